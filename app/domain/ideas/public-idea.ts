@@ -1,8 +1,8 @@
 /**
  * An idea as everybody may read it: what the public page, the index and the reading API are made of.
  *
- * Whoever builds one has already applied the rules of publication: the idea is published, names and units a minor may not show
- * are left out, and while the idea stands in a blind contest nothing here tells who wrote it.
+ * Whoever builds one has already applied the rules of publication: the idea is published, names and units that a minor may not
+ * show are left out, and while the idea stands in a blind contest nothing here tells who wrote it.
  */
 export type PublicIdea = {
   id: string;
@@ -15,11 +15,13 @@ export type PublicIdea = {
   novelty: string;
   method: string;
   beneficiaries: string;
-  field: { id: string; slug: string; name: string };
+  progress: string;
+  needs: string;
+  fieldId: string | null;
   province: { id: number; slug: string; name: string } | null;
-  /** The unit to name beside the authors; absent where the unit may not be shown. */
+  /** The unit to name beside the authors; absent where it may not be shown. */
   unit: { id: number; slug: string; name: string } | null;
-  /** That unit and every unit above it, the highest first. */
+  /** The ids of that unit and of every unit above it, the highest first. */
   unitIds: number[];
   stage: string;
   lookingFor: string[];

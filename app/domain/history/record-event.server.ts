@@ -1,0 +1,24 @@
+import { now } from '#app/platform/clock.ts';
+import type { Tx } from '#app/platform/db/db.server.ts';
+import type { EventKind } from './event.ts';
+
+export type Happening = {
+  kind: EventKind;
+  /** Who did it; null for the clock. */
+  by: string | null;
+  personId?: string;
+  unitId?: number;
+  ideaId?: string;
+  contestId?: string;
+  entryId?: string;
+  /** Ids, numbers and states only: never a name, an address or a text. */
+  payload?: Record<string, string | number | boolean | null>;
+};
+
+/**
+ * Writes down that something happened, in the transaction that makes it happen, so that a crash can lose neither the
+ * mail nor the index update that follows from it.
+ */
+export async function recordEvent(tx: Tx, { kind, by, payload, ...subjects }: Happening): Promise<void> {
+  await tx.event.create({ data: { at: now(), kind, byId: by, payload: payload ?? {}, ...subjects } });
+}

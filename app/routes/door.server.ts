@@ -1,0 +1,220 @@
+import { randomBytes } from 'node:crypto';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import type { z } from 'zod';
+import { type Actor, isOfficer, isStaff } from '#app/domain/people/actor.ts';
+import { findActor } from '#app/domain/people/find-actor.server.ts';
+import { type Because, NotAllowed, NotFound, NotNow, NotValid, Refusal, type Refused } from '#app/domain/refusal.ts';
+import { paths } from '#app/paths.ts';
+import { countAgainst } from '#app/platform/limits.server.ts';
+import { log } from '#app/platform/log.server.ts';
+import { readSession } from '#app/platform/session.server.ts';
+import { localeOf } from '#app/words/i18n.server.ts';
+import type { Locale } from '#app/words/locales.ts';
+import { cleanText, keptWords, parseTyped, type Typed, typedFrom } from './typed.ts';
+
+export type Visit = {
+  request: Request;
+  url: URL;
+  /** A part of the address, cleaned; '' where the route has no such part. */
+  part: (name: string) => string;
+  person: Actor | null;
+  locale: Locale;
+  /** The visitor's network address, for limits only. */
+  address: string;
+  /** Reads the form the request carries. Throws NotValid with a reason beside each field. */
+  form: <Schema extends z.ZodType>(schema: Schema) => Promise<z.output<Schema>>;
+};
+
+export type MemberVisit = Visit & { person: Actor };
+
+type Args = LoaderFunctionArgs | ActionFunctionArgs;
+
+/** What the server knows about a request and Remix does not. */
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    /** The visitor's network address; behind a named proxy, the one it reports. */
+    address?: string;
+    /** The origin our own pages have for this visitor. */
+    origin?: string;
+    /** For the inline scripts of this answer. */
+    nonce?: string;
+  }
+}
+
+type Serve<V, T> = (visit: V) => Promise<T>;
+
+const writesPerMinute = { signedIn: 240, anonymous: 60 };
+
+function isWrite(request: Request): boolean {
+  return request.method !== 'GET' && request.method !== 'HEAD';
+}
+
+/** Scripts that save as one types ask for JSON; everyone else gets a page. */
+function wantsJson(request: Request): boolean {
+  return request.headers.get('accept')?.startsWith('application/json') ?? false;
+}
+
+/** A form is taken only from our own pages: the browser says where it came from. */
+function cameFromHere({ request, context }: Args): boolean {
+  const origin = request.headers.get('origin');
+  if (origin !== null && origin !== 'null') return origin === (context.origin ?? new URL(request.url).origin);
+  return request.headers.get('sec-fetch-site') === 'same-origin';
+}
+
+async function withinLimits({ person, address }: Visit): Promise<void> {
+  const allowed = person
+    ? await countAgainst({ key: `write:${person.id}`, max: writesPerMinute.signedIn, seconds: 60 })
+    : await countAgainst({ key: `write:${address}`, max: writesPerMinute.anonymous, seconds: 60 });
+  if (!allowed.ok) {
+    throw new NotNow({ key: 'site:refusals.tooManyWrites', values: { seconds: allowed.retryAfterSeconds } });
+  }
+}
+
+function door<V extends Visit, T>(insist: (visit: Visit) => V, serve: Serve<V, T>) {
+  return async (args: Args): Promise<T> => {
+    const { request, params, context } = args;
+    const url = new URL(request.url);
+    const headers = new Headers();
+    let reading: Promise<Typed> | undefined;
+    const typed = () => {
+      reading ??= readForm(request).then(typedFrom);
+      return reading;
+    };
+    try {
+      const session = await readSession(request);
+      if (session.cookie !== null) headers.append('set-cookie', session.cookie);
+      const person = session.personId === null ? null : await findActor({ personId: session.personId });
+      const visit: Visit = {
+        request,
+        url,
+        part: (name) => cleanText(params[name] ?? ''),
+        person,
+        locale: localeOf(request),
+        address: context?.address ?? 'unknown',
+        form: async (schema) => parseTyped(schema, await typed()),
+      };
+      if (isWrite(request)) {
+        if (!cameFromHere(args)) throw new NotAllowed({ key: 'site:refusals.foreignForm' });
+        await withinLimits(visit);
+      }
+      const answer = await serve(insist(visit));
+      return passOn(answer, headers);
+    } catch (thrown) {
+      if (thrown instanceof Response) throw passOn(thrown, headers);
+      const words = isWrite(request) ? await typed().catch(() => ({})) : {};
+      return answerRefusal({ thrown, request, typed: words, headers }) as T;
+    }
+  };
+}
+
+/** Puts the session's new cookie on whatever the route answered. */
+function passOn<T>(answer: T, headers: Headers): T {
+  const cookie = headers.get('set-cookie');
+  if (cookie === null) return answer;
+  if (answer instanceof Response) {
+    if (!answer.headers.has('set-cookie')) answer.headers.append('set-cookie', cookie);
+    return answer;
+  }
+  if (isDataWithInit(answer)) {
+    const merged = new Headers(answer.init?.headers);
+    if (!merged.has('set-cookie')) merged.append('set-cookie', cookie);
+    return data(answer.data, { ...answer.init, headers: merged }) as T;
+  }
+  return data(answer, { headers }) as T;
+}
+
+type DataWithInit = { type: 'DataWithResponseInit'; data: unknown; init: ResponseInit | null };
+
+function isDataWithInit(answer: unknown): answer is DataWithInit {
+  return (
+    typeof answer === 'object' && answer !== null && (answer as { type?: unknown }).type === 'DataWithResponseInit'
+  );
+}
+
+async function readForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch (error) {
+    if (error instanceof TypeError) throw new NotValid({ form: [{ key: 'controls:problems.form' }] });
+    throw error;
+  }
+}
+
+type Thrown = { thrown: unknown; request: Request; typed: Typed; headers: Headers };
+
+function answerRefusal({ thrown, request, typed, headers }: Thrown): unknown {
+  const { status, refused } = explain(thrown, request, typed);
+  if (wantsJson(request)) {
+    headers.set('content-type', 'application/json; charset=utf-8');
+    return new Response(JSON.stringify(refused), { status, headers });
+  }
+  // A page that refused to be read, and a write that nobody may try again here, are shown by the error page.
+  if (!isWrite(request) || status === 401 || status === 500) throw data(refused, { status, headers });
+  return data(refused, { status, headers });
+}
+
+function explain(thrown: unknown, request: Request, typed: Typed) {
+  if (thrown instanceof SignInFirst) {
+    const refused: Refused = {
+      refusal: { kind: 'not-allowed', because: { key: 'people:refusals.signInFirst' } },
+      typed: keptWords(typed),
+    };
+    return { status: 401, refused };
+  }
+  if (thrown instanceof Refusal) {
+    const refused: Refused = {
+      refusal: {
+        kind: thrown.kind,
+        because: thrown.because,
+        fields: thrown instanceof NotValid ? thrown.fields : undefined,
+      },
+      typed: keptWords(typed),
+    };
+    return { status: thrown.status, refused };
+  }
+  const reference = randomBytes(4).toString('hex');
+  log.error({ err: thrown, reference, method: request.method, path: new URL(request.url).pathname }, 'request failed');
+  return { status: 500, refused: { reference, typed: keptWords(typed) } };
+}
+
+class SignInFirst extends Error {}
+
+function signedIn(visit: Visit): MemberVisit {
+  if (visit.person !== null) return { ...visit, person: visit.person };
+  if (isWrite(visit.request)) throw new SignInFirst();
+  throw redirect(paths.signIn({ next: visit.url.pathname + visit.url.search }));
+}
+
+function signedInAs(is: (person: Actor) => boolean, because: Because) {
+  return (visit: Visit): MemberVisit => {
+    const member = signedIn(visit);
+    if (!is(member.person)) throw new NotAllowed(because);
+    return member;
+  };
+}
+
+/** Open to everyone; `visit.person` is null for a stranger. */
+export function forAnyone<T>(serve: Serve<Visit, T>) {
+  return door((visit) => visit, serve);
+}
+
+/** For anyone signed in. A stranger is led to the sign-in page and back; what they had typed is kept. */
+export function forMembers<T>(serve: Serve<MemberVisit, T>) {
+  return door(signedIn, serve);
+}
+
+/** For staff of some unit; which unit is checked by the verb. */
+export function forStaff<T>(serve: Serve<MemberVisit, T>) {
+  return door(signedInAs(isStaff, { key: 'people:refusals.staffOnly' }), serve);
+}
+
+/** For chair, secretary and organisers of some contest; which contest is checked by the verb. */
+export function forOfficers<T>(serve: Serve<MemberVisit, T>) {
+  return door(signedInAs(isOfficer, { key: 'contests:refusals.officersOnly' }), serve);
+}
+
+/** Nothing is here, or nothing this visitor may know of. */
+export function insistOn<T>(found: T | null | undefined): T {
+  if (found === null || found === undefined) throw new NotFound();
+  return found;
+}
