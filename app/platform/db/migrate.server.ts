@@ -1,0 +1,35 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { withSchemaEngine } from './schema-engine.server.ts';
+
+/** The folder of migrations, in Prisma's own format, as the schema engine wants to be told of it. */
+export function listMigrations(baseDir: string) {
+  const lockfile = path.join(baseDir, 'migration_lock.toml');
+  const names = readdirSync(baseDir, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+  return {
+    baseDir,
+    lockfile: { path: 'migration_lock.toml', content: existsSync(lockfile) ? readFileSync(lockfile, 'utf8') : null },
+    shadowDbInitScript: '',
+    migrationDirectories: names.map((name) => ({
+      path: name,
+      migrationFile: {
+        path: 'migration.sql',
+        content: { tag: 'ok' as const, value: readFileSync(path.join(baseDir, name, 'migration.sql'), 'utf8') },
+      },
+    })),
+  };
+}
+
+/** Applies what is missing, under a lock of the database's own; answers the names of what was applied. */
+export async function applyMigrations(connectionString: string, baseDir = path.resolve('prisma/migrations')) {
+  return withSchemaEngine(connectionString, async (engine) => {
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList: listMigrations(baseDir),
+      filters: { externalTables: [], externalEnums: [] },
+    });
+    return appliedMigrationNames;
+  });
+}

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
+import pg from 'pg';
+
+type Module = typeof import('@prisma/schema-engine-wasm/schema_engine_bg');
+
+let loading: Promise<Module> | undefined;
+
+/**
+ * Prisma's schema engine as WebAssembly: no native binary, so migrations need nothing but npm. Its own entry imports
+ * the .wasm file as a module, which Node 20 cannot; here it is instantiated by hand.
+ */
+async function load(): Promise<Module> {
+  const engine: Module = await import('@prisma/schema-engine-wasm/schema_engine_bg');
+  const folder = path.dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg'));
+  const bytes = new Uint8Array(await readFile(path.join(folder, 'schema_engine_bg.wasm')));
+  const { instance } = await WebAssembly.instantiate(bytes, {
+    './schema_engine_bg.js': engine as unknown as WebAssembly.ModuleImports,
+  });
+  engine.__wbg_set_wasm(instance.exports);
+  (instance.exports as { __wbindgen_start: () => void }).__wbindgen_start();
+  return engine;
+}
+
+/** Runs `work` with a schema engine on the database at `connectionString`. */
+export async function withSchemaEngine<T>(
+  connectionString: string,
+  work: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
+  loading ??= load();
+  const { SchemaEngine } = await loading;
+  const pool = new pg.Pool({ connectionString, max: 2, allowExitOnIdle: true });
+  const adapter = bindMigrationAwareSqlAdapterFactory(
+    new PrismaPg(pool as unknown as ConstructorParameters<typeof PrismaPg>[0]),
+  );
+  const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, adapter);
+  try {
+    return await work(engine);
+  } finally {
+    engine.free();
+    await pool.end();
+  }
+}

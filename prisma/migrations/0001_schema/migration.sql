@@ -1,0 +1,1254 @@
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "public";
+
+-- CreateEnum
+CREATE TYPE "ContestState" AS ENUM ('DRAFT', 'OPEN', 'CLOSED', 'PUBLISHED', 'CANCELLED');
+
+-- CreateEnum
+CREATE TYPE "RoundKind" AS ENUM ('PRELIMINARY', 'SEMIFINAL', 'FINAL');
+
+-- CreateEnum
+CREATE TYPE "RankingMethod" AS ENUM ('RAW', 'ADJUSTED');
+
+-- CreateEnum
+CREATE TYPE "RoundState" AS ENUM ('PLANNED', 'OPEN', 'CLOSED', 'PUBLISHED');
+
+-- CreateEnum
+CREATE TYPE "IdeaState" AS ENUM ('DRAFT', 'SUBMITTED', 'RETURNED', 'PUBLISHED', 'DECLINED', 'WITHDRAWN');
+
+-- CreateEnum
+CREATE TYPE "IdeaStage" AS ENUM ('IDEA', 'RESEARCH', 'DEVELOPMENT', 'COMMERCIAL', 'APPLIED');
+
+-- CreateEnum
+CREATE TYPE "LookingFor" AS ENUM ('MENTOR', 'SPONSOR', 'MEMBER');
+
+-- CreateEnum
+CREATE TYPE "IdeaMemberKind" AS ENUM ('LEAD', 'MEMBER');
+
+-- CreateEnum
+CREATE TYPE "ConflictKind" AS ENUM ('AUTHOR', 'TEAM_MATE', 'SAME_UNIT', 'MENTOR', 'SPONSOR', 'KIN', 'SHARED_PHONE', 'DECLARED_BY_JUDGE', 'DECLARED_BY_TEAM', 'DECLARED_BY_STAFF');
+
+-- CreateEnum
+CREATE TYPE "MarkStanding" AS ENUM ('IN_FORCE', 'REPLACED', 'ASIDE', 'LATE');
+
+-- CreateEnum
+CREATE TYPE "DecisionKind" AS ENUM ('PUBLISHED', 'RETURNED', 'DECLINED');
+
+-- CreateEnum
+CREATE TYPE "DecisionReason" AS ENUM ('FITS', 'UNCLEAR', 'TOO_SHORT', 'PERSONAL_DATA', 'DUPLICATE', 'NOT_AN_IDEA', 'OFFENSIVE', 'AGAINST_LAW', 'ADVERTISING', 'OTHER');
+
+-- CreateEnum
+CREATE TYPE "Language" AS ENUM ('vi', 'en');
+
+-- CreateEnum
+CREATE TYPE "MailTokenPurpose" AS ENUM ('VERIFY_MAIL', 'RESET_PASSWORD', 'FIRST_ADMINISTRATOR');
+
+-- CreateEnum
+CREATE TYPE "ConsentPurpose" AS ENUM ('PUBLISH_NAME', 'PUBLISH_PHOTO');
+
+-- CreateEnum
+CREATE TYPE "ConsentGiver" AS ENUM ('SELF', 'GUARDIAN');
+
+-- CreateEnum
+CREATE TYPE "RoleKind" AS ENUM ('MODERATOR', 'ORGANISER', 'ADMINISTRATOR', 'CHAIR', 'SECRETARY', 'JUDGE', 'MENTOR', 'REPRESENTATIVE');
+
+-- CreateEnum
+CREATE TYPE "UnitKind" AS ENUM ('CENTRE', 'PROVINCE', 'COMMUNE', 'UNIVERSITY', 'SCHOOL', 'ENTERPRISE', 'AGENCY', 'ARMED_FORCES');
+
+-- CreateTable
+CREATE TABLE "Contest" (
+    "id" UUID NOT NULL,
+    "slug" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "summary" TEXT NOT NULL,
+    "hostId" INTEGER NOT NULL,
+    "state" "ContestState" NOT NULL DEFAULT 'DRAFT',
+    "opensAt" TIMESTAMPTZ(3) NOT NULL,
+    "closesAt" TIMESTAMPTZ(3) NOT NULL,
+    "createdById" UUID,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "openedAt" TIMESTAMPTZ(3),
+    "publishedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Contest_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ContestRules" (
+    "id" UUID NOT NULL,
+    "contestId" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "body" JSONB NOT NULL,
+    "hash" TEXT,
+    "frozenAt" TIMESTAMPTZ(3),
+    "byId" UUID,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "reason" TEXT,
+
+    CONSTRAINT "ContestRules_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Division" (
+    "id" UUID NOT NULL,
+    "contestId" UUID NOT NULL,
+    "slug" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+
+    CONSTRAINT "Division_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Round" (
+    "id" UUID NOT NULL,
+    "contestId" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "kind" "RoundKind" NOT NULL,
+    "name" TEXT NOT NULL,
+    "state" "RoundState" NOT NULL DEFAULT 'PLANNED',
+    "opensAt" TIMESTAMPTZ(3) NOT NULL,
+    "closesAt" TIMESTAMPTZ(3) NOT NULL,
+    "reviewsPerEntry" INTEGER NOT NULL,
+    "method" "RankingMethod" NOT NULL,
+    "blind" BOOLEAN NOT NULL DEFAULT true,
+
+    CONSTRAINT "Round_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "RoundAct" (
+    "id" UUID NOT NULL,
+    "roundId" UUID NOT NULL,
+    "to" "RoundState" NOT NULL,
+    "byId" UUID,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "reason" TEXT,
+
+    CONSTRAINT "RoundAct_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Rubric" (
+    "id" UUID NOT NULL,
+    "roundId" UUID NOT NULL,
+    "divisionId" UUID,
+
+    CONSTRAINT "Rubric_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Criterion" (
+    "id" UUID NOT NULL,
+    "rubricId" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "description" TEXT NOT NULL DEFAULT '',
+    "weight" DOUBLE PRECISION NOT NULL,
+    "min" DOUBLE PRECISION NOT NULL,
+    "max" DOUBLE PRECISION NOT NULL,
+    "step" DOUBLE PRECISION NOT NULL,
+
+    CONSTRAINT "Criterion_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Anchor" (
+    "criterionId" UUID NOT NULL,
+    "mark" DOUBLE PRECISION NOT NULL,
+    "text" TEXT NOT NULL,
+
+    CONSTRAINT "Anchor_pkey" PRIMARY KEY ("criterionId","mark")
+);
+
+-- CreateTable
+CREATE TABLE "Entry" (
+    "id" UUID NOT NULL,
+    "contestId" UUID NOT NULL,
+    "divisionId" UUID NOT NULL,
+    "ideaId" UUID NOT NULL,
+    "versionId" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "receipt" TEXT NOT NULL,
+    "pool" TEXT,
+    "enteredById" UUID NOT NULL,
+    "enteredAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "Entry_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "EntryMember" (
+    "entryId" UUID NOT NULL,
+    "personId" UUID NOT NULL,
+    "kind" "IdeaMemberKind" NOT NULL,
+
+    CONSTRAINT "EntryMember_pkey" PRIMARY KEY ("entryId","personId")
+);
+
+-- CreateTable
+CREATE TABLE "EntryWithdrawal" (
+    "entryId" UUID NOT NULL,
+    "byId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "reason" TEXT,
+
+    CONSTRAINT "EntryWithdrawal_pkey" PRIMARY KEY ("entryId")
+);
+
+-- CreateTable
+CREATE TABLE "Event" (
+    "id" BIGSERIAL NOT NULL,
+    "txid" BIGINT NOT NULL DEFAULT (pg_current_xact_id()::text)::bigint,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "kind" TEXT NOT NULL,
+    "byId" UUID,
+    "personId" UUID,
+    "unitId" INTEGER,
+    "ideaId" UUID,
+    "contestId" UUID,
+    "entryId" UUID,
+    "payload" JSONB NOT NULL DEFAULT '{}',
+
+    CONSTRAINT "Event_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "EventCursor" (
+    "reader" TEXT NOT NULL,
+    "txid" BIGINT NOT NULL,
+    "id" BIGINT NOT NULL,
+
+    CONSTRAINT "EventCursor_pkey" PRIMARY KEY ("reader")
+);
+
+-- CreateTable
+CREATE TABLE "Field" (
+    "id" TEXT NOT NULL,
+    "nameVi" TEXT NOT NULL,
+    "nameEn" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+
+    CONSTRAINT "Field_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Drive" (
+    "id" UUID NOT NULL,
+    "slug" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "startsOn" DATE NOT NULL,
+    "endsOn" DATE,
+
+    CONSTRAINT "Drive_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Idea" (
+    "id" UUID NOT NULL,
+    "slug" TEXT NOT NULL,
+    "ownerId" UUID NOT NULL,
+    "fieldId" TEXT,
+    "driveId" UUID,
+    "unitId" INTEGER,
+    "provinceId" INTEGER,
+    "stage" "IdeaStage" NOT NULL DEFAULT 'IDEA',
+    "lookingFor" "LookingFor"[],
+    "state" "IdeaState" NOT NULL DEFAULT 'DRAFT',
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "submittedAt" TIMESTAMPTZ(3),
+    "publishedAt" TIMESTAMPTZ(3),
+    "publishedVersionId" UUID,
+
+    CONSTRAINT "Idea_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "IdeaDraft" (
+    "ideaId" UUID NOT NULL,
+    "title" TEXT NOT NULL DEFAULT '',
+    "abstract" TEXT NOT NULL DEFAULT '',
+    "problem" TEXT NOT NULL DEFAULT '',
+    "solution" TEXT NOT NULL DEFAULT '',
+    "novelty" TEXT NOT NULL DEFAULT '',
+    "method" TEXT NOT NULL DEFAULT '',
+    "beneficiaries" TEXT NOT NULL DEFAULT '',
+    "progress" TEXT NOT NULL DEFAULT '',
+    "needs" TEXT NOT NULL DEFAULT '',
+    "revision" INTEGER NOT NULL DEFAULT 0,
+    "savedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "IdeaDraft_pkey" PRIMARY KEY ("ideaId")
+);
+
+-- CreateTable
+CREATE TABLE "IdeaVersion" (
+    "id" UUID NOT NULL,
+    "ideaId" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "abstract" TEXT NOT NULL,
+    "problem" TEXT NOT NULL,
+    "solution" TEXT NOT NULL,
+    "novelty" TEXT NOT NULL,
+    "method" TEXT NOT NULL,
+    "beneficiaries" TEXT NOT NULL,
+    "progress" TEXT NOT NULL,
+    "needs" TEXT NOT NULL,
+    "createdById" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "IdeaVersion_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "IdeaMember" (
+    "id" UUID NOT NULL,
+    "ideaId" UUID NOT NULL,
+    "kind" "IdeaMemberKind" NOT NULL DEFAULT 'MEMBER',
+    "personId" UUID,
+    "invitedMail" TEXT,
+    "tokenHash" TEXT,
+    "invitedById" UUID,
+    "invitedAt" TIMESTAMPTZ(3) NOT NULL,
+    "confirmedAt" TIMESTAMPTZ(3),
+    "declinedAt" TIMESTAMPTZ(3),
+    "leftAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "IdeaMember_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "IdeaFile" (
+    "id" UUID NOT NULL,
+    "ideaId" UUID NOT NULL,
+    "uploadedById" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "mediaType" TEXT NOT NULL,
+    "bytes" INTEGER NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "removedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "IdeaFile_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "IdeaVersionFile" (
+    "versionId" UUID NOT NULL,
+    "fileId" UUID NOT NULL,
+
+    CONSTRAINT "IdeaVersionFile_pkey" PRIMARY KEY ("versionId","fileId")
+);
+
+-- CreateTable
+CREATE TABLE "IdeaWithdrawal" (
+    "id" UUID NOT NULL,
+    "ideaId" UUID NOT NULL,
+    "byId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "reason" TEXT,
+
+    CONSTRAINT "IdeaWithdrawal_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Judge" (
+    "id" UUID NOT NULL,
+    "roleGrantId" UUID NOT NULL,
+    "contestId" UUID NOT NULL,
+    "personId" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "pool" TEXT,
+    "minLoad" INTEGER NOT NULL DEFAULT 0,
+    "maxLoad" INTEGER NOT NULL,
+    "fieldIds" TEXT[],
+
+    CONSTRAINT "Judge_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Conflict" (
+    "id" UUID NOT NULL,
+    "roundId" UUID,
+    "entryId" UUID NOT NULL,
+    "personId" UUID NOT NULL,
+    "kind" "ConflictKind" NOT NULL,
+    "reason" TEXT,
+    "declaredById" UUID NOT NULL,
+    "declaredAt" TIMESTAMPTZ(3) NOT NULL,
+    "withdrawnAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Conflict_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "AssignmentPlan" (
+    "id" UUID NOT NULL,
+    "roundId" UUID NOT NULL,
+    "seed" INTEGER NOT NULL,
+    "problem" JSONB NOT NULL,
+    "answer" JSONB NOT NULL,
+    "byId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "appliedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "AssignmentPlan_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Scoresheet" (
+    "id" UUID NOT NULL,
+    "roundId" UUID NOT NULL,
+    "entryId" UUID NOT NULL,
+    "judgeId" UUID NOT NULL,
+    "reading" INTEGER NOT NULL DEFAULT 1,
+    "assignedAt" TIMESTAMPTZ(3) NOT NULL,
+    "submittedAt" TIMESTAMPTZ(3),
+    "noteToTeam" TEXT NOT NULL DEFAULT '',
+    "noteToPanel" TEXT NOT NULL DEFAULT '',
+    "noteRevision" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "Scoresheet_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Mark" (
+    "id" UUID NOT NULL,
+    "scoresheetId" UUID NOT NULL,
+    "criterionId" UUID NOT NULL,
+    "value" DOUBLE PRECISION NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "basedOn" INTEGER NOT NULL,
+    "clientKey" UUID NOT NULL,
+    "standing" "MarkStanding" NOT NULL,
+    "markedAt" TIMESTAMPTZ(3),
+    "receivedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "Mark_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Recusal" (
+    "scoresheetId" UUID NOT NULL,
+    "byId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "reason" TEXT NOT NULL,
+
+    CONSTRAINT "Recusal_pkey" PRIMARY KEY ("scoresheetId")
+);
+
+-- CreateTable
+CREATE TABLE "Ranking" (
+    "id" UUID NOT NULL,
+    "roundId" UUID NOT NULL,
+    "method" "RankingMethod" NOT NULL,
+    "computedAt" TIMESTAMPTZ(3) NOT NULL,
+    "seed" INTEGER NOT NULL,
+    "sheets" INTEGER NOT NULL,
+    "model" TEXT NOT NULL,
+    "why" TEXT,
+    "mu" DOUBLE PRECISION,
+    "varianceEntry" DOUBLE PRECISION,
+    "varianceJudge" DOUBLE PRECISION,
+    "varianceResidual" DOUBLE PRECISION,
+    "comparable" BOOLEAN NOT NULL,
+    "judges" JSONB NOT NULL,
+
+    CONSTRAINT "Ranking_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Standing" (
+    "rankingId" UUID NOT NULL,
+    "entryId" UUID NOT NULL,
+    "sheets" INTEGER NOT NULL,
+    "mean" DOUBLE PRECISION NOT NULL,
+    "median" DOUBLE PRECISION NOT NULL,
+    "sd" DOUBLE PRECISION,
+    "adjusted" DOUBLE PRECISION,
+    "se" DOUBLE PRECISION,
+    "rank" INTEGER NOT NULL,
+    "rankLow" INTEGER,
+    "rankHigh" INTEGER,
+    "component" INTEGER NOT NULL,
+
+    CONSTRAINT "Standing_pkey" PRIMARY KEY ("rankingId","entryId")
+);
+
+-- CreateTable
+CREATE TABLE "Mentor" (
+    "id" UUID NOT NULL,
+    "personId" UUID NOT NULL,
+    "about" TEXT NOT NULL,
+    "fieldIds" TEXT[],
+    "capacity" INTEGER NOT NULL,
+    "hoursPerMonth" INTEGER NOT NULL,
+    "offeredAt" TIMESTAMPTZ(3) NOT NULL,
+    "checkedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Mentor_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Mentorship" (
+    "id" UUID NOT NULL,
+    "mentorId" UUID NOT NULL,
+    "ideaId" UUID NOT NULL,
+    "startedAt" TIMESTAMPTZ(3) NOT NULL,
+    "endedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Mentorship_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Submission" (
+    "id" UUID NOT NULL,
+    "ideaId" UUID NOT NULL,
+    "versionId" UUID NOT NULL,
+    "byId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "recalledAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Submission_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Decision" (
+    "id" UUID NOT NULL,
+    "submissionId" UUID NOT NULL,
+    "kind" "DecisionKind" NOT NULL,
+    "reason" "DecisionReason" NOT NULL,
+    "note" TEXT,
+    "byId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "Decision_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Notice" (
+    "id" UUID NOT NULL,
+    "eventId" BIGINT NOT NULL,
+    "personId" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "subject" JSONB NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "readAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Notice_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Letter" (
+    "id" UUID NOT NULL,
+    "eventId" BIGINT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "personId" UUID,
+    "to" TEXT NOT NULL,
+    "language" "Language" NOT NULL,
+    "subject" JSONB NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "sentAt" TIMESTAMPTZ(3),
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "nextAt" TIMESTAMPTZ(3) NOT NULL,
+    "failure" TEXT,
+
+    CONSTRAINT "Letter_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Person" (
+    "id" UUID NOT NULL,
+    "email" TEXT,
+    "emailVerifiedAt" TIMESTAMPTZ(3),
+    "userName" TEXT,
+    "passwordHash" TEXT NOT NULL,
+    "fullName" TEXT NOT NULL,
+    "birthDate" DATE NOT NULL,
+    "phone" TEXT,
+    "guardianPhone" TEXT,
+    "language" "Language" NOT NULL DEFAULT 'vi',
+    "classCodeId" UUID,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "closedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Person_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Session" (
+    "id" TEXT NOT NULL,
+    "personId" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+    "userAgent" TEXT,
+
+    CONSTRAINT "Session_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "MailToken" (
+    "id" UUID NOT NULL,
+    "purpose" "MailTokenPurpose" NOT NULL,
+    "tokenHash" TEXT NOT NULL,
+    "personId" UUID,
+    "email" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+    "usedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "MailToken_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Consent" (
+    "id" UUID NOT NULL,
+    "personId" UUID NOT NULL,
+    "purpose" "ConsentPurpose" NOT NULL,
+    "giver" "ConsentGiver" NOT NULL,
+    "guardianName" TEXT,
+    "guardianMail" TEXT,
+    "askedAt" TIMESTAMPTZ(3),
+    "tokenHash" TEXT,
+    "givenAt" TIMESTAMPTZ(3),
+    "refusedAt" TIMESTAMPTZ(3),
+    "withdrawnAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Consent_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "RoleGrant" (
+    "id" UUID NOT NULL,
+    "kind" "RoleKind" NOT NULL,
+    "personId" UUID NOT NULL,
+    "unitId" INTEGER,
+    "contestId" UUID,
+    "businessId" UUID,
+    "grantedById" UUID,
+    "grantedAt" TIMESTAMPTZ(3) NOT NULL,
+    "until" TIMESTAMPTZ(3),
+    "endedAt" TIMESTAMPTZ(3),
+    "endedById" UUID,
+    "endReason" TEXT,
+
+    CONSTRAINT "RoleGrant_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "RateLimit" (
+    "key" TEXT NOT NULL,
+    "windowStart" TIMESTAMPTZ(3) NOT NULL,
+    "count" INTEGER NOT NULL,
+
+    CONSTRAINT "RateLimit_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
+CREATE TABLE "Business" (
+    "id" UUID NOT NULL,
+    "slug" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "taxCode" TEXT NOT NULL,
+    "registeredAt" TIMESTAMPTZ(3) NOT NULL,
+    "verifiedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Business_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Unit" (
+    "id" SERIAL NOT NULL,
+    "slug" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "folded" TEXT NOT NULL,
+    "kind" "UnitKind" NOT NULL,
+    "code" TEXT,
+    "parentId" INTEGER,
+    "path" TEXT NOT NULL,
+    "provinceId" INTEGER,
+    "startsOn" DATE,
+    "endsOn" DATE,
+
+    CONSTRAINT "Unit_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "UnitSuccession" (
+    "oldId" INTEGER NOT NULL,
+    "successorId" INTEGER NOT NULL,
+    "on" DATE NOT NULL,
+
+    CONSTRAINT "UnitSuccession_pkey" PRIMARY KEY ("oldId","successorId")
+);
+
+-- CreateTable
+CREATE TABLE "FormerUnitName" (
+    "id" UUID NOT NULL,
+    "unitId" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "folded" TEXT NOT NULL,
+
+    CONSTRAINT "FormerUnitName_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "UnitTarget" (
+    "unitId" INTEGER NOT NULL,
+    "driveId" UUID NOT NULL,
+    "ideas" INTEGER NOT NULL,
+
+    CONSTRAINT "UnitTarget_pkey" PRIMARY KEY ("unitId","driveId")
+);
+
+-- CreateTable
+CREATE TABLE "Membership" (
+    "id" UUID NOT NULL,
+    "personId" UUID NOT NULL,
+    "unitId" INTEGER NOT NULL,
+    "claimedAt" TIMESTAMPTZ(3) NOT NULL,
+    "confirmedAt" TIMESTAMPTZ(3),
+    "confirmedById" UUID,
+    "declinedAt" TIMESTAMPTZ(3),
+    "declinedById" UUID,
+    "declineReason" TEXT,
+    "endedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Membership_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ClassCode" (
+    "id" UUID NOT NULL,
+    "code" TEXT NOT NULL,
+    "unitId" INTEGER NOT NULL,
+    "label" TEXT NOT NULL,
+    "seats" INTEGER NOT NULL,
+    "createdById" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+    "withdrawnAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "ClassCode_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Contest_slug_key" ON "Contest"("slug");
+
+-- CreateIndex
+CREATE INDEX "Contest_hostId_idx" ON "Contest"("hostId");
+
+-- CreateIndex
+CREATE INDEX "Contest_state_closesAt_idx" ON "Contest"("state", "closesAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ContestRules_contestId_number_key" ON "ContestRules"("contestId", "number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Division_contestId_slug_key" ON "Division"("contestId", "slug");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Round_contestId_number_key" ON "Round"("contestId", "number");
+
+-- CreateIndex
+CREATE INDEX "RoundAct_roundId_idx" ON "RoundAct"("roundId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Rubric_roundId_divisionId_key" ON "Rubric"("roundId", "divisionId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Criterion_rubricId_position_key" ON "Criterion"("rubricId", "position");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Entry_receipt_key" ON "Entry"("receipt");
+
+-- CreateIndex
+CREATE INDEX "Entry_ideaId_idx" ON "Entry"("ideaId");
+
+-- CreateIndex
+CREATE INDEX "Entry_divisionId_idx" ON "Entry"("divisionId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Entry_contestId_number_key" ON "Entry"("contestId", "number");
+
+-- CreateIndex
+CREATE INDEX "EntryMember_personId_idx" ON "EntryMember"("personId");
+
+-- CreateIndex
+CREATE INDEX "Event_txid_id_idx" ON "Event"("txid", "id");
+
+-- CreateIndex
+CREATE INDEX "Event_ideaId_idx" ON "Event"("ideaId");
+
+-- CreateIndex
+CREATE INDEX "Event_contestId_idx" ON "Event"("contestId");
+
+-- CreateIndex
+CREATE INDEX "Event_personId_idx" ON "Event"("personId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Drive_slug_key" ON "Drive"("slug");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Idea_slug_key" ON "Idea"("slug");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Idea_publishedVersionId_key" ON "Idea"("publishedVersionId");
+
+-- CreateIndex
+CREATE INDEX "Idea_ownerId_idx" ON "Idea"("ownerId");
+
+-- CreateIndex
+CREATE INDEX "Idea_state_publishedAt_idx" ON "Idea"("state", "publishedAt");
+
+-- CreateIndex
+CREATE INDEX "Idea_unitId_idx" ON "Idea"("unitId");
+
+-- CreateIndex
+CREATE INDEX "Idea_provinceId_idx" ON "Idea"("provinceId");
+
+-- CreateIndex
+CREATE INDEX "Idea_fieldId_idx" ON "Idea"("fieldId");
+
+-- CreateIndex
+CREATE INDEX "Idea_publishedAt_id_idx" ON "Idea"("publishedAt" DESC, "id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "IdeaVersion_ideaId_number_key" ON "IdeaVersion"("ideaId", "number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "IdeaMember_tokenHash_key" ON "IdeaMember"("tokenHash");
+
+-- CreateIndex
+CREATE INDEX "IdeaMember_ideaId_idx" ON "IdeaMember"("ideaId");
+
+-- CreateIndex
+CREATE INDEX "IdeaMember_personId_idx" ON "IdeaMember"("personId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "IdeaFile_key_key" ON "IdeaFile"("key");
+
+-- CreateIndex
+CREATE INDEX "IdeaFile_ideaId_idx" ON "IdeaFile"("ideaId");
+
+-- CreateIndex
+CREATE INDEX "IdeaWithdrawal_ideaId_idx" ON "IdeaWithdrawal"("ideaId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Judge_roleGrantId_key" ON "Judge"("roleGrantId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Judge_contestId_number_key" ON "Judge"("contestId", "number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Judge_contestId_personId_key" ON "Judge"("contestId", "personId");
+
+-- CreateIndex
+CREATE INDEX "Conflict_entryId_idx" ON "Conflict"("entryId");
+
+-- CreateIndex
+CREATE INDEX "Conflict_personId_idx" ON "Conflict"("personId");
+
+-- CreateIndex
+CREATE INDEX "AssignmentPlan_roundId_idx" ON "AssignmentPlan"("roundId");
+
+-- CreateIndex
+CREATE INDEX "Scoresheet_judgeId_idx" ON "Scoresheet"("judgeId");
+
+-- CreateIndex
+CREATE INDEX "Scoresheet_entryId_idx" ON "Scoresheet"("entryId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Scoresheet_roundId_entryId_judgeId_reading_key" ON "Scoresheet"("roundId", "entryId", "judgeId", "reading");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Mark_scoresheetId_clientKey_key" ON "Mark"("scoresheetId", "clientKey");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Mark_scoresheetId_criterionId_revision_key" ON "Mark"("scoresheetId", "criterionId", "revision");
+
+-- CreateIndex
+CREATE INDEX "Ranking_roundId_computedAt_idx" ON "Ranking"("roundId", "computedAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Mentor_personId_key" ON "Mentor"("personId");
+
+-- CreateIndex
+CREATE INDEX "Mentorship_mentorId_idx" ON "Mentorship"("mentorId");
+
+-- CreateIndex
+CREATE INDEX "Mentorship_ideaId_idx" ON "Mentorship"("ideaId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Submission_versionId_key" ON "Submission"("versionId");
+
+-- CreateIndex
+CREATE INDEX "Submission_ideaId_idx" ON "Submission"("ideaId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Decision_submissionId_key" ON "Decision"("submissionId");
+
+-- CreateIndex
+CREATE INDEX "Notice_personId_createdAt_idx" ON "Notice"("personId", "createdAt" DESC);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Notice_eventId_personId_kind_key" ON "Notice"("eventId", "personId", "kind");
+
+-- CreateIndex
+CREATE INDEX "Letter_sentAt_nextAt_idx" ON "Letter"("sentAt", "nextAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Letter_eventId_to_kind_key" ON "Letter"("eventId", "to", "kind");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Person_email_key" ON "Person"("email");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Person_userName_key" ON "Person"("userName");
+
+-- CreateIndex
+CREATE INDEX "Session_personId_idx" ON "Session"("personId");
+
+-- CreateIndex
+CREATE INDEX "Session_expiresAt_idx" ON "Session"("expiresAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "MailToken_tokenHash_key" ON "MailToken"("tokenHash");
+
+-- CreateIndex
+CREATE INDEX "MailToken_personId_purpose_idx" ON "MailToken"("personId", "purpose");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Consent_tokenHash_key" ON "Consent"("tokenHash");
+
+-- CreateIndex
+CREATE INDEX "Consent_personId_purpose_idx" ON "Consent"("personId", "purpose");
+
+-- CreateIndex
+CREATE INDEX "RoleGrant_personId_idx" ON "RoleGrant"("personId");
+
+-- CreateIndex
+CREATE INDEX "RoleGrant_unitId_kind_idx" ON "RoleGrant"("unitId", "kind");
+
+-- CreateIndex
+CREATE INDEX "RoleGrant_contestId_kind_idx" ON "RoleGrant"("contestId", "kind");
+
+-- CreateIndex
+CREATE INDEX "RoleGrant_businessId_idx" ON "RoleGrant"("businessId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Business_slug_key" ON "Business"("slug");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Business_taxCode_key" ON "Business"("taxCode");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Unit_slug_key" ON "Unit"("slug");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Unit_code_key" ON "Unit"("code");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Unit_path_key" ON "Unit"("path");
+
+-- CreateIndex
+CREATE INDEX "Unit_parentId_idx" ON "Unit"("parentId");
+
+-- CreateIndex
+CREATE INDEX "Unit_provinceId_idx" ON "Unit"("provinceId");
+
+-- CreateIndex
+CREATE INDEX "Unit_folded_idx" ON "Unit"("folded");
+
+-- CreateIndex
+CREATE INDEX "UnitSuccession_successorId_idx" ON "UnitSuccession"("successorId");
+
+-- CreateIndex
+CREATE INDEX "FormerUnitName_folded_idx" ON "FormerUnitName"("folded");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "FormerUnitName_unitId_name_key" ON "FormerUnitName"("unitId", "name");
+
+-- CreateIndex
+CREATE INDEX "Membership_personId_idx" ON "Membership"("personId");
+
+-- CreateIndex
+CREATE INDEX "Membership_unitId_confirmedAt_idx" ON "Membership"("unitId", "confirmedAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ClassCode_code_key" ON "ClassCode"("code");
+
+-- AddForeignKey
+ALTER TABLE "Contest" ADD CONSTRAINT "Contest_hostId_fkey" FOREIGN KEY ("hostId") REFERENCES "Unit"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Contest" ADD CONSTRAINT "Contest_createdById_fkey" FOREIGN KEY ("createdById") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ContestRules" ADD CONSTRAINT "ContestRules_contestId_fkey" FOREIGN KEY ("contestId") REFERENCES "Contest"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ContestRules" ADD CONSTRAINT "ContestRules_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Division" ADD CONSTRAINT "Division_contestId_fkey" FOREIGN KEY ("contestId") REFERENCES "Contest"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Round" ADD CONSTRAINT "Round_contestId_fkey" FOREIGN KEY ("contestId") REFERENCES "Contest"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RoundAct" ADD CONSTRAINT "RoundAct_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RoundAct" ADD CONSTRAINT "RoundAct_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Rubric" ADD CONSTRAINT "Rubric_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Rubric" ADD CONSTRAINT "Rubric_divisionId_fkey" FOREIGN KEY ("divisionId") REFERENCES "Division"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Criterion" ADD CONSTRAINT "Criterion_rubricId_fkey" FOREIGN KEY ("rubricId") REFERENCES "Rubric"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Anchor" ADD CONSTRAINT "Anchor_criterionId_fkey" FOREIGN KEY ("criterionId") REFERENCES "Criterion"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Entry" ADD CONSTRAINT "Entry_contestId_fkey" FOREIGN KEY ("contestId") REFERENCES "Contest"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Entry" ADD CONSTRAINT "Entry_divisionId_fkey" FOREIGN KEY ("divisionId") REFERENCES "Division"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Entry" ADD CONSTRAINT "Entry_ideaId_fkey" FOREIGN KEY ("ideaId") REFERENCES "Idea"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Entry" ADD CONSTRAINT "Entry_versionId_fkey" FOREIGN KEY ("versionId") REFERENCES "IdeaVersion"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Entry" ADD CONSTRAINT "Entry_enteredById_fkey" FOREIGN KEY ("enteredById") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "EntryMember" ADD CONSTRAINT "EntryMember_entryId_fkey" FOREIGN KEY ("entryId") REFERENCES "Entry"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "EntryMember" ADD CONSTRAINT "EntryMember_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "EntryWithdrawal" ADD CONSTRAINT "EntryWithdrawal_entryId_fkey" FOREIGN KEY ("entryId") REFERENCES "Entry"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "EntryWithdrawal" ADD CONSTRAINT "EntryWithdrawal_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Idea" ADD CONSTRAINT "Idea_ownerId_fkey" FOREIGN KEY ("ownerId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Idea" ADD CONSTRAINT "Idea_fieldId_fkey" FOREIGN KEY ("fieldId") REFERENCES "Field"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Idea" ADD CONSTRAINT "Idea_driveId_fkey" FOREIGN KEY ("driveId") REFERENCES "Drive"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Idea" ADD CONSTRAINT "Idea_unitId_fkey" FOREIGN KEY ("unitId") REFERENCES "Unit"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Idea" ADD CONSTRAINT "Idea_provinceId_fkey" FOREIGN KEY ("provinceId") REFERENCES "Unit"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Idea" ADD CONSTRAINT "Idea_publishedVersionId_fkey" FOREIGN KEY ("publishedVersionId") REFERENCES "IdeaVersion"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "IdeaDraft" ADD CONSTRAINT "IdeaDraft_ideaId_fkey" FOREIGN KEY ("ideaId") REFERENCES "Idea"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "IdeaVersion" ADD CONSTRAINT "IdeaVersion_ideaId_fkey" FOREIGN KEY ("ideaId") REFERENCES "Idea"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "IdeaVersion" ADD CONSTRAINT "IdeaVersion_createdById_fkey" FOREIGN KEY ("createdById") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "IdeaMember" ADD CONSTRAINT "IdeaMember_ideaId_fkey" FOREIGN KEY ("ideaId") REFERENCES "Idea"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "IdeaMember" ADD CONSTRAINT "IdeaMember_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "IdeaMember" ADD CONSTRAINT "IdeaMember_invitedById_fkey" FOREIGN KEY ("invitedById") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "IdeaFile" ADD CONSTRAINT "IdeaFile_ideaId_fkey" FOREIGN KEY ("ideaId") REFERENCES "Idea"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "IdeaFile" ADD CONSTRAINT "IdeaFile_uploadedById_fkey" FOREIGN KEY ("uploadedById") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "IdeaVersionFile" ADD CONSTRAINT "IdeaVersionFile_versionId_fkey" FOREIGN KEY ("versionId") REFERENCES "IdeaVersion"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "IdeaVersionFile" ADD CONSTRAINT "IdeaVersionFile_fileId_fkey" FOREIGN KEY ("fileId") REFERENCES "IdeaFile"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "IdeaWithdrawal" ADD CONSTRAINT "IdeaWithdrawal_ideaId_fkey" FOREIGN KEY ("ideaId") REFERENCES "Idea"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "IdeaWithdrawal" ADD CONSTRAINT "IdeaWithdrawal_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Judge" ADD CONSTRAINT "Judge_roleGrantId_fkey" FOREIGN KEY ("roleGrantId") REFERENCES "RoleGrant"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Judge" ADD CONSTRAINT "Judge_contestId_fkey" FOREIGN KEY ("contestId") REFERENCES "Contest"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Judge" ADD CONSTRAINT "Judge_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Conflict" ADD CONSTRAINT "Conflict_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Conflict" ADD CONSTRAINT "Conflict_entryId_fkey" FOREIGN KEY ("entryId") REFERENCES "Entry"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Conflict" ADD CONSTRAINT "Conflict_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Conflict" ADD CONSTRAINT "Conflict_declaredById_fkey" FOREIGN KEY ("declaredById") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AssignmentPlan" ADD CONSTRAINT "AssignmentPlan_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AssignmentPlan" ADD CONSTRAINT "AssignmentPlan_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Scoresheet" ADD CONSTRAINT "Scoresheet_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Scoresheet" ADD CONSTRAINT "Scoresheet_entryId_fkey" FOREIGN KEY ("entryId") REFERENCES "Entry"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Scoresheet" ADD CONSTRAINT "Scoresheet_judgeId_fkey" FOREIGN KEY ("judgeId") REFERENCES "Judge"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Mark" ADD CONSTRAINT "Mark_scoresheetId_fkey" FOREIGN KEY ("scoresheetId") REFERENCES "Scoresheet"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Mark" ADD CONSTRAINT "Mark_criterionId_fkey" FOREIGN KEY ("criterionId") REFERENCES "Criterion"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Recusal" ADD CONSTRAINT "Recusal_scoresheetId_fkey" FOREIGN KEY ("scoresheetId") REFERENCES "Scoresheet"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Recusal" ADD CONSTRAINT "Recusal_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Ranking" ADD CONSTRAINT "Ranking_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Standing" ADD CONSTRAINT "Standing_rankingId_fkey" FOREIGN KEY ("rankingId") REFERENCES "Ranking"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Standing" ADD CONSTRAINT "Standing_entryId_fkey" FOREIGN KEY ("entryId") REFERENCES "Entry"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Mentor" ADD CONSTRAINT "Mentor_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Mentorship" ADD CONSTRAINT "Mentorship_mentorId_fkey" FOREIGN KEY ("mentorId") REFERENCES "Mentor"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Mentorship" ADD CONSTRAINT "Mentorship_ideaId_fkey" FOREIGN KEY ("ideaId") REFERENCES "Idea"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Submission" ADD CONSTRAINT "Submission_ideaId_fkey" FOREIGN KEY ("ideaId") REFERENCES "Idea"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Submission" ADD CONSTRAINT "Submission_versionId_fkey" FOREIGN KEY ("versionId") REFERENCES "IdeaVersion"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Submission" ADD CONSTRAINT "Submission_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Decision" ADD CONSTRAINT "Decision_submissionId_fkey" FOREIGN KEY ("submissionId") REFERENCES "Submission"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Decision" ADD CONSTRAINT "Decision_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Notice" ADD CONSTRAINT "Notice_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Letter" ADD CONSTRAINT "Letter_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Person" ADD CONSTRAINT "Person_classCodeId_fkey" FOREIGN KEY ("classCodeId") REFERENCES "ClassCode"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Session" ADD CONSTRAINT "Session_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MailToken" ADD CONSTRAINT "MailToken_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Consent" ADD CONSTRAINT "Consent_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RoleGrant" ADD CONSTRAINT "RoleGrant_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RoleGrant" ADD CONSTRAINT "RoleGrant_unitId_fkey" FOREIGN KEY ("unitId") REFERENCES "Unit"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RoleGrant" ADD CONSTRAINT "RoleGrant_contestId_fkey" FOREIGN KEY ("contestId") REFERENCES "Contest"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RoleGrant" ADD CONSTRAINT "RoleGrant_businessId_fkey" FOREIGN KEY ("businessId") REFERENCES "Business"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RoleGrant" ADD CONSTRAINT "RoleGrant_grantedById_fkey" FOREIGN KEY ("grantedById") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RoleGrant" ADD CONSTRAINT "RoleGrant_endedById_fkey" FOREIGN KEY ("endedById") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Unit" ADD CONSTRAINT "Unit_parentId_fkey" FOREIGN KEY ("parentId") REFERENCES "Unit"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Unit" ADD CONSTRAINT "Unit_provinceId_fkey" FOREIGN KEY ("provinceId") REFERENCES "Unit"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "UnitSuccession" ADD CONSTRAINT "UnitSuccession_oldId_fkey" FOREIGN KEY ("oldId") REFERENCES "Unit"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "UnitSuccession" ADD CONSTRAINT "UnitSuccession_successorId_fkey" FOREIGN KEY ("successorId") REFERENCES "Unit"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "FormerUnitName" ADD CONSTRAINT "FormerUnitName_unitId_fkey" FOREIGN KEY ("unitId") REFERENCES "Unit"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "UnitTarget" ADD CONSTRAINT "UnitTarget_unitId_fkey" FOREIGN KEY ("unitId") REFERENCES "Unit"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "UnitTarget" ADD CONSTRAINT "UnitTarget_driveId_fkey" FOREIGN KEY ("driveId") REFERENCES "Drive"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Membership" ADD CONSTRAINT "Membership_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Membership" ADD CONSTRAINT "Membership_unitId_fkey" FOREIGN KEY ("unitId") REFERENCES "Unit"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Membership" ADD CONSTRAINT "Membership_confirmedById_fkey" FOREIGN KEY ("confirmedById") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Membership" ADD CONSTRAINT "Membership_declinedById_fkey" FOREIGN KEY ("declinedById") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ClassCode" ADD CONSTRAINT "ClassCode_unitId_fkey" FOREIGN KEY ("unitId") REFERENCES "Unit"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ClassCode" ADD CONSTRAINT "ClassCode_createdById_fkey" FOREIGN KEY ("createdById") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
