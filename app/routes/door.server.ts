@@ -5,9 +5,11 @@ import { type Actor, isOfficer, isStaff } from '#app/domain/people/actor.ts';
 import { findActor } from '#app/domain/people/find-actor.server.ts';
 import { type Because, NotAllowed, NotFound, NotNow, NotValid, Refusal, type Refused } from '#app/domain/refusal.ts';
 import { paths } from '#app/paths.ts';
+import { now } from '#app/platform/clock.ts';
 import { countAgainst } from '#app/platform/limits.server.ts';
 import { log } from '#app/platform/log.server.ts';
-import { readSession } from '#app/platform/session.server.ts';
+import { running } from '#app/platform/running.server.ts';
+import { beginSession, endSession, readSession } from '#app/platform/session.server.ts';
 import { localeOf } from '#app/words/i18n.server.ts';
 import type { Locale } from '#app/words/locales.ts';
 import { cleanText, keptWords, parseTyped, type Typed, typedFrom } from './typed.ts';
@@ -21,6 +23,14 @@ export type Visit = {
   locale: Locale;
   /** The visitor's network address, for limits only. */
   address: string;
+  /** The moment of the request, by the server's clock. */
+  now: Date;
+  /** True in the demo world only. */
+  demo: boolean;
+  /** Signs a person in on this browser; answers the headers that tell it so. */
+  beginSession: (person: { id: string }) => Promise<Headers>;
+  /** Signs out on this browser. */
+  endSession: () => Promise<Headers>;
   /** Reads the form the request carries. Throws NotValid with a reason beside each field. */
   form: <Schema extends z.ZodType>(schema: Schema) => Promise<z.output<Schema>>;
 };
@@ -91,6 +101,10 @@ function door<V extends Visit, T>(insist: (visit: Visit) => V, serve: Serve<V, T
         person,
         locale: localeOf(request),
         address: context?.address ?? 'unknown',
+        now: now(),
+        demo: running().demo,
+        beginSession: async ({ id }) => cookieHeaders(await beginSession({ request, personId: id })),
+        endSession: async () => cookieHeaders(await endSession({ request })),
         form: async (schema) => parseTyped(schema, await typed()),
       };
       if (isWrite(request)) {
@@ -105,6 +119,10 @@ function door<V extends Visit, T>(insist: (visit: Visit) => V, serve: Serve<V, T
       return answerRefusal({ thrown, request, typed: words, headers }) as T;
     }
   };
+}
+
+function cookieHeaders(cookie: string): Headers {
+  return new Headers({ 'set-cookie': cookie });
 }
 
 /** Puts the session's new cookie on whatever the route answered. */
