@@ -1,0 +1,24 @@
+import { initialsOf } from '#app/words/format.ts';
+
+const looks = [
+  'bg-action-soft text-action-ink',
+  'bg-joy-soft text-joy-ink',
+  'bg-ok-soft text-ok-ink',
+  'bg-danger-soft text-danger-ink',
+  'bg-sunken text-ink',
+];
+const sizes = { sm: 'size-8 text-xs', md: 'size-10 text-sm', lg: 'size-16 text-xl' };
+
+/** Two letters of a name, always in the same colour. The name itself stands beside it. */
+export function Avatar({ name, size = 'md' }: { name: string; size?: 'sm' | 'md' | 'lg' }) {
+  let sum = 0;
+  for (const letter of name) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
+  return (
+    <span
+      aria-hidden="true"
+      className={`inline-flex shrink-0 items-center justify-center rounded-full font-semibold ${sizes[size]} ${looks[sum % looks.length]}`}
+    >
+      {initialsOf(name)}
+    </span>
+  );
+}

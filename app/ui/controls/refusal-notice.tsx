@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import type { Refused } from '#app/domain/refusal.ts';
+import { Notice } from './notice.tsx';
+
+const plainWords = {
+  'not-found': 'controls:refusal.notFound',
+  'not-allowed': 'controls:refusal.notAllowed',
+  'not-now': 'controls:refusal.notNow',
+  'not-valid': 'controls:refusal.notValid',
+} as const;
+
+/** Why a form was refused, with a link to each field that needs mending. */
+export function RefusalNotice({ refused, prefix }: { refused: Refused; prefix?: string }) {
+  const { t } = useTranslation();
+  const { because, fields, kind } = refused.refusal;
+  const wrong = Object.entries(fields ?? {}).filter(([, reasons]) => reasons.length > 0);
+  return (
+    <Notice
+      tone="danger"
+      alert
+      title={wrong.length > 0 ? t('controls:refusal.fields', { count: wrong.length }) : t('controls:refusal.title')}
+    >
+      {because ? (
+        <p>{t(because.key, because.values ?? {})}</p>
+      ) : wrong.length === 0 ? (
+        <p>{t(plainWords[kind])}</p>
+      ) : null}
+      {wrong.length > 0 && (
+        <ul className="mt-1 space-y-1">
+          {wrong.map(([name, reasons]) => (
+            <li key={name}>
+              {reasons.map((reason) => {
+                const words = t(reason.key, reason.values ?? {});
+                return prefix === undefined ? (
+                  <span key={reason.key}>{words} </span>
+                ) : (
+                  <a key={reason.key} href={`#${prefix}${name}`} className="underline underline-offset-4">
+                    {words}
+                  </a>
+                );
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  );
+}
