@@ -7,7 +7,6 @@
 
 const unpairedSurrogates = /\p{Surrogate}/gu;
 // Controls other than tab, line feed and carriage return; and the invisible marks that Word and the web leave behind.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are what is being removed
 const invisible =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const combiningMarks = /[\u0300-\u036f]/g;

@@ -4,14 +4,11 @@ import { type FieldReasons, NotValid } from '#app/domain/refusal.ts';
 
 /** Text as it may be kept: NFC, no lone surrogates, no control characters but line breaks and tabs, `\n` line ends. */
 export function cleanText(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      .normalize('NFC')
-      .replaceAll(/\r\n?/g, '\n')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-      .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B\u2060\uFEFF]/g, '')
-  );
+  return text
+    .toWellFormed()
+    .normalize('NFC')
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B\u2060\uFEFF]/g, '');
 }
 
 /** What a form carried: a name that came more than once holds a list; an empty file field holds nothing. */
