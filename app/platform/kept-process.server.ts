@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -35,16 +35,15 @@ export function keepProcess(options: {
   mkdirSync(path.dirname(logFile), { recursive: true });
   if ((statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > longestLog) renameSync(logFile, `${logFile}.old`);
   const output = openSync(logFile, 'a', 0o600);
-  const child: ChildProcess = spawn(
-    process.execPath,
-    [keeper, JSON.stringify({ ...told, env: { PATH: process.env.PATH, TZ: 'UTC', ...told.env }, ...user })],
-    {
-      stdio: ['pipe', output, output],
-      detached: process.platform !== 'win32',
-      windowsHide: true,
-      execArgv: [],
-    } as object,
-  );
+  const child = spawn(process.execPath, [keeper], {
+    stdio: ['pipe', output, output],
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+  });
+  // A pipe by the options above; the types know that for three pipes only.
+  const lifeline = child.stdin as Socket;
+  lifeline.on('error', () => {});
+  lifeline.write(`${JSON.stringify({ ...told, env: { ...process.env, TZ: 'UTC', ...told.env }, ...user })}\n`);
   closeSync(output);
   let done = false;
   const ended = new Promise<void>((resolve) => {
@@ -55,16 +54,15 @@ export function keepProcess(options: {
     child.once('exit', finish);
     child.once('error', finish);
   });
-  child.stdin?.on('error', () => {});
   child.unref();
-  (child.stdin as { unref?: () => void } | null)?.unref?.();
+  lifeline.unref();
   return {
     ended,
     hasEnded: () => done,
     lastWords: () => readFileSync(logFile, 'utf8').trim().split('\n').slice(-6).join('\n'),
     async stop() {
       child.ref();
-      child.stdin?.end();
+      lifeline.end();
       await ended;
     },
   };

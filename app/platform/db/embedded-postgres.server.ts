@@ -232,7 +232,7 @@ export async function openEmbeddedPostgres(options: {
   try {
     const runsAs = otherUser();
     const programs = await findPrograms(runsAs);
-    const folder = folderFor('postgres', { dataDir, user: runsAs, mark: password });
+    const folder = folderFor('postgres', { dataDir, user: runsAs, mark: secretsOf(dataDir).signing });
     const data = path.join(folder, 'data');
     if (existsSync(data)) await clearLeftovers(data);
     else await makeCluster(programs, folder, password, runsAs);

@@ -18,8 +18,13 @@ async function load(): Promise<Module> {
   const engine: Module = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const folder = path.dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg'));
   const bytes = new Uint8Array(await readFile(path.join(folder, 'schema_engine_bg.wasm')));
+  const imports: Record<string, unknown> = { ...engine };
+  // Its guard against a lock that is never given lasts 10 s and is never cleared: it must not keep a command alive.
+  for (const name of Object.keys(imports).filter((key) => key.startsWith('__wbg_setTimeout_'))) {
+    imports[name] = (work: () => void, ms: number) => void setTimeout(work, ms >>> 0).unref();
+  }
   const { instance } = await WebAssembly.instantiate(bytes, {
-    './schema_engine_bg.js': engine as unknown as WebAssembly.ModuleImports,
+    './schema_engine_bg.js': imports as WebAssembly.ModuleImports,
   });
   engine.__wbg_set_wasm(instance.exports);
   (instance.exports as { __wbindgen_start: () => void }).__wbindgen_start();
