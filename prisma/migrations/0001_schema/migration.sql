@@ -275,10 +275,46 @@ CREATE TABLE "IdeaDraft" (
     "beneficiaries" TEXT NOT NULL DEFAULT '',
     "progress" TEXT NOT NULL DEFAULT '',
     "needs" TEXT NOT NULL DEFAULT '',
+    "fieldId" TEXT,
+    "unitId" INTEGER,
+    "lookingFor" "LookingFor"[],
     "revision" INTEGER NOT NULL DEFAULT 0,
     "savedAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "IdeaDraft_pkey" PRIMARY KEY ("ideaId")
+);
+
+-- CreateTable
+CREATE TABLE "IdeaDraftAside" (
+    "id" UUID NOT NULL,
+    "ideaId" UUID NOT NULL,
+    "byId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "basedOn" INTEGER NOT NULL,
+    "text" JSONB NOT NULL,
+    "settledAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "IdeaDraftAside_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "FormerIdeaSlug" (
+    "slug" TEXT NOT NULL,
+    "ideaId" UUID NOT NULL,
+
+    CONSTRAINT "FormerIdeaSlug_pkey" PRIMARY KEY ("slug")
+);
+
+-- CreateTable
+CREATE TABLE "IdeaStageChange" (
+    "id" UUID NOT NULL,
+    "ideaId" UUID NOT NULL,
+    "from" "IdeaStage" NOT NULL,
+    "to" "IdeaStage" NOT NULL,
+    "byId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "IdeaStageChange_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -295,6 +331,11 @@ CREATE TABLE "IdeaVersion" (
     "beneficiaries" TEXT NOT NULL,
     "progress" TEXT NOT NULL,
     "needs" TEXT NOT NULL,
+    "fieldId" TEXT,
+    "unitId" INTEGER,
+    "provinceId" INTEGER,
+    "lookingFor" "LookingFor"[],
+    "foldedTitle" TEXT NOT NULL,
     "createdById" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
 
@@ -308,7 +349,6 @@ CREATE TABLE "IdeaMember" (
     "kind" "IdeaMemberKind" NOT NULL DEFAULT 'MEMBER',
     "personId" UUID,
     "invitedMail" TEXT,
-    "tokenHash" TEXT,
     "invitedById" UUID,
     "invitedAt" TIMESTAMPTZ(3) NOT NULL,
     "confirmedAt" TIMESTAMPTZ(3),
@@ -647,6 +687,68 @@ CREATE TABLE "RateLimit" (
 );
 
 -- CreateTable
+CREATE TABLE "IdeaSearchDocument" (
+    "id" UUID NOT NULL,
+    "slug" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "abstract" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "fieldId" TEXT,
+    "provinceSlug" TEXT,
+    "provinceName" TEXT,
+    "unitIds" INTEGER[],
+    "unitName" TEXT,
+    "stage" TEXT NOT NULL,
+    "lookingFor" TEXT[],
+    "contestIds" TEXT[],
+    "authorNames" TEXT[],
+    "year" INTEGER NOT NULL,
+    "publishedAt" TIMESTAMPTZ(3) NOT NULL,
+    "tie" INTEGER NOT NULL,
+    "endorsements" INTEGER NOT NULL,
+    "hash" TEXT NOT NULL,
+    "words" tsvector NOT NULL,
+    "tones" tsvector NOT NULL,
+
+    CONSTRAINT "IdeaSearchDocument_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "SearchWord" (
+    "noun" TEXT NOT NULL,
+    "word" TEXT NOT NULL,
+    "documents" INTEGER NOT NULL,
+
+    CONSTRAINT "SearchWord_pkey" PRIMARY KEY ("noun","word")
+);
+
+-- CreateTable
+CREATE TABLE "SearchIndex" (
+    "name" TEXT NOT NULL,
+    "behindSince" TIMESTAMPTZ(3),
+    "lastError" TEXT,
+    "syncedAt" TIMESTAMPTZ(3),
+    "checkedAt" TIMESTAMPTZ(3),
+    "countedAt" TIMESTAMPTZ(3),
+    "rebuildBegan" TIMESTAMPTZ(3),
+    "rebuildEnded" TIMESTAMPTZ(3),
+    "rebuildDone" INTEGER NOT NULL DEFAULT 0,
+    "rebuildTotal" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "SearchIndex_pkey" PRIMARY KEY ("name")
+);
+
+-- CreateTable
+CREATE TABLE "SearchSending" (
+    "index" TEXT NOT NULL,
+    "documentId" TEXT NOT NULL,
+    "sentAt" TIMESTAMPTZ(3) NOT NULL,
+    "refused" TEXT,
+
+    CONSTRAINT "SearchSending_pkey" PRIMARY KEY ("index","documentId")
+);
+
+-- CreateTable
 CREATE TABLE "Business" (
     "id" UUID NOT NULL,
     "slug" TEXT NOT NULL,
@@ -816,10 +918,16 @@ CREATE INDEX "Idea_fieldId_idx" ON "Idea"("fieldId");
 CREATE INDEX "Idea_publishedAt_id_idx" ON "Idea"("publishedAt" DESC, "id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "IdeaVersion_ideaId_number_key" ON "IdeaVersion"("ideaId", "number");
+CREATE INDEX "IdeaDraftAside_ideaId_settledAt_idx" ON "IdeaDraftAside"("ideaId", "settledAt");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "IdeaMember_tokenHash_key" ON "IdeaMember"("tokenHash");
+CREATE INDEX "FormerIdeaSlug_ideaId_idx" ON "FormerIdeaSlug"("ideaId");
+
+-- CreateIndex
+CREATE INDEX "IdeaStageChange_ideaId_idx" ON "IdeaStageChange"("ideaId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "IdeaVersion_ideaId_number_key" ON "IdeaVersion"("ideaId", "number");
 
 -- CreateIndex
 CREATE INDEX "IdeaMember_ideaId_idx" ON "IdeaMember"("ideaId");
@@ -937,6 +1045,30 @@ CREATE INDEX "RoleGrant_contestId_kind_idx" ON "RoleGrant"("contestId", "kind");
 
 -- CreateIndex
 CREATE INDEX "RoleGrant_businessId_idx" ON "RoleGrant"("businessId");
+
+-- CreateIndex
+CREATE INDEX "IdeaSearchDocument_publishedAt_tie_idx" ON "IdeaSearchDocument"("publishedAt" DESC, "tie");
+
+-- CreateIndex
+CREATE INDEX "IdeaSearchDocument_fieldId_publishedAt_tie_idx" ON "IdeaSearchDocument"("fieldId", "publishedAt" DESC, "tie");
+
+-- CreateIndex
+CREATE INDEX "IdeaSearchDocument_provinceSlug_publishedAt_tie_idx" ON "IdeaSearchDocument"("provinceSlug", "publishedAt" DESC, "tie");
+
+-- CreateIndex
+CREATE INDEX "IdeaSearchDocument_stage_publishedAt_tie_idx" ON "IdeaSearchDocument"("stage", "publishedAt" DESC, "tie");
+
+-- CreateIndex
+CREATE INDEX "IdeaSearchDocument_endorsements_publishedAt_tie_idx" ON "IdeaSearchDocument"("endorsements" DESC, "publishedAt" DESC, "tie");
+
+-- CreateIndex
+CREATE INDEX "IdeaSearchDocument_unitIds_idx" ON "IdeaSearchDocument" USING GIN ("unitIds");
+
+-- CreateIndex
+CREATE INDEX "IdeaSearchDocument_contestIds_idx" ON "IdeaSearchDocument" USING GIN ("contestIds");
+
+-- CreateIndex
+CREATE INDEX "IdeaSearchDocument_lookingFor_idx" ON "IdeaSearchDocument" USING GIN ("lookingFor");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Business_slug_key" ON "Business"("slug");
@@ -1065,7 +1197,37 @@ ALTER TABLE "Idea" ADD CONSTRAINT "Idea_publishedVersionId_fkey" FOREIGN KEY ("p
 ALTER TABLE "IdeaDraft" ADD CONSTRAINT "IdeaDraft_ideaId_fkey" FOREIGN KEY ("ideaId") REFERENCES "Idea"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "IdeaDraft" ADD CONSTRAINT "IdeaDraft_fieldId_fkey" FOREIGN KEY ("fieldId") REFERENCES "Field"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "IdeaDraft" ADD CONSTRAINT "IdeaDraft_unitId_fkey" FOREIGN KEY ("unitId") REFERENCES "Unit"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "IdeaDraftAside" ADD CONSTRAINT "IdeaDraftAside_ideaId_fkey" FOREIGN KEY ("ideaId") REFERENCES "Idea"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "IdeaDraftAside" ADD CONSTRAINT "IdeaDraftAside_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "FormerIdeaSlug" ADD CONSTRAINT "FormerIdeaSlug_ideaId_fkey" FOREIGN KEY ("ideaId") REFERENCES "Idea"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "IdeaStageChange" ADD CONSTRAINT "IdeaStageChange_ideaId_fkey" FOREIGN KEY ("ideaId") REFERENCES "Idea"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "IdeaStageChange" ADD CONSTRAINT "IdeaStageChange_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "IdeaVersion" ADD CONSTRAINT "IdeaVersion_ideaId_fkey" FOREIGN KEY ("ideaId") REFERENCES "Idea"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "IdeaVersion" ADD CONSTRAINT "IdeaVersion_fieldId_fkey" FOREIGN KEY ("fieldId") REFERENCES "Field"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "IdeaVersion" ADD CONSTRAINT "IdeaVersion_unitId_fkey" FOREIGN KEY ("unitId") REFERENCES "Unit"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "IdeaVersion" ADD CONSTRAINT "IdeaVersion_provinceId_fkey" FOREIGN KEY ("provinceId") REFERENCES "Unit"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "IdeaVersion" ADD CONSTRAINT "IdeaVersion_createdById_fkey" FOREIGN KEY ("createdById") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -1,0 +1,10 @@
+-- Vietnamese text: all marks folded, no stemming, no stop words.
+CREATE EXTENSION IF NOT EXISTS unaccent;
+CREATE TEXT SEARCH CONFIGURATION vi (COPY = simple);
+ALTER TEXT SEARCH CONFIGURATION vi
+  ALTER MAPPING FOR hword, hword_part, word WITH unaccent, simple;
+
+CREATE INDEX "IdeaSearchDocument_words_idx" ON "IdeaSearchDocument" USING GIN ("words") WITH (fastupdate = off);
+
+-- Most ideas are shorter than a page: the vectors of a ranking are read from the table itself, not from beside it.
+ALTER TABLE "IdeaSearchDocument" ALTER COLUMN "words" SET STORAGE MAIN, ALTER COLUMN "tones" SET STORAGE MAIN;

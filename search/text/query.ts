@@ -1,0 +1,63 @@
+import { fold, nfc, placedSyllables } from '#app/domain/vietnamese.ts';
+import { repairTelex } from './telex.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Longer queries are cut here, and the page says so. Characters. */
+export const longestQuery = 400;
+const mostWords = 60;
+
+/** A word of a query: as typed (repaired where it had to be), folded, and whether it was typed with its marks. */
+export type QueryWord = { written: string; folded: string; marked: boolean };
+
+export type Repair = { from: string; to: string };
+
+export type ReadQuery = {
+  /** What was typed: NFC, spaces made one, cut to the longest. */
+  typed: string;
+  words: QueryWord[];
+  /** The last word may be the beginning of one: it is being typed. */
+  open: boolean;
+  /** The query was longer than is read. */
+  cut: boolean;
+  /** What was read otherwise than it stands: Telex left-overs, words written as one. */
+  repairs: Repair[];
+};
+
+function wordOf(written: string): QueryWord {
+  const folded = fold(written);
+  return { written, folded, marked: folded !== written.toLowerCase() };
+}
+
+/**
+ * Makes a query out of whatever is typed; never throws. Punctuation, operators, quotes and emoji are no words.
+ *
+ * `typing`: the person is still at it, so the last word may be unfinished unless a space follows it.
+ */
+export function readQuery(raw: string, options: { vocabulary?: Vocabulary; typing?: boolean } = {}): ReadQuery {
+  const { vocabulary, typing = false } = options;
+  // What is thrown away is not worth normalising: a body of a megabyte costs nothing.
+  const clean = nfc(raw.slice(0, 4 * longestQuery));
+  const trimmed = clean.replace(/\s+/g, ' ').trim();
+  const typed = nfc(trimmed.slice(0, longestQuery));
+  const placed = placedSyllables(typed);
+  const open = typing && placed.length > 0 && placed.at(-1)!.end === typed.length && !/\s$/.test(clean);
+  const words: QueryWord[] = [];
+  const repairs: Repair[] = [];
+  for (const [i, { word }] of placed.slice(0, mostWords).entries()) {
+    const read = wordOf(word);
+    const unfinished = open && i === placed.length - 1;
+    const known = vocabulary === undefined || vocabulary.has(read.folded) || (unfinished && vocabulary.begins(read.folded));
+    if (known || read.marked) {
+      words.push(read);
+      continue;
+    }
+    const telex = repairTelex(word);
+    const parts = telex !== null && vocabulary.has(fold(telex)) ? [telex] : vocabulary.split(read.folded);
+    if (parts === null) words.push(read);
+    else {
+      words.push(...parts.map(wordOf));
+      repairs.push({ from: word, to: parts.join(' ') });
+    }
+  }
+  return { typed, words, open, cut: trimmed.length > longestQuery || raw.length > 4 * longestQuery, repairs };
+}

@@ -1,0 +1,54 @@
+import { isSyllable, type Tone, withTone } from './syllable.ts';
+
+/**
+ * Telex left-overs: what is in the box when the keyboard was meant to write Vietnamese and did not ("nuowcs sachj").
+ * Source of the rules: the Telex input method as all Vietnamese keyboards have it; marks may be typed at the end ("vietej").
+ */
+const toneOf: Record<string, Tone> = { f: 'grave', s: 'acute', r: 'hook', x: 'tilde', j: 'dot' };
+const circumflex: Record<string, string> = { a: 'â', e: 'ê', o: 'ô' };
+const vowel = /[aăâeêioôơuưy]/;
+
+function horned(bare: string): string {
+  const start = bare.startsWith('qu') ? 2 : 0;
+  const rest = bare.slice(start);
+  for (const [from, to] of [
+    ['uo', 'ươ'],
+    ['uơ', 'ươ'],
+    ['ưo', 'ươ'],
+    ['o', 'ơ'],
+    ['u', 'ư'],
+    ['a', 'ă'],
+  ] as const) {
+    const at = rest.indexOf(from);
+    if (at >= 0) return bare.slice(0, start) + rest.slice(0, at) + to + rest.slice(at + from.length);
+  }
+  return `${bare}ư`;
+}
+
+/**
+ * What the keys would have written, or null where that is no Vietnamese syllable or the keys hold nothing to repair.
+ * A guess: "test" gives "tét". Ask the corpus which of the two it knows.
+ */
+export function repairTelex(word: string): string | null {
+  const keys = word.toLowerCase();
+  if (!/^[a-z]{2,10}$/.test(keys)) return null;
+  let bare = '';
+  let tone: Tone = 'level';
+  for (const key of keys) {
+    const said = toneOf[key];
+    if (said !== undefined && vowel.test(bare)) {
+      tone = said;
+    } else if (key === 'w') {
+      bare = horned(bare);
+    } else if (key === 'd' && bare.startsWith('d')) {
+      bare = `đ${bare.slice(1)}`;
+    } else if (circumflex[key] !== undefined && bare.includes(key)) {
+      const at = bare.lastIndexOf(key);
+      bare = bare.slice(0, at) + circumflex[key] + bare.slice(at + 1);
+    } else {
+      bare += key;
+    }
+  }
+  const repaired = withTone(bare, tone);
+  return repaired !== keys && isSyllable(repaired) ? repaired : null;
+}

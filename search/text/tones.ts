@@ -1,0 +1,33 @@
+import { fold, syllables } from '#app/domain/vietnamese.ts';
+import { splitTone, type Tone } from './syllable.ts';
+
+/**
+ * Tones as ASCII. Engines fold tones away, so that "đường" and "Dương" are one word to them. A shadow text, in which each
+ * marked syllable is one word that keeps its marks ("đường" → "duongq977gq"), lets what was typed with its marks rank first.
+ *
+ * The digits are those of the VNI keyboard (6 ^, 7 horn, 8 breve, 9 đ) in the order of the letters; then one letter for the tone. The
+ * closing q keeps one code from being the beginning of another. Where the tone mark stands is lost on purpose: hoà is hòa.
+ */
+const toneLetters: Record<Tone, string> = { level: 'l', grave: 'g', acute: 'a', hook: 'h', tilde: 't', dot: 'd' };
+
+const digitOf: Record<string, string> = { â: '6', ê: '6', ô: '6', ơ: '7', ư: '7', ă: '8', đ: '9' };
+
+/** The code of one syllable, or null where it carries no mark. */
+export function encodeTone(word: string): string | null {
+  const folded = fold(word);
+  if (folded === word.toLowerCase()) return null;
+  const [bare, tone] = splitTone(word);
+  let digits = '';
+  for (const letter of bare) digits += digitOf[letter] ?? '';
+  return `${folded}q${digits}${toneLetters[tone]}q`;
+}
+
+/** The codes of every marked syllable of a text in order, separated by spaces; what has no mark is left out. */
+export function encodeTones(text: string): string {
+  const codes: string[] = [];
+  for (const word of syllables(text)) {
+    const code = encodeTone(word);
+    if (code !== null) codes.push(code);
+  }
+  return codes.join(' ');
+}
