@@ -1,0 +1,25 @@
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+
+-- A submitted text is evidence: what was looked at, published, entered and judged stays what it was.
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION '% is never changed once written', TG_TABLE_NAME;
+END
+$$;
+
+CREATE TRIGGER "IdeaVersion_stays" BEFORE UPDATE ON "IdeaVersion" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER "Decision_stays" BEFORE UPDATE ON "Decision" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+-- One lead, and nobody twice in a team or twice invited at the same time.
+CREATE UNIQUE INDEX "IdeaMember_one_lead" ON "IdeaMember" ("ideaId")
+  WHERE "kind" = 'LEAD' AND "leftAt" IS NULL AND "declinedAt" IS NULL;
+CREATE UNIQUE INDEX "IdeaMember_once_a_person" ON "IdeaMember" ("ideaId", "personId")
+  WHERE "personId" IS NOT NULL AND "leftAt" IS NULL AND "declinedAt" IS NULL;
+CREATE UNIQUE INDEX "IdeaMember_once_an_address" ON "IdeaMember" ("ideaId", "invitedMail")
+  WHERE "invitedMail" IS NOT NULL AND "leftAt" IS NULL AND "declinedAt" IS NULL;
+
+-- Similar titles for those who moderate: over every version, public or not.
+CREATE INDEX "IdeaVersion_foldedTitle_trgm" ON "IdeaVersion" USING gin ("foldedTitle" gin_trgm_ops);
+
+-- The queue of a unit's staff: only what waits.
+CREATE INDEX "Idea_waiting" ON "Idea" ("id") WHERE "state" = 'SUBMITTED';
