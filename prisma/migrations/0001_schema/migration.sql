@@ -74,11 +74,24 @@ CREATE TABLE "Contest" (
 );
 
 -- CreateTable
+CREATE TABLE "ContestAct" (
+    "id" UUID NOT NULL,
+    "contestId" UUID NOT NULL,
+    "to" "ContestState" NOT NULL,
+    "byId" UUID,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "reason" TEXT,
+
+    CONSTRAINT "ContestAct_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "ContestRules" (
     "id" UUID NOT NULL,
     "contestId" UUID NOT NULL,
     "number" INTEGER NOT NULL,
     "body" JSONB NOT NULL,
+    "document" JSONB,
     "hash" TEXT,
     "frozenAt" TIMESTAMPTZ(3),
     "byId" UUID,
@@ -173,6 +186,7 @@ CREATE TABLE "Entry" (
     "pool" TEXT,
     "enteredById" UUID NOT NULL,
     "enteredAt" TIMESTAMPTZ(3) NOT NULL,
+    "changedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Entry_pkey" PRIMARY KEY ("id")
 );
@@ -483,6 +497,7 @@ CREATE TABLE "Recusal" (
 CREATE TABLE "Ranking" (
     "id" UUID NOT NULL,
     "roundId" UUID NOT NULL,
+    "divisionId" UUID NOT NULL,
     "method" "RankingMethod" NOT NULL,
     "computedAt" TIMESTAMPTZ(3) NOT NULL,
     "seed" INTEGER NOT NULL,
@@ -846,6 +861,9 @@ CREATE INDEX "Contest_hostId_idx" ON "Contest"("hostId");
 CREATE INDEX "Contest_state_closesAt_idx" ON "Contest"("state", "closesAt");
 
 -- CreateIndex
+CREATE INDEX "ContestAct_contestId_idx" ON "ContestAct"("contestId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "ContestRules_contestId_number_key" ON "ContestRules"("contestId", "number");
 
 -- CreateIndex
@@ -963,7 +981,7 @@ CREATE INDEX "Conflict_personId_idx" ON "Conflict"("personId");
 CREATE INDEX "AssignmentPlan_roundId_idx" ON "AssignmentPlan"("roundId");
 
 -- CreateIndex
-CREATE INDEX "Scoresheet_judgeId_idx" ON "Scoresheet"("judgeId");
+CREATE INDEX "Scoresheet_judgeId_roundId_idx" ON "Scoresheet"("judgeId", "roundId");
 
 -- CreateIndex
 CREATE INDEX "Scoresheet_entryId_idx" ON "Scoresheet"("entryId");
@@ -1117,6 +1135,12 @@ ALTER TABLE "Contest" ADD CONSTRAINT "Contest_hostId_fkey" FOREIGN KEY ("hostId"
 
 -- AddForeignKey
 ALTER TABLE "Contest" ADD CONSTRAINT "Contest_createdById_fkey" FOREIGN KEY ("createdById") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ContestAct" ADD CONSTRAINT "ContestAct_contestId_fkey" FOREIGN KEY ("contestId") REFERENCES "Contest"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ContestAct" ADD CONSTRAINT "ContestAct_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ContestRules" ADD CONSTRAINT "ContestRules_contestId_fkey" FOREIGN KEY ("contestId") REFERENCES "Contest"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -1309,6 +1333,9 @@ ALTER TABLE "Recusal" ADD CONSTRAINT "Recusal_byId_fkey" FOREIGN KEY ("byId") RE
 
 -- AddForeignKey
 ALTER TABLE "Ranking" ADD CONSTRAINT "Ranking_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Ranking" ADD CONSTRAINT "Ranking_divisionId_fkey" FOREIGN KEY ("divisionId") REFERENCES "Division"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Standing" ADD CONSTRAINT "Standing_rankingId_fkey" FOREIGN KEY ("rankingId") REFERENCES "Ranking"("id") ON DELETE CASCADE ON UPDATE CASCADE;
