@@ -628,6 +628,9 @@ CREATE TABLE "Person" (
     "classCodeId" UUID,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
     "closedAt" TIMESTAMPTZ(3),
+    "termsVersion" TEXT,
+    "termsAcceptedAt" TIMESTAMPTZ(3),
+    "slipUntil" TIMESTAMPTZ(3),
 
     CONSTRAINT "Person_pkey" PRIMARY KEY ("id")
 );
@@ -1047,10 +1050,10 @@ CREATE UNIQUE INDEX "MailToken_tokenHash_key" ON "MailToken"("tokenHash");
 CREATE INDEX "MailToken_personId_purpose_idx" ON "MailToken"("personId", "purpose");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Consent_tokenHash_key" ON "Consent"("tokenHash");
+CREATE INDEX "Consent_personId_purpose_idx" ON "Consent"("personId", "purpose");
 
 -- CreateIndex
-CREATE INDEX "Consent_personId_purpose_idx" ON "Consent"("personId", "purpose");
+CREATE INDEX "Consent_tokenHash_idx" ON "Consent"("tokenHash");
 
 -- CreateIndex
 CREATE INDEX "RoleGrant_personId_idx" ON "RoleGrant"("personId");
