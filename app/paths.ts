@@ -26,6 +26,8 @@ export const paths = {
   terms: () => '/dieu-khoan',
   language: () => '/ngon-ngu',
   health: () => '/suc-khoe',
+  robots: () => '/robots.txt',
+  sitemap: () => '/sitemap.xml',
   demoOutbox: () => '/thu-demo',
 
   // people

@@ -7,6 +7,13 @@ import { index, type RouteConfig, route } from '@remix-run/route-config';
 export default [
   // everyone
   index('routes/site/home.tsx'),
+  route('gioi-thieu', 'routes/site/about.tsx'),
+  route('quyen-rieng-tu', 'routes/site/privacy.tsx'),
+  route('dieu-khoan', 'routes/site/terms.tsx'),
+  route('ngon-ngu', 'routes/site/language.tsx'),
+  route('robots.txt', 'routes/site/robots.ts'),
+  route('sitemap.xml', 'routes/site/sitemap.ts'),
+  route('*', 'routes/site/not-found.tsx'),
 
   // people
 
@@ -22,5 +29,3 @@ export default [
 
   // administration
 ] satisfies RouteConfig;
-
-void route;

@@ -30,3 +30,8 @@ export function localeOf(request: Request): Locale {
   }
   return defaultLocale;
 }
+
+/** Remembers a choice of language for a year, on this browser. */
+export function languageCookie(locale: Locale): string {
+  return `${localeCookie}=${locale}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly`;
+}

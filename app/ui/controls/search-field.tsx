@@ -11,6 +11,7 @@ export function SearchField({
   autoFocus,
   id = 'q',
   describedBy,
+  onDeep = false,
 }: {
   name?: string;
   label: string;
@@ -19,6 +20,8 @@ export function SearchField({
   autoFocus?: boolean;
   id?: string;
   describedBy?: string;
+  /** Stands on the deep blue of the home page. */
+  onDeep?: boolean;
 }) {
   const { t } = useTranslation();
   return (
@@ -42,7 +45,7 @@ export function SearchField({
           className="block min-h-12 w-full rounded-field border border-line-strong bg-surface py-2.5 pr-3 pl-11 text-ink hover:border-action-ink"
         />
       </div>
-      <button type="submit" className={`${buttonLook('primary')} min-h-12`}>
+      <button type="submit" className={`${buttonLook(onDeep ? 'secondary' : 'primary')} min-h-12`}>
         {t('controls:search')}
       </button>
     </div>

@@ -1,1 +1,230 @@
-export default {};
+export default {
+  title: 'Ý Hay: mỗi thanh niên một ý tưởng sáng tạo',
+  description:
+    'Nơi thanh niên Việt Nam gửi ý tưởng, được góp ý, dự thi với ban giám khảo công bằng, gặp cố vấn và doanh nghiệp.',
+  skip: 'Đến thẳng nội dung',
+  loading: 'Đang tải trang…',
+  trail: 'Bạn đang ở',
+  nav: {
+    main: 'Các mục chính',
+    menu: 'Mở danh mục',
+    home: 'Ý Hay, trang chủ',
+    ideas: 'Ý tưởng',
+    contests: 'Cuộc thi',
+    units: 'Đơn vị',
+    newIdea: 'Gửi ý tưởng',
+    signIn: 'Đăng nhập',
+    signOut: 'Đăng xuất',
+    mine: 'Của tôi',
+    desk: 'Bàn chấm thi',
+    administration: 'Quản trị',
+    profile: 'Hồ sơ',
+    myMenu: 'Mục của {{name}}',
+    notices: 'Thông báo, {{unread}} tin chưa đọc',
+    about: 'Giới thiệu',
+    privacy: 'Quyền riêng tư',
+    terms: 'Điều khoản',
+    demoOutbox: 'Hộp thư của bản dùng thử',
+  },
+  language: { other: 'English' },
+  footer: {
+    label: 'Về trang này',
+    what: 'Hưởng ứng cuộc vận động “Mỗi thanh niên một ý tưởng sáng tạo”.',
+    demo: 'Bản dùng thử: người, đơn vị nhận ý tưởng và cuộc thi ở đây đều là giả định.',
+  },
+  refusals: {
+    tooManyWrites: 'Bạn gửi hơi dồn dập. Chờ {{seconds}} giây rồi gửi lại; những gì đã gõ vẫn còn.',
+    foreignForm: 'Biểu mẫu này không được gửi từ trang Ý Hay. Hãy mở lại trang và gửi lại.',
+  },
+  refusedAct: {
+    title: 'Chưa làm được',
+    next: 'Quay lại trang trước, xem tình trạng hiện giờ rồi thử lại.',
+  },
+  kept: {
+    title: 'Những gì bạn đã gõ, để chép lại:',
+    one: 'Nội dung bạn đã gõ',
+  },
+  error: {
+    code: 'Mã {{status}}',
+    reference: 'Khi cần hỏi, hãy đọc mã này:',
+    home: 'Về trang chủ',
+    401: {
+      title: 'Bạn cần đăng nhập',
+      why: 'Việc này chỉ dành cho người đã đăng nhập.',
+      instead: 'Đăng nhập rồi làm lại. Chữ bạn đã gõ ở ngay dưới đây.',
+    },
+    403: {
+      title: 'Trang này không dành cho bạn',
+      why: 'Tài khoản của bạn không có quyền xem hoặc làm việc này.',
+      instead: 'Nếu bạn phụ trách việc này, hãy nhờ cán bộ đơn vị hoặc thư ký cuộc thi giao vai trò cho bạn.',
+    },
+    404: {
+      title: 'Không tìm thấy trang này',
+      why: 'Địa chỉ bị gõ nhầm, hoặc nội dung đã được tác giả rút lại.',
+      instead: 'Thử tìm bằng vài từ trong tên ý tưởng.',
+    },
+    405: {
+      title: 'Không mở trực tiếp được',
+      why: 'Địa chỉ này chỉ nhận biểu mẫu.',
+      instead: 'Quay lại trang trước và bấm nút ở đó.',
+    },
+    409: {
+      title: 'Lúc này chưa làm được',
+      why: 'Tình trạng đã thay đổi hoặc đã hết hạn.',
+      instead: 'Quay lại trang trước để xem tình trạng hiện giờ.',
+    },
+    413: {
+      title: 'Nội dung gửi lên lớn quá',
+      why: 'Biểu mẫu hoặc tệp vượt quá dung lượng cho phép.',
+      instead: 'Quay lại, rút gọn hoặc chọn tệp nhỏ hơn rồi gửi lại.',
+    },
+    422: {
+      title: 'Có chỗ chưa đúng',
+      why: 'Nội dung gửi lên chưa đúng dạng.',
+      instead: 'Quay lại trang trước, sửa rồi gửi lại.',
+    },
+    429: {
+      title: 'Chậm lại một chút',
+      why: 'Có quá nhiều yêu cầu trong thời gian ngắn.',
+      instead: 'Chờ một phút rồi thử lại.',
+    },
+    500: {
+      title: 'Có trục trặc ở phía chúng tôi',
+      why: 'Trang chưa hiển thị được. Lỗi không phải do bạn và đã được ghi lại.',
+      instead: 'Thử lại sau ít phút. Những gì đã lưu trước đó vẫn còn nguyên.',
+    },
+  },
+  home: {
+    headline: 'Bạn có một ý hay? Gửi đi.',
+    sentence:
+      'Nơi bạn trẻ Việt Nam gửi ý tưởng, được góp ý và chấm công bằng, rồi gặp cố vấn và doanh nghiệp để biến nó thành thật.',
+    searchLabel: 'Tìm ý tưởng',
+    searchPlaceholder: 'Ví dụ: nước sạch, tái chế, học tiếng Anh',
+    looking: 'Gõ không dấu cũng được.',
+    contests: 'Cuộc thi đang nhận bài',
+    noContests: 'Chưa có cuộc thi nào đang mở',
+    noContestsWhy: 'Cứ gửi ý tưởng trước; khi có cuộc thi phù hợp, bạn chỉ cần ghi tên dự thi.',
+    allContests: 'Mọi cuộc thi',
+    closes: 'Nhận bài đến',
+    newest: 'Ý tưởng mới',
+    noIdeas: 'Chưa có ý tưởng nào được đăng',
+    noIdeasWhy: 'Bạn có thể là người đầu tiên.',
+    allIdeas: 'Mọi ý tưởng',
+    funnel: 'Ý tưởng đi được đến đâu',
+    funnelLead: 'Đếm thật, cập nhật theo từng ý tưởng; thanh càng ngắn thì càng còn nhiều việc phải làm.',
+    funnelTable: 'Xem bằng bảng',
+    funnelCaption: 'Số ý tưởng ở mỗi bước',
+    step: 'Bước',
+    ideas: 'Số ý tưởng',
+    share: 'So với đã gửi',
+    steps: {
+      proposed: 'Đã gửi',
+      published: 'Đã đăng',
+      inContest: 'Đã dự thi',
+      mentored: 'Có cố vấn',
+      applied: 'Đã áp dụng',
+    },
+    how: 'Ba bước, khoảng mười phút',
+    howSteps: {
+      write: { title: 'Viết', text: 'Trả lời vài câu hỏi ngắn. Chữ bạn gõ được lưu ngay, ngay cả trên điện thoại.' },
+      check: { title: 'Được góp ý', text: 'Cán bộ Đoàn đọc, góp ý hoặc đăng lên. Nếu trả lại, bạn luôn biết vì sao.' },
+      go: { title: 'Đi tiếp', text: 'Dự thi, tìm cố vấn, gặp doanh nghiệp. Bạn chọn ai được thấy điều gì.' },
+    },
+  },
+  about: {
+    title: 'Ý Hay là gì?',
+    lead: 'Một nơi chung để ý tưởng của thanh niên được thấy, được chấm công bằng và được làm thật.',
+    sections: {
+      why: {
+        title: 'Vì sao có trang này',
+        text: 'Cuộc vận động “Mỗi thanh niên một ý tưởng sáng tạo” có rất nhiều ý tưởng được gửi, nhưng ít ý tưởng được áp dụng. Ý Hay đếm cả hai con số đó và giúp ý tưởng đi tiếp: từ gửi, đăng, dự thi, có cố vấn đến áp dụng.',
+      },
+      who: {
+        title: 'Ai dùng được',
+        young: 'Thanh niên, học sinh, sinh viên: gửi ý tưởng, lập nhóm, dự thi.',
+        judges: 'Giám khảo: chấm trên điện thoại hay máy tính, từng tiêu chí được lưu ngay.',
+        staff: 'Cán bộ Đoàn: kiểm duyệt, tổ chức cuộc thi, theo dõi chỉ tiêu của đơn vị.',
+        everyone: 'Mọi người: đọc ý tưởng đã đăng, thể lệ và kết quả, không cần tài khoản.',
+      },
+      fair: {
+        title: 'Chấm công bằng nghĩa là gì',
+        blind: 'Ở vòng chấm kín, giám khảo không thấy tên tác giả, đơn vị và tên tệp.',
+        conflict: 'Giám khảo không chấm bài của người thân, cùng đơn vị hoặc đội mình từng cố vấn.',
+        lenient:
+          'Có người chấm chặt, có người chấm rộng. Trang tính cả điểm thô và điểm đã điều chỉnh, và nói rõ dùng cách nào.',
+        open: 'Thể lệ được khóa khi cuộc thi mở; kết quả công bố kèm cách tính.',
+      },
+      name: {
+        title: 'Tên và biểu tượng',
+        text: 'Chữ Ý có dấu sắc. Ở biểu tượng, dấu sắc ấy bật lên thành tia sáng: một ý hay.',
+      },
+    },
+    start: 'Gửi ý tưởng đầu tiên',
+  },
+  privacy: {
+    title: 'Quyền riêng tư',
+    lead: 'Chúng tôi giữ gì về bạn, để làm gì, ai thấy, và bạn làm được gì. Viết ngắn để đọc hết.',
+    law: 'Căn cứ: Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15, có hiệu lực từ 01/01/2026.',
+    consent: {
+      title: 'Im lặng không phải là đồng ý',
+      text: 'Không ô nào được đánh dấu sẵn. Tên và ảnh của bạn chỉ hiện công khai khi bạn tự đồng ý, từng mục một. Chưa đồng ý thì ý tưởng vẫn được đăng, không kèm tên.',
+    },
+    minors: {
+      title: 'Nếu bạn dưới 16 tuổi',
+      text: 'Cần cả bạn và người giám hộ đồng ý thì tên hoặc ảnh mới được công khai. Khi chưa đủ hai sự đồng ý, không nơi công khai nào hiện tên, ảnh, trường hay đơn vị dưới cấp tỉnh của bạn: trang ý tưởng, danh sách, tìm kiếm, kết quả. Tuổi được tính theo ngày người khác xem, không theo ngày bạn gửi.',
+    },
+    kept: {
+      title: 'Chúng tôi giữ những gì',
+      account:
+        'Tài khoản: họ tên, ngày sinh, địa chỉ thư hoặc tên đăng nhập, đơn vị bạn khai. Mật khẩu chỉ lưu dạng băm, không ai đọc được.',
+      ideas: 'Ý tưởng: bản nháp, các bản đã gửi, tệp kèm theo (đã bỏ thông tin ẩn trong ảnh).',
+      contests: 'Cuộc thi: bài dự thi, phiếu chấm, kết quả.',
+      record: 'Nhật ký: việc gì xảy ra, lúc nào, với mã số; không chép tên hay nội dung.',
+      guardian: 'Người giám hộ: tên và địa chỉ thư bạn khai để xin đồng ý, chỉ dùng cho việc đó.',
+    },
+    seen: {
+      title: 'Ai thấy',
+      public: 'Mọi người: ý tưởng đã đăng, kết quả đã công bố, và chỉ những tên đã được đồng ý.',
+      team: 'Nhóm của bạn: bản nháp và tệp.',
+      staff: 'Cán bộ đơn vị bạn và cấp trên của đơn vị: hồ sơ và ý tưởng bạn gửi, để kiểm duyệt.',
+      judges: 'Giám khảo: bài được phân công; ở vòng kín thì không kèm tên.',
+      nobody: 'Không bán, không cho thuê, không có quảng cáo và không có mã theo dõi của bên thứ ba.',
+    },
+    rights: {
+      title: 'Bạn làm được gì',
+      withdraw: 'Rút lại đồng ý bất cứ lúc nào ở mục “Của tôi”. Tên bạn biến mất khỏi trang và tìm kiếm ngay sau đó.',
+      idea: 'Rút ý tưởng của mình: nó không còn công khai.',
+      request:
+        'Xem, sửa hoặc xóa dữ liệu của mình: gửi yêu cầu cho cán bộ đơn vị của bạn; yêu cầu phải được trả lời trong 2 ngày làm việc. Hiện chưa có nút tự tải về hay tự xóa tài khoản; khi có, trang này sẽ ghi.',
+    },
+    cookies: {
+      title: 'Cookie',
+      text: 'Chỉ hai cookie, đều của chính trang này: một để giữ bạn đăng nhập, một để nhớ ngôn ngữ bạn chọn.',
+    },
+    manage: 'Xem và đổi các đồng ý của tôi',
+  },
+  terms: {
+    title: 'Điều khoản',
+    lead: 'Những điều bạn và chúng tôi cùng giữ.',
+    yours: {
+      title: 'Ý tưởng là của bạn',
+      text: 'Bạn giữ mọi quyền với ý tưởng của mình. Gửi lên đây nghĩa là cho phép trang hiển thị nó theo cách bạn chọn, và cho cán bộ, giám khảo liên quan đọc. Đăng công khai có thể ảnh hưởng đến việc đăng ký sáng chế: nếu bạn định đăng ký, hãy hỏi trước khi đăng.',
+    },
+    honest: {
+      title: 'Nói thật',
+      text: 'Chỉ gửi điều bạn có quyền gửi. Ghi rõ phần nào học từ người khác. Không đưa dữ liệu riêng của người khác vào ý tưởng.',
+    },
+    kind: {
+      title: 'Tử tế',
+      text: 'Không xúc phạm, không quảng cáo, không gửi hàng loạt. Cán bộ có thể trả lại hoặc từ chối, luôn kèm lý do.',
+    },
+    contests: {
+      title: 'Cuộc thi',
+      text: 'Mỗi cuộc thi có thể lệ riêng, được khóa khi mở. Hạn nộp tính theo giờ Việt Nam và theo đồng hồ của máy chủ.',
+    },
+    today: {
+      title: 'Trang làm được gì, chưa làm được gì',
+      text: 'Trang hỗ trợ gửi, kiểm duyệt, tìm kiếm và dự thi. Trang không hứa ý tưởng sẽ được tài trợ và không thay cho đăng ký sở hữu trí tuệ. Chúng tôi sao lưu dữ liệu nhưng bạn nên giữ bản của mình.',
+    },
+  },
+};

@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import { PassThrough } from 'node:stream';
+import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { renderToPipeableStream } from 'react-dom/server';
+import { I18nextProvider } from 'react-i18next';
+import { log } from '#app/platform/log.server.ts';
+import { NonceProvider } from '#app/ui/layout/nonce.ts';
+import { i18nFor, localeOf } from '#app/words/i18n.server.ts';
+
+const patience = 10_000;
+
+/** Scripts of this site and of this answer only; nothing of ours may be framed, and forms go nowhere else. */
+function contentPolicy(nonce: string): string {
+  const dev = import.meta.env.DEV;
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self'${dev ? " 'unsafe-inline'" : ''}`,
+    "img-src 'self' data:",
+    `connect-src 'self'${dev ? ' ws:' : ''}`,
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join('; ');
+}
+
+/** Renders the whole page before the first byte: a page that breaks half way is never sent as if it were whole. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  context?: AppLoadContext,
+): Promise<Response> {
+  const nonce = context?.nonce ?? randomBytes(16).toString('base64');
+  const locale = localeOf(request);
+  return new Promise((resolve, reject) => {
+    let late: NodeJS.Timeout | undefined;
+    let broken = false;
+    const { pipe, abort } = renderToPipeableStream(
+      <I18nextProvider i18n={i18nFor(locale)}>
+        <NonceProvider value={nonce}>
+          <RemixServer context={remix} url={request.url} abortDelay={patience} nonce={nonce} />
+        </NonceProvider>
+      </I18nextProvider>,
+      {
+        nonce,
+        onAllReady() {
+          clearTimeout(late);
+          const body = new PassThrough();
+          headers.set('content-type', 'text/html; charset=utf-8');
+          headers.set('content-language', locale);
+          headers.set('content-security-policy', contentPolicy(nonce));
+          headers.append('vary', 'cookie');
+          if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache');
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: broken ? 500 : status }));
+          pipe(body);
+        },
+        onShellError(error) {
+          clearTimeout(late);
+          reject(error);
+        },
+        onError(error) {
+          broken = true;
+          log.error({ err: error, path: new URL(request.url).pathname }, 'a page broke while it was drawn');
+        },
+      },
+    );
+    late = setTimeout(() => abort(new Error('drawing the page took too long')), patience + 1_000);
+  });
+}
+
+/** Refusals and redirects never come here; the door has already logged what it knows. */
+export function handleError(error: unknown, { request }: { request: Request }): void {
+  if (request.signal.aborted) return;
+  log.error({ err: error, path: new URL(request.url).pathname }, 'a request broke');
+}

@@ -1,0 +1,184 @@
+import { Form, Link, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { findOpenContests } from '#app/domain/contests/find-open-contests.server.ts';
+import { countIdeasOnTheWay } from '#app/domain/ideas/count-ideas-on-the-way.server.ts';
+import { findNewestIdeas } from '#app/domain/ideas/find-newest-ideas.server.ts';
+import { paths } from '#app/paths.ts';
+import { forAnyone } from '#app/routes/door.server.ts';
+import { Funnel } from '#app/ui/charts/funnel.tsx';
+import { ButtonLink } from '#app/ui/controls/button.tsx';
+import { EmptyState } from '#app/ui/controls/empty-state.tsx';
+import { Num } from '#app/ui/controls/num.tsx';
+import { SearchField } from '#app/ui/controls/search-field.tsx';
+import { Table } from '#app/ui/controls/table.tsx';
+import { Section } from '#app/ui/layout/page.tsx';
+import { NewIdeaRow } from '#app/ui/site/idea-row.tsx';
+import { OpenContestCard } from '#app/ui/site/open-contest-card.tsx';
+
+export const loader = forAnyone(async ({ now }) => {
+  const [contests, newest, onTheWay] = await Promise.all([
+    findOpenContests({ at: now, count: 4 }),
+    findNewestIdeas({ count: 6 }),
+    countIdeasOnTheWay(),
+  ]);
+  return { contests, newest, onTheWay };
+});
+
+export default function Home() {
+  const { t } = useTranslation();
+  const { contests, newest, onTheWay } = useLoaderData<typeof loader>();
+  const steps = (['proposed', 'published', 'inContest', 'mentored', 'applied'] as const).map((key) => ({
+    key,
+    label: t(`site:home.steps.${key}`),
+    count: onTheWay[key],
+  }));
+  return (
+    <>
+      <div className="bg-deep text-on-deep">
+        <div className="mx-auto grid max-w-wide items-center gap-8 px-4 py-10 sm:py-14 lg:grid-cols-[1fr_22rem]">
+          <div className="max-w-2xl">
+            <h1 className="text-4xl sm:text-5xl">{t('site:home.headline')}</h1>
+            <p className="mt-4 text-lg">{t('site:home.sentence')}</p>
+            <div className="mt-6">
+              <ButtonLink to={paths.newIdea()} tone="joy" icon="spark" className="min-h-13 px-6 text-lg">
+                {t('site:nav.newIdea')}
+              </ButtonLink>
+            </div>
+            <Form method="get" action={paths.ideas()} role="search" className="mt-6 max-w-xl text-ink">
+              <SearchField
+                label={t('site:home.searchLabel')}
+                placeholder={t('site:home.searchPlaceholder')}
+                describedBy="q-hint"
+                onDeep
+              />
+              <p id="q-hint" className="mt-2 text-sm text-on-deep">
+                {t('site:home.looking')}
+              </p>
+            </Form>
+          </div>
+          <HeroSpark />
+        </div>
+      </div>
+      <div className="mx-auto max-w-wide space-y-14 px-4 pt-10">
+        <Section
+          title={t('site:home.contests')}
+          actions={<MoreLink to={paths.contests()}>{t('site:home.allContests')}</MoreLink>}
+        >
+          {contests.length === 0 ? (
+            <EmptyState icon="trophy" title={t('site:home.noContests')}>
+              {t('site:home.noContestsWhy')}
+            </EmptyState>
+          ) : (
+            <ul className="grid gap-4 sm:grid-cols-2">
+              {contests.map((contest) => (
+                <OpenContestCard key={contest.slug} contest={contest} />
+              ))}
+            </ul>
+          )}
+        </Section>
+        <div className="grid gap-14 lg:grid-cols-2 lg:gap-10">
+          <Section
+            title={t('site:home.newest')}
+            actions={<MoreLink to={paths.ideas()}>{t('site:home.allIdeas')}</MoreLink>}
+          >
+            {newest.length === 0 ? (
+              <EmptyState title={t('site:home.noIdeas')}>{t('site:home.noIdeasWhy')}</EmptyState>
+            ) : (
+              <ul className="rounded-card border border-line bg-surface p-2">
+                {newest.map((idea) => (
+                  <NewIdeaRow key={idea.slug} idea={idea} />
+                ))}
+              </ul>
+            )}
+          </Section>
+          <Section title={t('site:home.funnel')} lead={t('site:home.funnelLead')}>
+            <figure className="rounded-card border border-line bg-surface p-4">
+              <Funnel steps={steps} />
+              <details className="mt-3">
+                <summary className="link inline-block">{t('site:home.funnelTable')}</summary>
+                <div className="mt-3">
+                  <Table
+                    caption={t('site:home.funnelCaption')}
+                    captionHidden
+                    rows={steps}
+                    rowKey={(step) => step.key}
+                    columns={[
+                      { key: 'step', label: t('site:home.step'), heading: true, cell: (step) => step.label },
+                      {
+                        key: 'ideas',
+                        label: t('site:home.ideas'),
+                        number: true,
+                        cell: (step) => <Num value={step.count} />,
+                      },
+                      {
+                        key: 'share',
+                        label: t('site:home.share'),
+                        number: true,
+                        cell: (step) =>
+                          onTheWay.proposed === 0 ? (
+                            '–'
+                          ) : (
+                            <>
+                              <Num value={(step.count / onTheWay.proposed) * 100} digits={1} /> %
+                            </>
+                          ),
+                      },
+                    ]}
+                  />
+                </div>
+              </details>
+            </figure>
+          </Section>
+        </div>
+        <Section title={t('site:home.how')}>
+          <ol className="grid gap-4 sm:grid-cols-3">
+            {(['write', 'check', 'go'] as const).map((step, index) => (
+              <li key={step} className="flex gap-4">
+                <span className="figures inline-flex size-10 shrink-0 items-center justify-center rounded-full bg-joy font-bold text-on-joy">
+                  {index + 1}
+                </span>
+                <div>
+                  <h3 className="text-lg">{t(`site:home.howSteps.${step}.title`)}</h3>
+                  <p className="text-muted">{t(`site:home.howSteps.${step}.text`)}</p>
+                </div>
+              </li>
+            ))}
+          </ol>
+        </Section>
+      </div>
+    </>
+  );
+}
+
+function MoreLink({ to, children }: { to: string; children: string }) {
+  return (
+    <Link to={to} className="link inline-flex min-h-11 items-center font-semibold">
+      {children}
+    </Link>
+  );
+}
+
+/** The mark, large: the accent of the Y on its way up. */
+function HeroSpark() {
+  return (
+    <svg viewBox="0 0 220 220" className="mx-auto hidden w-72 lg:block" aria-hidden="true">
+      <path
+        d="M40 96 92 150v52M134 108 92 150"
+        fill="none"
+        stroke="#FFFFFF"
+        strokeWidth="26"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+      <path d="M150 16c5 28 17 40 45 45-28 5-40 17-45 45-5-28-17-40-45-45 28-5 40-17 45-45z" fill="#FFC531" />
+      <path
+        d="M200 112c1.5 8.5 5 12 13.5 13.5-8.5 1.5-12 5-13.5 13.5-1.5-8.5-5-12-13.5-13.5 8.5-1.5 12-5 13.5-13.500z"
+        fill="#FFC531"
+      />
+      <path
+        d="M94 20c1 6 3.5 8.5 9.5 9.5-6 1-8.5 3.5-9.5 9.5-1-6-3.5-8.5-9.5-9.5 6-1 8.5-3.5 9.5-9.500z"
+        fill="#FFFFFF"
+      />
+    </svg>
+  );
+}
