@@ -161,22 +161,25 @@ function MoreLink({ to, children }: { to: string; children: string }) {
 /** The mark, large: the accent of the Y on its way up. */
 function HeroSpark() {
   return (
-    <svg viewBox="0 0 220 220" className="mx-auto hidden w-72 lg:block" aria-hidden="true">
+    <svg viewBox="2 -1 33 30" className="mx-auto hidden w-72 lg:block" aria-hidden="true">
       <path
-        d="M40 96 92 150v52M134 108 92 150"
+        d="M6.6 11.8 13.6 19.6v7.2M19 14.2 13.6 19.6"
         fill="none"
         stroke="#FFFFFF"
-        strokeWidth="26"
+        strokeWidth="4.2"
         strokeLinecap="round"
         strokeLinejoin="round"
       />
-      <path d="M150 16c5 28 17 40 45 45-28 5-40 17-45 45-5-28-17-40-45-45 28-5 40-17 45-45z" fill="#FFC531" />
       <path
-        d="M200 112c1.5 8.5 5 12 13.5 13.5-8.5 1.5-12 5-13.5 13.5-1.5-8.5-5-12-13.5-13.5 8.5-1.5 12-5 13.5-13.500z"
+        d="M23.2 1.6c.75 3.7 2.2 5.1 5.9 5.9-3.7.75-5.1 2.2-5.9 5.9-.75-3.7-2.2-5.1-5.9-5.9 3.7-.8 5.1-2.2 5.9-5.9z"
         fill="#FFC531"
       />
       <path
-        d="M94 20c1 6 3.5 8.5 9.5 9.5-6 1-8.5 3.5-9.5 9.5-1-6-3.5-8.5-9.5-9.5 6-1 8.5-3.5 9.5-9.500z"
+        d="M29 14.5c.3 1.5.9 2.1 2.4 2.4-1.5.3-2.1.9-2.4 2.4-.3-1.5-.9-2.1-2.4-2.4 1.5-.3 2.1-.9 2.4-2.4z"
+        fill="#FFC531"
+      />
+      <path
+        d="M12.5 2.5c.25 1.200.7 1.65 1.9 1.9-1.200.25-1.65.7-1.9 1.9-.25-1.2-.7-1.65-1.9-1.9 1.2-.25 1.65-.7 1.9-1.9z"
         fill="#FFFFFF"
       />
     </svg>

@@ -4,15 +4,15 @@ export function LogoMark({ className = 'size-9' }: { className?: string }) {
     <svg viewBox="0 0 32 32" className={`shrink-0 ${className}`} aria-hidden="true" focusable="false">
       <rect width="32" height="32" rx="8" fill="#0B4A9F" />
       <path
-        d="M7.5 12.5 14.5 20v6.500M21.5 14.5 14.5 20"
+        d="M6.6 11.8 13.6 19.6v7.2M19 14.2 13.6 19.6"
         fill="none"
         stroke="#FFFFFF"
-        strokeWidth="4"
+        strokeWidth="4.2"
         strokeLinecap="round"
         strokeLinejoin="round"
       />
       <path
-        d="M22.5 2.500c.7 3.7 2.3 5.3 6 6-3.7.7-5.3 2.3-6 6-.7-3.7-2.3-5.3-6-6 3.7-.7 5.3-2.3 6-6z"
+        d="M23.2 1.6c.75 3.7 2.2 5.1 5.9 5.9-3.7.75-5.1 2.2-5.9 5.9-.75-3.7-2.2-5.1-5.9-5.9 3.7-.8 5.1-2.2 5.9-5.9z"
         fill="#FFC531"
       />
     </svg>
