@@ -1,3 +1,5 @@
+import { env } from './env.server.ts';
+
 /**
  * What this process stands on once it has started. The commands (run by tsx) and the built site are two module graphs
  * in one process, so this is kept on the global object and nowhere else.
@@ -17,4 +19,9 @@ const holder = globalThis as { [key]?: Running };
 export function running(): Running {
   holder[key] ??= { demo: false };
   return holder[key];
+}
+
+/** The origin that people see in their address bar and in mails. */
+export function siteOrigin(): string {
+  return env().PUBLIC_URL ?? running().origin ?? `http://${env().HOST}:${env().PORT}`;
 }

@@ -15,10 +15,17 @@ export type Happening = {
   payload?: Record<string, string | number | boolean | null>;
 };
 
+/** An id, a state, a slug: one word without a space, a tone or an @. */
+const word = /^[\w.:-]{1,100}$/;
+
 /**
  * Writes down that something happened, in the transaction that makes it happen, so that a crash can lose neither the
- * mail nor the index update that follows from it.
+ * mail nor the index update that follows from it. Throws where the payload holds what may be a name or a text.
  */
-export async function recordEvent(tx: Tx, { kind, by, payload, ...subjects }: Happening): Promise<void> {
-  await tx.event.create({ data: { at: now(), kind, byId: by, payload: payload ?? {}, ...subjects } });
+export async function recordEvent(tx: Tx, { kind, by, payload = {}, ...subjects }: Happening): Promise<void> {
+  for (const [name, value] of Object.entries(payload)) {
+    if (typeof value === 'string' && !word.test(value))
+      throw new Error(`the event ${kind} must not tell ${name} in words`);
+  }
+  await tx.event.create({ data: { at: now(), kind, byId: by, payload, ...subjects } });
 }

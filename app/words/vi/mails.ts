@@ -1,1 +1,83 @@
-export default {};
+export default {
+  greeting: 'Chào bạn,',
+  farewell: 'Ý Hay, nơi ý tưởng của thanh niên được lắng nghe',
+  automatic: 'Thư này được gửi tự động. Bạn không cần trả lời.',
+  linkBelow: 'Nếu không bấm được nút, hãy chép địa chỉ này vào trình duyệt:',
+  kinds: {
+    'verify-mail': {
+      subject: 'Xác minh địa chỉ thư của bạn',
+      text: 'Bạn vừa tạo tài khoản ở Ý Hay bằng địa chỉ thư này. Bấm nút dưới đây trong vòng {{hours}} giờ để xác minh. Nếu không phải bạn, hãy bỏ qua thư này: không có gì được công khai.',
+      button: 'Xác minh địa chỉ thư',
+    },
+    'signed-up-again': {
+      subject: 'Bạn đã có tài khoản ở Ý Hay',
+      text: 'Có người vừa đăng ký bằng địa chỉ thư này, nhưng địa chỉ đã có tài khoản. Nếu là bạn và bạn quên mật khẩu, bấm nút dưới đây trong vòng {{hours}} giờ để đặt mật khẩu mới. Nếu không phải bạn, hãy bỏ qua thư này.',
+      button: 'Đặt mật khẩu mới',
+    },
+    'reset-password': {
+      subject: 'Đặt mật khẩu mới',
+      text: 'Có người vừa xin đặt lại mật khẩu cho tài khoản của bạn. Bấm nút dưới đây trong vòng {{hours}} giờ để đặt mật khẩu mới. Nếu không phải bạn, hãy bỏ qua thư này: mật khẩu cũ vẫn dùng được.',
+      button: 'Đặt mật khẩu mới',
+    },
+    'guardian-consent': {
+      subject: 'Xin ý kiến của cha mẹ hoặc người giám hộ',
+      text: 'Con em của quý vị tham gia gửi ý tưởng ở Ý Hay và xin quý vị cho biết có đồng ý công khai tên của em cùng với ý tưởng hay không. Khi quý vị chưa đồng ý, tên của em không được hiện ở nơi công cộng. Quý vị có thể rút lại sự đồng ý bất cứ lúc nào.',
+      button: 'Xem và trả lời',
+    },
+    'idea-invitation': {
+      subject: 'Lời mời vào nhóm tác giả',
+      text: 'Bạn được mời vào nhóm tác giả của ý tưởng “{{idea}}”. Bạn chỉ có tên trong nhóm sau khi tự xác nhận.',
+      button: 'Xem lời mời',
+    },
+    'membership-confirmed': {
+      subject: 'Đơn vị đã xác nhận bạn',
+      text: '{{unit}} đã xác nhận bạn thuộc đơn vị.',
+      button: 'Xem đơn vị của tôi',
+    },
+    'membership-declined': {
+      subject: 'Đơn vị chưa xác nhận bạn',
+      text: '{{unit}} chưa xác nhận bạn thuộc đơn vị. Lý do được ghi ở trang đơn vị của bạn.',
+      button: 'Xem lý do',
+    },
+    'role-granted': {
+      subject: 'Bạn được giao một vai trò',
+      text: 'Bạn được giao vai trò {{role}} ở {{place}}.',
+      button: 'Mở trang của tôi',
+    },
+    'idea-published': {
+      subject: 'Ý tưởng của bạn đã được đăng',
+      text: 'Ý tưởng “{{idea}}” đã qua kiểm duyệt và được đăng. Hãy chia sẻ để nhiều người cùng đọc.',
+      button: 'Xem ý tưởng',
+    },
+    'idea-returned': {
+      subject: 'Ý tưởng của bạn cần bổ sung',
+      text: 'Ý tưởng “{{idea}}” được trả lại để bạn bổ sung. Lý do được ghi ở trang ý tưởng; bạn sửa rồi gửi lại bất cứ lúc nào.',
+      button: 'Xem lý do và sửa',
+    },
+    'idea-declined': {
+      subject: 'Ý tưởng của bạn chưa được đăng',
+      text: 'Ý tưởng “{{idea}}” chưa được đăng. Lý do được ghi ở trang ý tưởng.',
+      button: 'Xem lý do',
+    },
+    'entry-made': {
+      subject: 'Đã nhận bài dự thi',
+      text: 'Cuộc thi “{{contest}}” đã nhận ý tưởng “{{idea}}” làm bài dự thi số {{entry}}.',
+      button: 'Xem bài dự thi',
+    },
+    'judge-appointed': {
+      subject: 'Bạn được mời làm giám khảo',
+      text: 'Bạn có tên trong ban giám khảo của cuộc thi “{{contest}}”. Bài được phân công sẽ hiện ở bàn chấm của bạn.',
+      button: 'Mở bàn chấm',
+    },
+    'sheets-assigned': {
+      subject: 'Bạn có bài cần chấm',
+      text: 'Bạn được phân công chấm bài của cuộc thi “{{contest}}”, {{round}}. Điểm được lưu ngay khi bạn chấm từng tiêu chí.',
+      button: 'Mở bàn chấm',
+    },
+    'round-published': {
+      subject: 'Đã có kết quả',
+      text: 'Cuộc thi “{{contest}}” đã công bố kết quả {{round}}.',
+      button: 'Xem kết quả',
+    },
+  },
+};

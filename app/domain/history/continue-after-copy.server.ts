@@ -1,0 +1,20 @@
+import { db } from '#app/platform/db/db.server.ts';
+
+/**
+ * A database laid from a copy into another server brings transaction numbers that this server has not reached; new
+ * events would sort before the readers' places and never be read. Everything old is then shifted below zero, in its
+ * order. Answers whether that was needed. To be called before anything new is recorded.
+ */
+export async function continueAfterCopy(): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    await tx.$executeRaw`lock table "Event", "EventCursor" in exclusive mode`;
+    const [newest] = await tx.$queryRaw<{ txid: bigint | null; isForeign: boolean | null }[]>`
+      select max("txid") as "txid", max("txid") >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint as "isForeign"
+      from "Event"`;
+    if (newest?.txid == null || newest.isForeign !== true) return false;
+    const shift = newest.txid + 1n;
+    await tx.$executeRaw`update "Event" set "txid" = "txid" - ${shift}`;
+    await tx.$executeRaw`update "EventCursor" set "txid" = "txid" - ${shift}`;
+    return true;
+  });
+}

@@ -1,0 +1,83 @@
+/** What a person is told in the site. Names are read when it is shown; a notice itself holds ids only. */
+export const noticeKinds = [
+  'membership-claimed',
+  'membership-confirmed',
+  'membership-declined',
+  'role-granted',
+  'role-ended',
+  'consent-given',
+  'consent-refused',
+  'idea-submitted',
+  'idea-published',
+  'idea-returned',
+  'idea-declined',
+  'idea-invitation',
+  'idea-member-confirmed',
+  'idea-member-declined',
+  'idea-member-left',
+  'entry-made',
+  'entry-withdrawn',
+  'judge-appointed',
+  'sheets-assigned',
+  'judge-recused',
+  'round-published',
+] as const;
+
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** What is sent by mail: some notices, and what reaches people who cannot sign in yet. */
+export const letterKinds = [
+  'verify-mail',
+  'signed-up-again',
+  'reset-password',
+  'guardian-consent',
+  'idea-invitation',
+  'membership-confirmed',
+  'membership-declined',
+  'role-granted',
+  'idea-published',
+  'idea-returned',
+  'idea-declined',
+  'entry-made',
+  'judge-appointed',
+  'sheets-assigned',
+  'round-published',
+] as const;
+
+export type LetterKind = (typeof letterKinds)[number];
+
+/** Ids of what a notice or a letter is about. */
+export type Subject = {
+  ideaId?: string;
+  submissionId?: string;
+  memberId?: string;
+  unitId?: number;
+  membershipId?: string;
+  roleId?: string;
+  contestId?: string;
+  entryId?: string;
+  roundId?: string;
+  mailTokenId?: string;
+  consentId?: string;
+};
+
+/** The names that belong to a subject's ids, as they are at this moment; what is gone is missing. */
+export type SubjectNames = {
+  idea?: { slug: string; title: string };
+  unit?: { slug: string; name: string };
+  contest?: { slug: string; name: string };
+  entry?: { number: number };
+  round?: { number: number; name: string };
+  role?: string;
+};
+
+/** How long a link sent by mail is good for, in hours. */
+export const linkHours = { verifyMail: 48, resetPassword: 2 } as const;
+
+/** How many times a mail is tried: over four days, then it is given up. */
+export const mostAttempts = 12;
+
+/** The wait before the next try after `attempts` failures, in seconds: 1 minute, then twice as long each time, at most 12 hours. */
+export function secondsUntilRetry(attempts: number): number {
+  return Math.min(60 * 2 ** Math.max(0, attempts - 1), 43_200);
+}

@@ -1,0 +1,220 @@
+import type { EventKind } from '#app/domain/history/event.ts';
+import type { HistoryEvent } from '#app/domain/history/read-events.server.ts';
+import { now } from '#app/platform/clock.ts';
+import type { Tx } from '#app/platform/db/db.server.ts';
+import type { LetterKind, NoticeKind, Subject } from './notice.ts';
+
+/** A person to tell in the site, and by mail too where `letter` is set and they have a verified address. */
+export type Told = { people: string[]; kind: NoticeKind; letter?: boolean; subject: Subject };
+/** An address to write to, whether or not it has an account. */
+export type Addressed = {
+  to: string;
+  personId: string | null;
+  kind: LetterKind;
+  language?: 'vi' | 'en';
+  subject: Subject;
+};
+export type News = { told?: Told[]; addressed?: Addressed[] };
+
+type Teller = (tx: Tx, event: HistoryEvent) => Promise<News>;
+
+const nothing: News = {};
+
+function idIn(event: HistoryEvent, name: string): string | undefined {
+  const value = event.payload[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Staff of the nearest unit at or above `unitId` that has any; administrators where none has. */
+async function nearestStaff(tx: Tx, unitId: number | null): Promise<string[]> {
+  const unit = unitId === null ? null : await tx.unit.findUnique({ where: { id: unitId }, select: { path: true } });
+  const upwards = (unit?.path ?? '').split('/').filter(Boolean).map(Number).reverse();
+  const roles = await tx.roleGrant.findMany({
+    where: {
+      endedAt: null,
+      OR: [{ until: null }, { until: { gt: now() } }],
+      AND: {
+        OR: [{ kind: { in: ['MODERATOR', 'ORGANISER'] }, unitId: { in: upwards } }, { kind: 'ADMINISTRATOR' }],
+      },
+    },
+    select: { personId: true, unitId: true, kind: true },
+  });
+  for (const id of upwards) {
+    const here = roles.filter((role) => role.unitId === id && role.kind !== 'ADMINISTRATOR');
+    if (here.length > 0) return here.map((role) => role.personId);
+  }
+  return roles.filter((role) => role.kind === 'ADMINISTRATOR').map((role) => role.personId);
+}
+
+async function teamOf(tx: Tx, ideaId: string): Promise<string[]> {
+  const idea = await tx.idea.findUnique({
+    where: { id: ideaId },
+    select: {
+      ownerId: true,
+      members: { where: { confirmedAt: { not: null }, leftAt: null }, select: { personId: true } },
+    },
+  });
+  if (idea === null) return [];
+  return [idea.ownerId, ...idea.members.flatMap((member) => member.personId ?? [])];
+}
+
+async function teamOfEntry(tx: Tx, entryId: string): Promise<string[]> {
+  const members = await tx.entryMember.findMany({ where: { entryId }, select: { personId: true } });
+  return members.map((member) => member.personId);
+}
+
+async function officersOf(tx: Tx, contestId: string): Promise<string[]> {
+  const roles = await tx.roleGrant.findMany({
+    where: {
+      contestId,
+      kind: { in: ['CHAIR', 'SECRETARY'] },
+      endedAt: null,
+      OR: [{ until: null }, { until: { gt: now() } }],
+    },
+    select: { personId: true },
+  });
+  return roles.map((role) => role.personId);
+}
+
+function toThePerson(kind: NoticeKind, options: { letter?: boolean } = {}): Teller {
+  return async (_tx, event) => {
+    if (event.personId === null) return nothing;
+    const subject: Subject = {
+      unitId: event.unitId ?? undefined,
+      contestId: event.contestId ?? undefined,
+      roleId: idIn(event, 'roleId'),
+      membershipId: idIn(event, 'membershipId'),
+      consentId: idIn(event, 'consentId'),
+    };
+    return { told: [{ people: [event.personId], kind, subject, letter: options.letter }] };
+  };
+}
+
+function toTheTeam(kind: NoticeKind, options: { letter?: boolean } = {}): Teller {
+  return async (tx, event) => {
+    if (event.ideaId === null) return nothing;
+    const subject: Subject = { ideaId: event.ideaId, submissionId: idIn(event, 'submissionId') };
+    return { told: [{ people: await teamOf(tx, event.ideaId), kind, subject, letter: options.letter }] };
+  };
+}
+
+function toTheOwner(kind: NoticeKind): Teller {
+  return async (tx, event) => {
+    if (event.ideaId === null) return nothing;
+    const idea = await tx.idea.findUnique({ where: { id: event.ideaId }, select: { ownerId: true } });
+    if (idea === null) return nothing;
+    const subject: Subject = { ideaId: event.ideaId, memberId: idIn(event, 'memberId') };
+    return { told: [{ people: [idea.ownerId], kind, subject }] };
+  };
+}
+
+function toTheTeamOfTheEntry(kind: NoticeKind, options: { letter?: boolean } = {}): Teller {
+  return async (tx, event) => {
+    if (event.entryId === null || event.contestId === null) return nothing;
+    const subject: Subject = {
+      entryId: event.entryId,
+      contestId: event.contestId,
+      ideaId: event.ideaId ?? undefined,
+    };
+    return { told: [{ people: await teamOfEntry(tx, event.entryId), kind, subject, letter: options.letter }] };
+  };
+}
+
+function byMailToken(kind: (event: HistoryEvent) => LetterKind): Teller {
+  return async (tx, event) => {
+    const mailTokenId = idIn(event, 'mailTokenId');
+    const token = mailTokenId && (await tx.mailToken.findUnique({ where: { id: mailTokenId } }));
+    if (!token) return nothing;
+    return {
+      addressed: [{ to: token.email, personId: token.personId, kind: kind(event), subject: { mailTokenId: token.id } }],
+    };
+  };
+}
+
+/** Who is told of which event, and by mail too or not. What is not here is told to nobody. */
+export const tellers: Partial<Record<EventKind, Teller>> = {
+  'person.signed-up': byMailToken(() => 'verify-mail'),
+  'person.password-reset-asked': byMailToken((event) => (event.payload.again ? 'signed-up-again' : 'reset-password')),
+  'consent.asked': async (tx, event) => {
+    const consentId = idIn(event, 'consentId');
+    const consent = consentId && (await tx.consent.findUnique({ where: { id: consentId } }));
+    if (!consent || consent.guardianMail === null || consent.withdrawnAt !== null) return nothing;
+    const subject: Subject = { consentId: consent.id };
+    return { addressed: [{ to: consent.guardianMail, personId: null, kind: 'guardian-consent', subject }] };
+  },
+  'consent.given': toThePerson('consent-given'),
+  'consent.refused': toThePerson('consent-refused'),
+
+  'membership.claimed': async (tx, event) => {
+    if (event.unitId === null) return nothing;
+    const subject: Subject = { unitId: event.unitId, membershipId: idIn(event, 'membershipId') };
+    return { told: [{ people: await nearestStaff(tx, event.unitId), kind: 'membership-claimed', subject }] };
+  },
+  'membership.confirmed': toThePerson('membership-confirmed', { letter: true }),
+  'membership.declined': toThePerson('membership-declined', { letter: true }),
+  'role.granted': toThePerson('role-granted', { letter: true }),
+  'role.ended': toThePerson('role-ended'),
+
+  'idea.submitted': async (tx, event) => {
+    if (event.ideaId === null) return nothing;
+    const idea = await tx.idea.findUnique({ where: { id: event.ideaId }, select: { unitId: true } });
+    const people = await nearestStaff(tx, event.unitId ?? idea?.unitId ?? null);
+    const subject: Subject = { ideaId: event.ideaId, submissionId: idIn(event, 'submissionId') };
+    return { told: [{ people, kind: 'idea-submitted', subject }] };
+  },
+  'idea.published': toTheTeam('idea-published', { letter: true }),
+  'idea.returned': toTheTeam('idea-returned', { letter: true }),
+  'idea.declined': toTheTeam('idea-declined', { letter: true }),
+  'idea-member.invited': async (tx, event) => {
+    const memberId = idIn(event, 'memberId');
+    const member = memberId && (await tx.ideaMember.findUnique({ where: { id: memberId } }));
+    if (!member || member.confirmedAt !== null || member.declinedAt !== null) return nothing;
+    const subject: Subject = { ideaId: member.ideaId, memberId: member.id };
+    const owner =
+      member.personId === null && member.invitedMail !== null
+        ? await tx.person.findUnique({
+            where: { email: member.invitedMail },
+            select: { id: true, emailVerifiedAt: true },
+          })
+        : null;
+    const personId = member.personId ?? (owner?.emailVerifiedAt ? owner.id : null);
+    if (personId !== null) return { told: [{ people: [personId], kind: 'idea-invitation', subject, letter: true }] };
+    if (member.invitedMail === null) return nothing;
+    return { addressed: [{ to: member.invitedMail, personId: null, kind: 'idea-invitation', subject }] };
+  },
+  'idea-member.confirmed': toTheOwner('idea-member-confirmed'),
+  'idea-member.declined': toTheOwner('idea-member-declined'),
+  'idea-member.left': toTheOwner('idea-member-left'),
+
+  'entry.made': toTheTeamOfTheEntry('entry-made', { letter: true }),
+  'entry.withdrawn': toTheTeamOfTheEntry('entry-withdrawn'),
+
+  'judge.appointed': toThePerson('judge-appointed', { letter: true }),
+  'assignment.applied': async (tx, event) => {
+    const roundId = idIn(event, 'roundId');
+    if (roundId === undefined || event.contestId === null) return nothing;
+    const judges = await tx.judge.findMany({
+      where: { scoresheets: { some: { roundId } } },
+      select: { personId: true },
+    });
+    const people = judges.flatMap((judge) => judge.personId ?? []);
+    const subject: Subject = { contestId: event.contestId, roundId };
+    return { told: [{ people, kind: 'sheets-assigned', subject, letter: true }] };
+  },
+  'scoresheet.recused': async (tx, event) => {
+    if (event.contestId === null) return nothing;
+    const subject: Subject = { contestId: event.contestId, roundId: idIn(event, 'roundId') };
+    return { told: [{ people: await officersOf(tx, event.contestId), kind: 'judge-recused', subject }] };
+  },
+  'round.published': async (tx, event) => {
+    if (event.contestId === null) return nothing;
+    const members = await tx.entryMember.findMany({
+      where: { entry: { contestId: event.contestId, withdrawal: null } },
+      select: { personId: true },
+      distinct: ['personId'],
+    });
+    const people = members.map((member) => member.personId);
+    const subject: Subject = { contestId: event.contestId, roundId: idIn(event, 'roundId') };
+    return { told: [{ people, kind: 'round-published', subject, letter: true }] };
+  },
+};

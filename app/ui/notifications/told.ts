@@ -1,0 +1,59 @@
+import type { TFunction } from 'i18next';
+import type { LetterKind, NoticeKind, Subject, SubjectNames } from '#app/domain/notifications/notice.ts';
+import { paths } from '#app/paths.ts';
+
+/** The values a sentence about a subject may need; what is gone is said to be gone. */
+export function wordsOf(names: SubjectNames, t: TFunction): Record<string, string | number> {
+  const gone = t('notifications:gone');
+  return {
+    idea: names.idea?.title || gone,
+    unit: names.unit?.name ?? gone,
+    contest: names.contest?.name ?? gone,
+    place: names.unit?.name ?? names.contest?.name ?? 'Ý Hay',
+    entry: names.entry?.number ?? gone,
+    round: names.round?.name ?? '',
+    role: names.role === undefined ? gone : t(`notifications:roles.${names.role}`),
+  };
+}
+
+/** Where to go from a notice or a letter; null where what it is about is gone. */
+export function addressOf(kind: NoticeKind | LetterKind, subject: Subject, names: SubjectNames): string | null {
+  const { idea, unit, contest, entry, round } = names;
+  switch (kind) {
+    case 'membership-claimed':
+      return unit ? paths.unitMembers(unit) : null;
+    case 'membership-confirmed':
+    case 'membership-declined':
+      return paths.membership();
+    case 'role-granted':
+    case 'role-ended':
+      return paths.mine();
+    case 'consent-given':
+    case 'consent-refused':
+      return paths.consent();
+    case 'idea-submitted':
+      return subject.submissionId ? paths.submissionReview({ id: subject.submissionId }) : paths.moderation();
+    case 'idea-invitation':
+      return subject.memberId ? paths.teamInvitation({ id: subject.memberId }) : null;
+    case 'idea-member-confirmed':
+    case 'idea-member-declined':
+    case 'idea-member-left':
+      return idea ? paths.ideaTeam(idea) : null;
+    case 'idea-published':
+    case 'idea-returned':
+    case 'idea-declined':
+      return idea ? paths.idea(idea) : null;
+    case 'entry-made':
+    case 'entry-withdrawn':
+      return contest && entry ? paths.entry(contest, entry) : null;
+    case 'judge-appointed':
+    case 'sheets-assigned':
+      return paths.desk();
+    case 'judge-recused':
+      return contest && round ? paths.managedRound(contest, round) : contest ? paths.managedContest(contest) : null;
+    case 'round-published':
+      return contest ? paths.results(contest) : null;
+    default:
+      return null;
+  }
+}
