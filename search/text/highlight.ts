@@ -9,7 +9,8 @@ export type Marker = { words: Set<string>; beginning: string | null };
 
 export function markerOf(words: string[], open: boolean): Marker {
   const whole = new Set(words);
-  for (const { phrases } of findSynonyms(words)) for (const phrase of phrases) for (const word of phrase) whole.add(word);
+  for (const { phrases } of findSynonyms(words))
+    for (const phrase of phrases) for (const word of phrase) whole.add(word);
   const last = words.at(-1);
   return { words: whole, beginning: open && last !== undefined ? last : null };
 }

@@ -23,6 +23,11 @@ export type ReadQuery = {
   repairs: Repair[];
 };
 
+/** Words given one by one, as the speller does. */
+export function wordsFrom(written: string[]): QueryWord[] {
+  return written.map(wordOf);
+}
+
 function wordOf(written: string): QueryWord {
   const folded = fold(written);
   return { written, folded, marked: folded !== written.toLowerCase() };
@@ -46,7 +51,8 @@ export function readQuery(raw: string, options: { vocabulary?: Vocabulary; typin
   for (const [i, { word }] of placed.slice(0, mostWords).entries()) {
     const read = wordOf(word);
     const unfinished = open && i === placed.length - 1;
-    const known = vocabulary === undefined || vocabulary.has(read.folded) || (unfinished && vocabulary.begins(read.folded));
+    const known =
+      vocabulary === undefined || vocabulary.has(read.folded) || (unfinished && vocabulary.begins(read.folded));
     if (known || read.marked) {
       words.push(read);
       continue;

@@ -110,7 +110,10 @@ export function isSyllable(word: string): boolean {
   const [plain, tone] = splitTone(word);
   if (!bare().has(plain)) return false;
   if (stopped.test(plain) && tone !== 'level' && tone !== 'acute' && tone !== 'dot') return false;
-  return tone === 'level' || [false, true].some((late) => withTone(plain, tone, late) === word.toLowerCase().normalize('NFC'));
+  return (
+    tone === 'level' ||
+    [false, true].some((late) => withTone(plain, tone, late) === word.toLowerCase().normalize('NFC'))
+  );
 }
 
 /** Whether a folded word could be a Vietnamese syllable typed without marks. */

@@ -15,6 +15,7 @@ function horned(bare: string): string {
     ['uo', 'ươ'],
     ['uơ', 'ươ'],
     ['ưo', 'ươ'],
+    ['oa', 'oă'],
     ['o', 'ơ'],
     ['u', 'ư'],
     ['a', 'ă'],
@@ -25,13 +26,8 @@ function horned(bare: string): string {
   return `${bare}ư`;
 }
 
-/**
- * What the keys would have written, or null where that is no Vietnamese syllable or the keys hold nothing to repair.
- * A guess: "test" gives "tét". Ask the corpus which of the two it knows.
- */
-export function repairTelex(word: string): string | null {
-  const keys = word.toLowerCase();
-  if (!/^[a-z]{2,10}$/.test(keys)) return null;
+/** `far`: a vowel typed again takes its hat even where other letters stand between ("vietej"). */
+function apply(keys: string, far: boolean): string {
   let bare = '';
   let tone: Tone = 'level';
   for (const key of keys) {
@@ -42,13 +38,27 @@ export function repairTelex(word: string): string | null {
       bare = horned(bare);
     } else if (key === 'd' && bare.startsWith('d')) {
       bare = `đ${bare.slice(1)}`;
-    } else if (circumflex[key] !== undefined && bare.includes(key)) {
+    } else if (circumflex[key] !== undefined && (far ? bare.includes(key) : bare.endsWith(key))) {
       const at = bare.lastIndexOf(key);
       bare = bare.slice(0, at) + circumflex[key] + bare.slice(at + 1);
     } else {
       bare += key;
     }
   }
-  const repaired = withTone(bare, tone);
-  return repaired !== keys && isSyllable(repaired) ? repaired : null;
+  // Open, the pair is uơ (thuở); only before a last letter is it ươ (thưởng).
+  return withTone(bare.replace(/ươ$/, 'uơ'), tone);
+}
+
+/**
+ * What the keys would have written, or null where that is no Vietnamese syllable or the keys hold nothing to repair.
+ * A guess: "test" gives "tét". Ask the corpus which of the two it knows.
+ */
+export function repairTelex(word: string): string | null {
+  const keys = word.toLowerCase();
+  if (!/^[a-z]{2,10}$/.test(keys)) return null;
+  for (const far of [true, false]) {
+    const repaired = apply(keys, far);
+    if (repaired !== keys && isSyllable(repaired)) return repaired;
+  }
+  return null;
 }

@@ -12,13 +12,14 @@ const toneLetters: Record<Tone, string> = { level: 'l', grave: 'g', acute: 'a', 
 
 const digitOf: Record<string, string> = { â: '6', ê: '6', ô: '6', ơ: '7', ư: '7', ă: '8', đ: '9' };
 
-/** The code of one syllable, or null where it carries no mark. */
+/** The code of one syllable, or null where it carries no mark of Vietnamese. */
 export function encodeTone(word: string): string | null {
   const folded = fold(word);
   if (folded === word.toLowerCase()) return null;
   const [bare, tone] = splitTone(word);
   let digits = '';
   for (const letter of bare) digits += digitOf[letter] ?? '';
+  if (digits === '' && tone === 'level') return null;
   return `${folded}q${digits}${toneLetters[tone]}q`;
 }
 

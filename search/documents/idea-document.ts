@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import type { PublicIdea } from '#app/domain/ideas/public-idea.ts';
+import { fold, nfc, syllables } from '#app/domain/vietnamese.ts';
+import type { FilterName, Sort } from '#search/engine.ts';
+import { encodeTones } from '#search/text/tones.ts';
+
+/** What the index holds of an idea. Public words only: whoever can reach the index can read all of it. */
+export type IdeaDocument = {
+  id: string;
+  slug: string;
+  title: string;
+  abstract: string;
+  /** The sections, one paragraph each. */
+  body: string;
+  /** Authors and places, old names too: found, but not shown. */
+  names: string;
+  /** Codes that keep the tones of title, abstract and body. */
+  tones: string;
+  fieldId: string | null;
+  provinceSlug: string | null;
+  provinceName: string | null;
+  unitIds: number[];
+  unitName: string | null;
+  stage: string;
+  lookingFor: string[];
+  contestIds: string[];
+  authorNames: string[];
+  /** In Vietnam. */
+  year: number;
+  /** Milliseconds since 1970. */
+  publishedAt: number;
+  /** Orders what was published in the same millisecond. */
+  tie: number;
+  endorsements: number;
+  hash: string;
+};
+
+/** What an engine gives back. */
+export type FoundIdea = Omit<IdeaDocument, 'names' | 'tones'>;
+
+export const foundAttributes = [
+  'id',
+  'slug',
+  'title',
+  'abstract',
+  'body',
+  'fieldId',
+  'provinceSlug',
+  'provinceName',
+  'unitIds',
+  'unitName',
+  'stage',
+  'lookingFor',
+  'contestIds',
+  'authorNames',
+  'year',
+  'publishedAt',
+  'tie',
+  'endorsements',
+  'hash',
+] as const satisfies (keyof FoundIdea)[];
+
+/** More than the forms allow; what is longer came from elsewhere and is found by its beginning. Characters. */
+const longestBody = 200_000;
+const longestTones = 40_000;
+/** PostgreSQL and Meilisearch leave out longer words: nobody types them. */
+const longestWord = 60;
+
+const inVietnam = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh', year: 'numeric' });
+
+/** `formerNames`: names people still type for its unit and province. */
+export function ideaDocument(idea: PublicIdea, formerNames: string[] = []): IdeaDocument {
+  const clean = (text: string) => nfc(text).trim();
+  const body = [idea.problem, idea.solution, idea.novelty, idea.method, idea.beneficiaries, idea.progress, idea.needs]
+    .map(clean)
+    .filter((section) => section !== '')
+    .join('\n\n')
+    .slice(0, longestBody);
+  const title = clean(idea.title);
+  const abstract = clean(idea.abstract);
+  const places = [idea.unit?.name, idea.province?.name, ...formerNames].filter((name) => name !== undefined);
+  const document = {
+    id: idea.id,
+    slug: idea.slug,
+    title,
+    abstract,
+    body: nfc(body),
+    names: [...idea.authorNames, ...new Set(places)].map(clean).join(' · '),
+    tones: encodeTones(`${title}\n${abstract}\n${body}`.slice(0, longestTones)),
+    fieldId: idea.fieldId,
+    provinceSlug: idea.province?.slug ?? null,
+    provinceName: idea.province?.name ?? null,
+    unitIds: idea.unitIds,
+    unitName: idea.unit?.name ?? null,
+    stage: idea.stage,
+    lookingFor: [...idea.lookingFor].sort(),
+    contestIds: [...idea.contestIds].sort(),
+    authorNames: idea.authorNames.map(clean),
+    year: Number(inVietnam.format(idea.publishedAt)),
+    publishedAt: idea.publishedAt.getTime(),
+    tie: Number.parseInt(idea.id.slice(-7), 16),
+    endorsements: idea.endorsements,
+  };
+  return { ...document, hash: hashOf(document) };
+}
+
+/** Raise it when documents or engines' tables change in a way that the documents themselves do not show: everything is indexed anew. */
+const generation = 1;
+
+/** Of a whole document, whatever the order of its keys. */
+function hashOf(document: Record<string, unknown>): string {
+  const entries = Object.entries(document).sort(([one], [other]) => (one < other ? -1 : 1));
+  return createHash('sha256')
+    .update(JSON.stringify([generation, ...entries]))
+    .digest('base64url')
+    .slice(0, 22);
+}
+
+/** The words of a text as an index takes them: folded, separated by single spaces. */
+export function indexWords(text: string): string {
+  return syllables(fold(text))
+    .filter((word) => word.length <= longestWord)
+    .join(' ');
+}
+
+/** What one may filter by, and where it stands in the document. */
+export const ideaFilters: Record<FilterName, { attribute: keyof FoundIdea; type: 'text' | 'number'; many: boolean }> = {
+  field: { attribute: 'fieldId', type: 'text', many: false },
+  province: { attribute: 'provinceSlug', type: 'text', many: false },
+  unit: { attribute: 'unitIds', type: 'number', many: true },
+  stage: { attribute: 'stage', type: 'text', many: false },
+  year: { attribute: 'year', type: 'number', many: false },
+  contest: { attribute: 'contestIds', type: 'text', many: true },
+  lookingFor: { attribute: 'lookingFor', type: 'text', many: true },
+};
+
+type Order = { attribute: 'publishedAt' | 'endorsements' | 'tie'; down: boolean };
+
+/** What comes first; nothing is ever left to chance. */
+export const ideaOrders: Record<Exclude<Sort, 'relevance'>, Order[]> = {
+  newest: [
+    { attribute: 'publishedAt', down: true },
+    { attribute: 'tie', down: false },
+  ],
+  oldest: [
+    { attribute: 'publishedAt', down: false },
+    { attribute: 'tie', down: false },
+  ],
+  endorsed: [
+    { attribute: 'endorsements', down: true },
+    { attribute: 'publishedAt', down: true },
+    { attribute: 'tie', down: false },
+  ],
+};

@@ -1,0 +1,399 @@
+import {
+  type EnqueuedTaskPromise,
+  Meilisearch,
+  MeilisearchApiError,
+  type MultiSearchQuery,
+  type SearchResponse,
+} from 'meilisearch';
+import {
+  type FoundIdea,
+  foundAttributes,
+  type IdeaDocument,
+  ideaFilters,
+  ideaOrders,
+} from '#search/documents/idea-document.ts';
+import {
+  countedTo,
+  DocumentsRefused,
+  type EngineAnswer,
+  type Facets,
+  type FilterName,
+  type Filters,
+  type Health,
+  type Hit,
+  longQuery,
+  type Rebuild,
+  type SearchEngine,
+  type SearchRequest,
+  type SimilarRequest,
+  type Suggestion,
+  type SuggestRequest,
+  Unreachable,
+} from '#search/engine.ts';
+import { answerQuestion, rankSimilar, rarest, wordsOfText } from '#search/question.ts';
+import type { QueryWord } from '#search/text/query.ts';
+import { encodeTone } from '#search/text/tones.ts';
+import { ideaVocabulary } from '#search/vocabulary.server.ts';
+import { ideaSettings } from './settings.ts';
+
+/** Searching must not wait; writing may. Milliseconds. */
+const searchTimeout = 2_000;
+const writeTimeout = 5_000;
+const taskTimeout = 600_000;
+/** Documents a rare word of a question may bring, and how many of all of them are looked at. */
+const hitsOfRareWord = 20;
+const candidatesOfQuestion = 80;
+
+type Response = SearchResponse<FoundIdea>;
+
+function clientOf(address: { url: string; key: string }, timeout: number): Meilisearch {
+  return new Meilisearch({
+    host: address.url,
+    apiKey: address.key,
+    timeout,
+    // Compressed answers meet Nagle's algorithm and delayed acknowledgements: 40 ms on every request.
+    requestInit: { headers: { 'accept-encoding': 'identity' } },
+  });
+}
+
+/** Anything but a plain "no" to what was asked means that somebody else had better answer. */
+async function reaching<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof DocumentsRefused || error instanceof Unreachable) throw error;
+    const because = error instanceof MeilisearchApiError ? error.cause?.code : (error as Error).name;
+    throw new Unreachable(`Meilisearch: ${because ?? 'no answer'}`, { cause: error });
+  }
+}
+
+/** A task that was taken in has done nothing yet: only one that succeeded has. */
+async function succeeded(task: EnqueuedTaskPromise): Promise<void> {
+  const done = await task.waitTask({ timeout: taskTimeout, interval: 20 });
+  if (done.status === 'succeeded') return;
+  const { code, type } = done.error ?? { code: 'canceled', type: 'internal' };
+  if (type === 'invalid_request' && code !== 'index_not_found') throw new DocumentsRefused(code);
+  throw new Unreachable(`Meilisearch: task ${done.uid} ${done.status} (${code})`);
+}
+
+/** A space after the last word says that it is whole; without one it may be the beginning of a word. */
+function queryOf(words: string[], open: boolean): string {
+  return words.length === 0 ? '' : `${words.join(' ')}${open ? '' : ' '}`;
+}
+
+const plain = (words: QueryWord[]) => words.map((word) => word.folded);
+
+/** Marked words as their codes, the others as they are; null where nothing was typed with its marks. */
+function toned(words: QueryWord[]): string[] | null {
+  if (!words.some((word) => word.marked)) return null;
+  return words.map((word) => (word.marked ? (encodeTone(word.written) ?? word.folded) : word.folded));
+}
+
+function filterOf(filters: Filters, except?: FilterName): string[] {
+  return (Object.entries(filters) as [FilterName, string[]][])
+    .filter(([name, values]) => name !== except && values.length > 0)
+    .map(([name, values]) => {
+      const { attribute, type } = ideaFilters[name];
+      // Ids, slugs, states and numbers; whatever else is asked for is not there.
+      const known = values.filter((value) => (type === 'number' ? /^-?\d{1,9}$/ : /^[\w-]{1,100}$/).test(value));
+      return `${attribute} IN [${known.map((value) => (type === 'number' ? value : `"${value}"`)).join(', ')}]`;
+    });
+}
+
+const sortOf = (sort: Exclude<SearchRequest['sort'], 'relevance'>) =>
+  ideaOrders[sort].map(({ attribute, down }) => `${attribute}:${down ? 'desc' : 'asc'}`);
+
+const hitsOf = ({ hits }: Pick<Response, 'hits'>): Hit<FoundIdea>[] =>
+  hits.map(({ _rankingScore, _federation, _formatted, _matchesPosition, _rankingScoreDetails, ...document }) => ({
+    document: document as FoundIdea,
+    score: _rankingScore ?? _federation?.weightedRankingScore ?? 0,
+  }));
+
+/** Meilisearch, from 1.21 on. */
+export class MeilisearchEngine implements SearchEngine<IdeaDocument, FoundIdea> {
+  readonly name = 'meilisearch';
+  readonly uid: string;
+  readonly #reader: Meilisearch;
+  readonly #writer: Meilisearch;
+
+  /** `prefix`: what our indexes are called by on a server that others use too. */
+  constructor(address: { url: string; key: string }, prefix = 'y-hay-') {
+    this.uid = `${prefix}ideas`;
+    this.#reader = clientOf(address, searchTimeout);
+    this.#writer = clientOf(address, writeTimeout);
+  }
+
+  async search(request: SearchRequest): Promise<EngineAnswer<FoundIdea>> {
+    const { words, open, filters, sort, page, size, facets } = request;
+    if (words.length > longQuery || (request.loose && words.length > 0)) return this.#question(request);
+    const codes = sort === 'relevance' && size > 0 ? toned(words) : null;
+    const order = sort === 'relevance' ? (words.length === 0 ? sortOf('newest') : undefined) : sortOf(sort);
+    const queries = this.#queries(request, facets, {
+      page,
+      hitsPerPage: codes === null ? size : 0,
+      sort: order,
+      attributesToRetrieve: [...foundAttributes],
+    });
+    const [answer, ranked] = await Promise.all([
+      this.#ask(queries),
+      codes === null ? null : this.#preferTones(codes, { words, open, filters, page, size }),
+    ]);
+    const count = answer[0]!.totalHits!;
+    return {
+      hits: ranked ?? hitsOf(answer[0]!),
+      total: words.length > 0 && count > countedTo ? { count: countedTo, means: 'over' } : { count, means: 'exact' },
+      facets: this.#facetsOf(facets, filters, answer),
+    };
+  }
+
+  async facets(request: Omit<SearchRequest, 'page' | 'size' | 'sort'>): Promise<Facets> {
+    const answer = await this.#ask(this.#queries(request, request.facets, { page: 1, hitsPerPage: 0 }));
+    return this.#facetsOf(request.facets, request.filters, answer);
+  }
+
+  /** The search itself, with the facets in which nothing is chosen; then one query for each facet in which something is. */
+  #queries(
+    { words, open, filters }: Pick<SearchRequest, 'words' | 'open' | 'filters'>,
+    facets: FilterName[],
+    main: Partial<MultiSearchQuery>,
+  ): MultiSearchQuery[] {
+    const common = { indexUid: this.uid, q: queryOf(plain(words), open), matchingStrategy: 'all' as const };
+    const chosen = facets.filter((name) => (filters[name]?.length ?? 0) > 0);
+    const free = facets.filter((name) => !chosen.includes(name));
+    return [
+      { ...common, ...main, filter: filterOf(filters), facets: free.map((name) => ideaFilters[name].attribute) },
+      ...chosen.map((name) => ({
+        ...common,
+        limit: 0,
+        filter: filterOf(filters, name),
+        facets: [ideaFilters[name].attribute],
+      })),
+    ];
+  }
+
+  #facetsOf(facets: FilterName[], filters: Filters, answer: Response[]): Facets {
+    const chosen = facets.filter((name) => (filters[name]?.length ?? 0) > 0);
+    return Object.fromEntries(
+      facets.map((name) => {
+        const from = answer[chosen.includes(name) ? chosen.indexOf(name) + 1 : 0]!;
+        const counts = Object.entries(from.facetDistribution?.[ideaFilters[name].attribute] ?? {});
+        const values = counts.map(([value, count]) => ({ value, count }));
+        return [name, values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))];
+      }),
+    );
+  }
+
+  async #ask(queries: MultiSearchQuery[]): Promise<Response[]> {
+    const { results } = await reaching(() =>
+      this.#reader.multiSearch<{ queries: MultiSearchQuery[] }, FoundIdea>({ queries }),
+    );
+    return results as unknown as Response[];
+  }
+
+  /** The words with their tones and the words without, in one list: what has the very tones comes first. */
+  async #preferTones(
+    codes: string[],
+    { words, open, filters, page, size }: Pick<SearchRequest, 'words' | 'open' | 'filters' | 'page' | 'size'>,
+  ): Promise<Hit<FoundIdea>[]> {
+    const common = {
+      indexUid: this.uid,
+      matchingStrategy: 'all' as const,
+      filter: filterOf(filters),
+      attributesToRetrieve: [...foundAttributes],
+    };
+    const answer = await reaching(() =>
+      this.#reader.multiSearch({
+        federation: { limit: size, offset: (page - 1) * size },
+        queries: [
+          { ...common, q: queryOf(codes, open), federationOptions: { weight: 1.5 } },
+          { ...common, q: queryOf(plain(words), open), federationOptions: { weight: 1 } },
+        ],
+      }),
+    );
+    return hitsOf(answer as unknown as Response);
+  }
+
+  async #question(request: SearchRequest): Promise<EngineAnswer<FoundIdea>> {
+    const vocabulary = await ideaVocabulary();
+    const found = await this.#candidates(plain(request.words), request.filters);
+    return answerQuestion(request, found, vocabulary);
+  }
+
+  /** Documents that hold the rarest of the words, those first that hold most of them. */
+  async #candidates(words: string[], filters: Filters): Promise<FoundIdea[]> {
+    const vocabulary = await ideaVocabulary();
+    const rare = rarest(words, vocabulary);
+    if (rare.length === 0) return [];
+    const common = {
+      indexUid: this.uid,
+      filter: filterOf(filters),
+      attributesToRetrieve: ['id'],
+      showRankingScore: true,
+    };
+    const together = (some: string[], limit: number, matchingStrategy: 'all' | 'frequency') => ({
+      ...common,
+      q: queryOf(some, false),
+      limit,
+      matchingStrategy,
+    });
+    const queries: MultiSearchQuery[] = [
+      together(
+        words.filter((word) => rare.includes(word)),
+        2 * hitsOfRareWord,
+        'frequency',
+      ),
+      ...rare.map((word) => together([word], hitsOfRareWord, 'all')),
+    ];
+    // A word that many ideas hold says little alone: the next rarer ones go with it.
+    for (const [i, word] of rare.entries()) {
+      if (i > 0 && vocabulary.documents(word) > hitsOfRareWord)
+        queries.push(together([rare[i - 1]!, word], hitsOfRareWord, 'all'));
+    }
+    const answers = await this.#ask(queries);
+    const weights = new Map<string, number>();
+    for (const [i, { hits }] of answers.entries()) {
+      const words = queries[i]!.q!.trim().split(' ');
+      const weight =
+        i === 0
+          ? vocabulary.weight(rare[0]!)
+          : words.reduce((sum, word) => sum + vocabulary.weight(word), 0) / words.length;
+      for (const hit of hits) weights.set(hit.id, (weights.get(hit.id) ?? 0) + weight * (hit._rankingScore ?? 1));
+    }
+    const best = [...weights].sort(([, one], [, other]) => other - one).slice(0, candidatesOfQuestion);
+    return this.#documents(best.map(([id]) => id));
+  }
+
+  async #documents(ids: string[]): Promise<FoundIdea[]> {
+    if (ids.length === 0) return [];
+    const { results } = await reaching(() =>
+      this.#reader.index<FoundIdea>(this.uid).getDocuments({ ids, fields: [...foundAttributes], limit: ids.length }),
+    );
+    return results;
+  }
+
+  async suggest({ words, open, limit }: SuggestRequest): Promise<Suggestion[]> {
+    if (words.length === 0) return [];
+    const { hits } = await reaching(() =>
+      this.#reader.index<FoundIdea>(this.uid).search(queryOf(plain(words), open), {
+        limit,
+        matchingStrategy: 'all',
+        attributesToSearchOn: ['title'],
+        attributesToRetrieve: ['id', 'slug', 'title'],
+      }),
+    );
+    return hits.map(({ id, slug, title }) => ({ id, slug, title }));
+  }
+
+  async similar(request: SimilarRequest): Promise<Hit<FoundIdea>[]> {
+    const vocabulary = await ideaVocabulary();
+    return rankSimilar(request, await this.#candidates(wordsOfText(request), {}), vocabulary);
+  }
+
+  async upsert(documents: IdeaDocument[]): Promise<void> {
+    if (documents.length === 0) return;
+    await reaching(() => succeeded(this.#writer.index(this.uid).addDocuments(documents, { primaryKey: 'id' })));
+  }
+
+  async remove(ids: string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await reaching(() => succeeded(this.#writer.index(this.uid).deleteDocuments(ids)));
+  }
+
+  /** Makes the index and its settings as they should be; true where it did not exist and is now empty. */
+  async prepare(): Promise<boolean> {
+    return reaching(async () => {
+      const made = await this.#make(this.uid);
+      if (!made) await succeeded(this.#writer.index(this.uid).updateSettings(ideaSettings));
+      return made;
+    });
+  }
+
+  async #make(uid: string): Promise<boolean> {
+    try {
+      await this.#writer.getRawIndex(uid);
+      return false;
+    } catch (error) {
+      if (!(error instanceof MeilisearchApiError) || error.cause?.code !== 'index_not_found') throw error;
+    }
+    await succeeded(this.#writer.createIndex(uid, { primaryKey: 'id' }));
+    await succeeded(this.#writer.index(uid).updateSettings(ideaSettings));
+    return true;
+  }
+
+  async rebuild(): Promise<Rebuild<IdeaDocument>> {
+    const uid = `${this.uid}-${Date.now()}`;
+    const writer = this.#writer;
+    const underWay: Promise<void>[] = [];
+    await reaching(async () => {
+      await this.#make(this.uid);
+      await this.#make(uid);
+    });
+    return {
+      async add(documents) {
+        await reaching(async () => {
+          const task = writer.index(uid).addDocuments(documents, { primaryKey: 'id' });
+          await task;
+          const done = succeeded(task);
+          // Whoever drains hears of it; until then nobody is listening.
+          done.catch(() => {});
+          underWay.push(done);
+          // Two batches may wait while a third is prepared; more would only keep others waiting.
+          if (underWay.length > 2) await underWay[underWay.length - 3];
+        });
+      },
+      async drain() {
+        await reaching(() => Promise.all(underWay));
+      },
+      swap: async () => {
+        await reaching(() => succeeded(writer.swapIndexes([{ indexes: [this.uid, uid], rename: false }])));
+      },
+      async abandon() {
+        await reaching(() => succeeded(writer.deleteIndex(uid)));
+      },
+    };
+  }
+
+  /** Deletes what finished rebuilds have left behind: not at once, because somebody may still be reading it. */
+  async sweep(olderThan = 5 * 60_000): Promise<void> {
+    await reaching(async () => {
+      const { results } = await this.#writer.getIndexes({ limit: 1_000 });
+      for (const { uid } of results) {
+        const began = new RegExp(`^${this.uid}-(\\d{13})$`).exec(uid);
+        if (began !== null && Date.now() - Number(began[1]) > olderThan) await succeeded(this.#writer.deleteIndex(uid));
+      }
+    });
+  }
+
+  async health(): Promise<Health> {
+    return reaching(async () => {
+      const [{ status }, { pkgVersion }] = await Promise.all([this.#reader.health(), this.#reader.getVersion()]);
+      const stats = await this.#reader
+        .index(this.uid)
+        .getStats()
+        .catch(() => null);
+      return {
+        ok: status === 'available' && stats !== null,
+        version: pkgVersion,
+        documents: stats?.numberOfDocuments ?? null,
+      };
+    });
+  }
+
+  async held(ids: string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const { results } = await reaching(() =>
+      this.#writer.index<FoundIdea>(this.uid).getDocuments({ ids, fields: ['id', 'hash'], limit: ids.length }),
+    );
+    return new Map(results.map(({ id, hash }) => [id, hash]));
+  }
+
+  async *everything(): AsyncGenerator<Map<string, string>> {
+    for (let offset = 0; ; offset += 10_000) {
+      const { results } = await reaching(() =>
+        this.#writer.index<FoundIdea>(this.uid).getDocuments({ fields: ['id', 'hash'], limit: 10_000, offset }),
+      );
+      if (results.length === 0) return;
+      yield new Map(results.map(({ id, hash }) => [id, hash]));
+    }
+  }
+}

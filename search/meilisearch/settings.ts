@@ -1,0 +1,35 @@
+import type { Settings } from 'meilisearch';
+import { type IdeaDocument, ideaFilters, ideaOrders } from '#search/documents/idea-document.ts';
+import { mostFacetValues } from '#search/engine.ts';
+import { synonymTable } from '#search/text/synonyms.ts';
+
+type Attribute = keyof IdeaDocument;
+
+const searchable: Attribute[] = ['title', 'abstract', 'body', 'names', 'tones'];
+const sortable = [...new Set(Object.values(ideaOrders).flatMap((order) => order.map(({ attribute }) => attribute)))];
+
+/**
+ * Lucene-like defaults do not fit Vietnamese. Typos are off: with them a total counts what merely looks alike ("sạch", "cách"), and most
+ * syllables are too short for them; the speller of search/text/vocabulary.ts does it for both engines. Stop words and a dictionary
+ * stay empty: both break queries typed without tones.
+ */
+export const ideaSettings: Settings = {
+  searchableAttributes: searchable,
+  displayedAttributes: ['*'],
+  filterableAttributes: Object.values(ideaFilters).map(({ attribute }) => ({
+    attributePatterns: [attribute],
+    features: { facetSearch: false, filter: { equality: true, comparison: false } },
+  })),
+  sortableAttributes: sortable,
+  // What is asked to be sorted is sorted; otherwise the words decide, and among equals the newest.
+  rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', 'publishedAt:desc', 'tie:asc'],
+  proximityPrecision: 'byWord',
+  typoTolerance: { enabled: false },
+  stopWords: [],
+  dictionary: [],
+  synonyms: synonymTable(),
+  faceting: { maxValuesPerFacet: mostFacetValues, sortFacetValuesBy: { '*': 'count' } },
+  // Plain lists are counted exactly, whatever their length.
+  pagination: { maxTotalHits: 10_000_000 },
+  searchCutoffMs: 300,
+};

@@ -1,0 +1,427 @@
+import { fold, syllables } from '#app/domain/vietnamese.ts';
+import { db } from '#app/platform/db/db.server.ts';
+import {
+  type FoundIdea,
+  foundAttributes,
+  type IdeaDocument,
+  ideaFilters,
+  ideaOrders,
+  indexWords,
+} from '#search/documents/idea-document.ts';
+import {
+  countedTo,
+  type EngineAnswer,
+  type Facets,
+  type FilterName,
+  type Filters,
+  type Health,
+  type Hit,
+  longQuery,
+  mostFacetValues,
+  type Rebuild,
+  type SearchEngine,
+  type SearchRequest,
+  type SimilarRequest,
+  type Suggestion,
+  type SuggestRequest,
+} from '#search/engine.ts';
+import { answerQuestion, rankSimilar, rarest, wordsOfText } from '#search/question.ts';
+import type { QueryWord } from '#search/text/query.ts';
+import { findSynonyms } from '#search/text/synonyms.ts';
+import { encodeTone } from '#search/text/tones.ts';
+import { ideaVocabulary, learnWords } from '#search/vocabulary.server.ts';
+import { Statement } from './statement.ts';
+
+const table = '"IdeaSearchDocument"';
+
+/** What a ranking looks at, at most: the titles that match and then whatever else does. Documents. */
+const rankedTitles = 1_000;
+const ranked = 2_000;
+/** D, C, B, A: names, body, abstract, title. */
+const weights = '{0.15,0.25,0.55,1}';
+const candidatesOfQuestion = 300;
+
+const columns = foundAttributes.filter((name) => name !== 'publishedAt');
+const selected = `${columns.map((name) => `"${name}"`).join(', ')}, round(extract(epoch from "publishedAt") * 1000)::float8 as "publishedAt"`;
+
+/** Words hold letters, digits and marks only; the quotes keep every one of them a word and no operator. */
+const quoted = (word: string) => `'${word.replaceAll("'", "''")}'`;
+
+/** All words (or what means the same) as a tsquery; the last one also as a beginning when it is open. */
+export function allWords(words: QueryWord[], open: boolean, weight = ''): string {
+  const folded = words.map((word) => word.folded);
+  const alternatives = findSynonyms(folded);
+  const parts: string[] = [];
+  const term = (at: number) => {
+    const unfinished = open && at === folded.length - 1;
+    const marks = `${unfinished ? '*' : ''}${weight}`;
+    return quoted(folded[at]!) + (marks === '' ? '' : `:${marks}`);
+  };
+  for (let at = 0; at < folded.length; ) {
+    const other = alternatives.find((one) => one.from === at);
+    if (other === undefined) {
+      parts.push(term(at));
+      at++;
+      continue;
+    }
+    const as = [];
+    for (let i = other.from; i < other.to; i++) as.push(term(i));
+    const readings = [
+      `(${as.join(' & ')})`,
+      ...other.phrases.map(
+        (phrase) => `(${phrase.map((word) => quoted(word) + (weight && `:${weight}`)).join(' <-> ')})`,
+      ),
+    ];
+    parts.push(`(${readings.join(' | ')})`);
+    at = other.to;
+  }
+  return parts.join(' & ');
+}
+
+/** The words as neighbours in the order typed, or null where that says nothing more. */
+function phrase(words: QueryWord[]): string | null {
+  return words.length < 2 ? null : words.map((word) => quoted(word.folded)).join(' <-> ');
+}
+
+/** The codes of what was typed with its marks, or null where nothing was. */
+function toned(words: QueryWord[]): string | null {
+  const codes = words.flatMap((word) => (word.marked ? (encodeTone(word.written) ?? []) : []));
+  return codes.length === 0 ? null : codes.map(quoted).join(' & ');
+}
+
+function filterSql(statement: Statement, filters: Filters, except?: FilterName): string[] {
+  const conditions: string[] = [];
+  for (const [name, values] of Object.entries(filters) as [FilterName, string[]][]) {
+    if (name === except || values.length === 0) continue;
+    const { attribute, type, many } = ideaFilters[name];
+    const list =
+      type === 'number'
+        ? values.map(Number).filter((value) => Number.isInteger(value) && Math.abs(value) < 2 ** 31)
+        : values;
+    const sqlType = type === 'number' ? 'int[]' : 'text[]';
+    conditions.push(
+      `"${attribute}" ${many ? '&&' : '= any'} ${many ? '' : '('}${statement.value(list, sqlType)}${many ? '' : ')'}`,
+    );
+  }
+  return conditions;
+}
+
+const where = (conditions: string[]) => (conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`);
+
+function orderSql(sort: Exclude<SearchRequest['sort'], 'relevance'>): string {
+  return ideaOrders[sort].map(({ attribute, down }) => `"${attribute}"${down ? ' desc' : ''}`).join(', ');
+}
+
+async function run<Found>(statement: Statement, sql: string): Promise<Found[]> {
+  return db.$queryRawUnsafe<Found[]>(sql, ...statement.values);
+}
+
+/** The embedded engine: PostgreSQL's full text search over a table of its own. Answers whatever happens to the other one. */
+export class PostgresEngine implements SearchEngine<IdeaDocument, FoundIdea> {
+  readonly name = 'postgres';
+
+  async search(request: SearchRequest): Promise<EngineAnswer<FoundIdea>> {
+    if (request.words.length > longQuery || (request.loose && request.words.length > 0)) return this.#question(request);
+    const [found, count, facets] = await Promise.all([
+      request.size === 0
+        ? []
+        : request.words.length > 0 && request.sort === 'relevance'
+          ? this.#ranked(request)
+          : this.#listed(request),
+      this.#count(request),
+      this.facets(request),
+    ]);
+    return { hits: found, total: count, facets };
+  }
+
+  async #listed({ words, open, filters, sort, page, size }: SearchRequest): Promise<Hit<FoundIdea>[]> {
+    const statement = new Statement();
+    const conditions = filterSql(statement, filters);
+    if (words.length > 0) conditions.unshift(`words @@ ${statement.value(allWords(words, open), 'tsquery')}`);
+    const rows = await run<FoundIdea>(
+      statement,
+      `select ${selected} from ${table} ${where(conditions)}
+       order by ${orderSql(sort === 'relevance' ? 'newest' : sort)}
+       limit ${statement.value(size, 'int')} offset ${statement.value((page - 1) * size, 'int')}`,
+    );
+    return rows.map((document) => ({ document, score: 0 }));
+  }
+
+  async #ranked({ words, open, filters, page, size }: SearchRequest): Promise<Hit<FoundIdea>[]> {
+    const statement = new Statement();
+    const all = statement.value(allWords(words, open), 'tsquery');
+    const inTitle = statement.value(allWords(words, open, 'A'), 'tsquery');
+    const conditions = filterSql(statement, filters);
+    const rest = conditions.map((condition) => ` and ${condition}`).join('');
+    const neighbours = phrase(words);
+    const codes = toned(words);
+    const score = [
+      `ts_rank('${weights}', words, ${all}, 1)`,
+      `case when words @@ ${inTitle} then 0.5 else 0 end`,
+      ...(neighbours === null
+        ? []
+        : [`case when words @@ ${statement.value(neighbours, 'tsquery')} then 0.4 else 0 end`]),
+      // Being beginnings, open words match much: what holds them whole comes first.
+      ...(open ? [`case when words @@ ${statement.value(allWords(words, false), 'tsquery')} then 0.3 else 0 end`] : []),
+      ...(codes === null ? [] : [`case when tones @@ ${statement.value(codes, 'tsquery')} then 1.5 else 0 end`]),
+    ].join(' + ');
+    const rows = await run<FoundIdea & { score: number }>(
+      statement,
+      `with candidates as materialized (
+         (select id from ${table} where words @@ ${inTitle}${rest} limit ${rankedTitles})
+         union
+         (select id from ${table} where words @@ ${all}${rest} limit ${Math.max(ranked, page * size)})
+       ), best as (
+         select id, (${score})::float8 as score, "publishedAt" as at, tie as other
+         from ${table} join candidates using (id)
+         order by score desc, at desc, other limit ${statement.value(size, 'int')} offset ${statement.value((page - 1) * size, 'int')}
+       )
+       select ${selected}, score from ${table} join best using (id) order by score desc, at desc, other`,
+    );
+    return rows.map(({ score, ...document }) => ({ document, score }));
+  }
+
+  async #count({ words, open, filters }: SearchRequest): Promise<EngineAnswer<FoundIdea>['total']> {
+    const statement = new Statement();
+    const conditions = filterSql(statement, filters);
+    if (words.length === 0) {
+      const [found] = await run<{ count: number }>(
+        statement,
+        `select count(*)::int as count from ${table} ${where(conditions)}`,
+      );
+      return { count: found!.count, means: 'exact' };
+    }
+    conditions.unshift(`words @@ ${statement.value(allWords(words, open), 'tsquery')}`);
+    const [found] = await run<{ count: number }>(
+      statement,
+      `select count(*)::int as count from (select 1 from ${table} ${where(conditions)} limit ${countedTo + 1}) as counted`,
+    );
+    return found!.count > countedTo ? { count: countedTo, means: 'over' } : { count: found!.count, means: 'exact' };
+  }
+
+  async facets({ words, open, filters, facets }: Omit<SearchRequest, 'page' | 'size' | 'sort'>): Promise<Facets> {
+    const chosen = facets.filter((name) => (filters[name]?.length ?? 0) > 0);
+    const free = facets.filter((name) => !chosen.includes(name));
+    const answers = await Promise.all([
+      free.length === 0 ? [] : this.#countFacets(free, { words, open, filters }),
+      ...chosen.map((name) => this.#countFacets([name], { words, open, filters }, name)),
+    ]);
+    const counted: Facets = Object.fromEntries(facets.map((name) => [name, []]));
+    for (const { facet, value, count } of answers.flat()) counted[facet]!.push({ value, count });
+    return counted;
+  }
+
+  async #countFacets(
+    names: FilterName[],
+    { words, open, filters }: Pick<SearchRequest, 'words' | 'open' | 'filters'>,
+    except?: FilterName,
+  ): Promise<{ facet: FilterName; value: string; count: number }[]> {
+    const statement = new Statement();
+    const conditions = filterSql(statement, filters, except);
+    if (words.length > 0) conditions.unshift(`words @@ ${statement.value(allWords(words, open), 'tsquery')}`);
+    const attributes = [...new Set(names.map((name) => `"${ideaFilters[name].attribute}"`))].join(', ');
+    const limit = words.length > 0 ? `limit ${countedTo + 1}` : '';
+    const parts = names.map((name) => {
+      const { attribute, many } = ideaFilters[name];
+      const value = many ? `unnest("${attribute}")` : `"${attribute}"`;
+      return `(select '${name}' as facet, value::text, count(*)::int as count
+               from (select ${value} as value from matched) as valued where value is not null
+               group by value order by count desc, value::text collate "C" limit ${mostFacetValues})`;
+    });
+    return run(
+      statement,
+      `with matched as materialized (select ${attributes} from ${table} ${where(conditions)} ${limit})
+       select * from (${parts.join(' union all ')}) as counted order by facet, count desc, value collate "C"`,
+    );
+  }
+
+  async #question(request: SearchRequest): Promise<EngineAnswer<FoundIdea>> {
+    const vocabulary = await ideaVocabulary();
+    const question = request.words.map((word) => word.folded);
+    return answerQuestion(request, await this.#candidates(question, request.filters), vocabulary);
+  }
+
+  async #candidates(question: string[], filters: Filters): Promise<FoundIdea[]> {
+    const vocabulary = await ideaVocabulary();
+    const rare = rarest(question, vocabulary);
+    if (rare.length === 0) return [];
+    // Any of the rare words, but of those that fill the bank only together with another one.
+    const common = (word: string) => vocabulary.documents(word) > 2_000;
+    const terms = rare.flatMap((word, i) =>
+      common(word) && rare.length > 1
+        ? rare.slice(i + 1).map((other) => `(${quoted(word)} & ${quoted(other)})`)
+        : [quoted(word)],
+    );
+    const statement = new Statement();
+    const any = statement.value(terms.join(' | '), 'tsquery');
+    const rank = statement.value(rare.map(quoted).join(' | '), 'tsquery');
+    const conditions = [`words @@ ${any}`, ...filterSql(statement, filters)];
+    return run<FoundIdea>(
+      statement,
+      `with matched as materialized (select id, words from ${table} ${where(conditions)} limit ${countedTo}),
+       best as (select id from matched order by ts_rank('${weights}', words, ${rank}, 1) desc limit ${candidatesOfQuestion})
+       select ${selected} from ${table} join best using (id)`,
+    );
+  }
+
+  async suggest({ words, open, limit }: SuggestRequest): Promise<Suggestion[]> {
+    if (words.length === 0) return [];
+    const statement = new Statement();
+    const inTitle = statement.value(allWords(words, open, 'A'), 'tsquery');
+    return run(
+      statement,
+      `with candidates as materialized (select id, slug, title, words, "publishedAt", tie from ${table} where words @@ ${inTitle} limit ${rankedTitles})
+       select id, slug, title from candidates
+       order by ts_rank('${weights}', words, ${inTitle}, 1) desc, "publishedAt" desc, tie limit ${statement.value(limit, 'int')}`,
+    );
+  }
+
+  async similar(request: SimilarRequest): Promise<Hit<FoundIdea>[]> {
+    const vocabulary = await ideaVocabulary();
+    return rankSimilar(request, await this.#candidates(wordsOfText(request), {}), vocabulary);
+  }
+
+  async upsert(documents: IdeaDocument[]): Promise<void> {
+    if (documents.length === 0) return;
+    const vocabulary = await ideaVocabulary();
+    const fresh = new Set<string>();
+    const rows = documents.map(({ tones, names, publishedAt, ...document }) => {
+      const words = {
+        titleWords: indexWords(document.title),
+        abstractWords: indexWords(document.abstract),
+        bodyWords: indexWords(document.body),
+        namesWords: indexWords(names),
+      };
+      for (const word of Object.values(words).join(' ').split(' ')) if (!vocabulary.has(word)) fresh.add(word);
+      return { ...document, ...words, tones, publishedAt: new Date(publishedAt).toISOString() };
+    });
+    const names = [...columns, 'publishedAt'];
+    await db.$executeRawUnsafe(
+      `insert into ${table} (${names.map((name) => `"${name}"`).join(', ')}, words, tones)
+       select ${names.map((name) => `"${name}"`).join(', ')},
+         setweight(to_tsvector('vi', "titleWords"), 'A') || setweight(to_tsvector('vi', "abstractWords"), 'B')
+           || setweight(to_tsvector('vi', "bodyWords"), 'C') || setweight(to_tsvector('vi', "namesWords"), 'D'),
+         to_tsvector('simple', tones)
+       from jsonb_to_recordset($1::jsonb) as given (
+         id uuid, slug text, title text, abstract text, body text, "fieldId" text, "provinceSlug" text, "provinceName" text,
+         "unitIds" int[], "unitName" text, stage text, "lookingFor" text[], "contestIds" text[], "authorNames" text[],
+         year int, tie int, endorsements int, hash text, "publishedAt" timestamptz,
+         "titleWords" text, "abstractWords" text, "bodyWords" text, "namesWords" text, tones text)
+       on conflict (id) do update set ${[...names.slice(1), 'words', 'tones'].map((name) => `"${name}" = excluded."${name}"`).join(', ')}
+       where ${table}.hash <> excluded.hash`,
+      JSON.stringify(rows),
+    );
+    fresh.delete('');
+    await learnWords(fresh);
+  }
+
+  async remove(ids: string[]): Promise<void> {
+    if (ids.length > 0) await db.$executeRaw`delete from "IdeaSearchDocument" where id = any (${ids}::uuid[])`;
+  }
+
+  /** In place: rows are replaced one batch at a time and what was not seen is taken out at the end; nothing is ever missing meanwhile. */
+  async rebuild(): Promise<Rebuild<IdeaDocument>> {
+    const seen = new Set<string>();
+    const engine = this;
+    return {
+      async add(documents) {
+        await engine.upsert(documents);
+        for (const { id } of documents) seen.add(id);
+      },
+      async drain() {},
+      async swap() {
+        for await (const held of engine.everything())
+          await engine.remove([...held.keys()].filter((id) => !seen.has(id)));
+        await db.$executeRawUnsafe(`analyze ${table}`);
+      },
+      async abandon() {},
+    };
+  }
+
+  async health(): Promise<Health> {
+    const [server] = await db.$queryRaw<{ version: string }[]>`select current_setting('server_version') as version`;
+    return { ok: true, version: server!.version.split(' ')[0]!, documents: await db.ideaSearchDocument.count() };
+  }
+
+  async held(ids: string[]): Promise<Map<string, string>> {
+    const rows = await db.ideaSearchDocument.findMany({ where: { id: { in: ids } }, select: { id: true, hash: true } });
+    return new Map(rows.map(({ id, hash }) => [id, hash]));
+  }
+
+  async *everything(): AsyncGenerator<Map<string, string>> {
+    for (let after: string | null = null; ; ) {
+      const rows: { id: string; hash: string }[] = await db.ideaSearchDocument.findMany({
+        where: after === null ? {} : { id: { gt: after } },
+        select: { id: true, hash: true },
+        orderBy: { id: 'asc' },
+        take: 10_000,
+      });
+      if (rows.length === 0) return;
+      after = rows.at(-1)!.id;
+      yield new Map(rows.map(({ id, hash }) => [id, hash]));
+    }
+  }
+
+  /**
+   * What was probably meant by words that nothing holds together: each word may be one slip away from a known one. Null
+   * where that finds nothing either. The words of the best match, as they stand there.
+   */
+  async correct(words: QueryWord[]): Promise<string[] | null> {
+    const vocabulary = await ideaVocabulary();
+    const readings = words.map(({ folded }) => [
+      ...(vocabulary.has(folded) ? [folded] : []),
+      ...vocabulary.near(folded),
+    ]);
+    if (readings.some((reading) => reading.length === 0)) return null;
+    const statement = new Statement();
+    const any = statement.value(
+      readings.map((reading) => `(${reading.map(quoted).join(' | ')})`).join(' & '),
+      'tsquery',
+    );
+    const rows = await run<{ title: string; abstract: string; body: string }>(
+      statement,
+      `with matched as materialized (select id, words from ${table} where words @@ ${any} limit ${ranked})
+       select title, abstract, body from ${table} join
+         (select id from matched order by ts_rank('${weights}', words, ${any}, 1) desc limit 20) as best using (id)`,
+    );
+    return bestReading(readings, words, rows);
+  }
+}
+
+/** Of all documents that hold some reading of every word, the reading whose words stand closest together. */
+function bestReading(
+  readings: string[][],
+  words: QueryWord[],
+  rows: { title: string; abstract: string; body: string }[],
+): string[] | null {
+  let best: { reading: string[]; score: number } | null = null;
+  for (const row of rows) {
+    for (const [text, weight] of [
+      [row.title, 3],
+      [row.abstract, 2],
+      [row.body, 1],
+    ] as const) {
+      const written = syllables(text);
+      const folded = written.map(fold);
+      const chosen: { word: string; at: number }[] = [];
+      for (const [i, reading] of readings.entries()) {
+        const after = chosen.at(-1)?.at;
+        const places = folded.flatMap((word, at) => (reading.includes(word) ? [at] : []));
+        if (places.length === 0) break;
+        const distance = (at: number) => (after === undefined ? 0 : at > after ? at - after : 2 + after - at);
+        const same = (at: number) => (folded[at] === words[i]!.folded ? 0 : 0.5);
+        const at = places.reduce((near, place) =>
+          distance(place) + same(place) < distance(near) + same(near) ? place : near,
+        );
+        chosen.push({ word: written[at]!.toLowerCase(), at });
+      }
+      if (chosen.length < readings.length) continue;
+      let spread = 0;
+      for (let i = 1; i < chosen.length; i++) spread += Math.min(10, Math.abs(chosen[i]!.at - chosen[i - 1]!.at - 1));
+      const kept = chosen.filter(({ word }, i) => fold(word) === words[i]!.folded).length;
+      const score = weight + 2 * kept - spread;
+      if (best === null || score > best.score) best = { reading: chosen.map(({ word }) => word), score };
+    }
+  }
+  return (best as { reading: string[] } | null)?.reading ?? null;
+}

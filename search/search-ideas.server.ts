@@ -1,0 +1,134 @@
+import { syllables } from '#app/domain/vietnamese.ts';
+import type { FoundIdea, IdeaDocument } from './documents/idea-document.ts';
+import {
+  deepest,
+  type EngineAnswer,
+  type EngineName,
+  type Facets,
+  type FilterName,
+  type Filters,
+  type SearchEngine,
+  type SearchRequest,
+  type Sort,
+  type Total,
+} from './engine.ts';
+import { ideaEngines } from './engines.server.ts';
+import { highlight, type Marker, markerOf, type Piece, snippet } from './text/highlight.ts';
+import { type QueryWord, type ReadQuery, type Repair, readQuery, wordsFrom } from './text/query.ts';
+import { ideaVocabulary } from './vocabulary.server.ts';
+
+export type IdeaSearch = {
+  q: string;
+  filters?: Filters;
+  sort?: Sort;
+  /** From 1. */
+  page?: number;
+  size?: number;
+  facets?: FilterName[];
+  /** The person is still typing: the last word may be unfinished. */
+  typing?: boolean;
+};
+
+export type IdeaFound = Omit<FoundIdea, 'body' | 'tie' | 'hash'> & {
+  marked: {
+    title: Piece[];
+    abstract: Piece[] /** From the sections, where title and abstract do not tell why it was found. */;
+    body: Piece[] | null;
+  };
+};
+
+export type IdeaResults = {
+  items: IdeaFound[];
+  total: Total;
+  page: number;
+  /** Pages one can turn to; at least 1. */
+  pages: number;
+  facets: Facets;
+  engine: EngineName;
+  tookMs: number;
+  /** The query as it was read. */
+  read: { typed: string; empty: boolean; cut: boolean; repairs: Repair[] };
+  /** Nothing held the words typed; these are the results for other words, one slip away. */
+  corrected: string | null;
+  /** Nothing held all the words; these are the nearest. */
+  loose: boolean;
+  didYouMean: string | null;
+};
+
+type Engine = SearchEngine<IdeaDocument, FoundIdea>;
+
+/**
+ * Finds public ideas for whatever was typed. Never throws for a query, a filter or a page that makes no sense: there is nothing then, and
+ * the answer says how it was read. A page beyond the last is empty, and `pages` tells how many there are.
+ */
+export async function searchIdeas(search: IdeaSearch, engines = ideaEngines()): Promise<IdeaResults> {
+  const began = performance.now();
+  const { filters = {}, page = 1, size = 20, facets = [], typing = false } = search;
+  const vocabulary = await ideaVocabulary();
+  const read = readQuery(search.q, { vocabulary, typing });
+  const sort = search.sort ?? (read.words.length > 0 ? 'relevance' : 'newest');
+  const request: SearchRequest = { words: read.words, open: read.open, filters, sort, page, size, facets };
+  const pageIsSane = Number.isInteger(page) && page >= 1 && (page - 1) * size < deepest;
+  if (!pageIsSane) Object.assign(request, { page: 1, size: 0 });
+
+  const { answer, engine } = await engines.takeOver.ask((engine) => conduct(engine, request, read, engines));
+  const marker = markerOf(
+    answer.words.map((word) => word.folded),
+    answer.open,
+  );
+  return {
+    items: answer.hits.map(({ document }) => shown(document, marker)),
+    total: answer.total,
+    page,
+    pages: Math.max(1, Math.ceil(Math.min(answer.total.count, deepest) / size)),
+    facets: answer.facets,
+    engine,
+    tookMs: Math.round((performance.now() - began) * 10) / 10,
+    read: { typed: read.typed, empty: read.words.length === 0, cut: read.cut, repairs: read.repairs },
+    corrected: answer.corrected,
+    loose: answer.loose,
+    didYouMean: answer.didYouMean,
+  };
+}
+
+type Conducted = EngineAnswer<FoundIdea> & {
+  words: QueryWord[];
+  open: boolean;
+  corrected: string | null;
+  loose: boolean;
+  didYouMean: string | null;
+};
+
+/** All the words; else all of other words one slip away; else the nearest that hold some of them. */
+async function conduct(
+  engine: Engine,
+  request: SearchRequest,
+  read: ReadQuery,
+  { correct }: { correct: (words: QueryWord[]) => Promise<string[] | null> },
+): Promise<Conducted> {
+  const asked = { words: request.words, open: request.open, corrected: null, loose: false, didYouMean: null };
+  const answer = await engine.search(request);
+  if (answer.total.count > 0 || read.words.length === 0) return { ...answer, ...asked };
+  const better = await correct(read.words);
+  if (better !== null) {
+    const words = wordsFrom(better);
+    const corrected = await engine.search({ ...request, words, open: false });
+    if (corrected.total.count > 0) {
+      return { ...corrected, words, open: false, corrected: better.join(' '), loose: false, didYouMean: null };
+    }
+    // The words exist together, only not under these filters.
+    asked.didYouMean = better.join(' ') as never;
+  }
+  const loose = await engine.search({ ...request, loose: true, open: false });
+  return { ...loose, ...asked, open: false, loose: true };
+}
+
+function shown({ body, tie, hash, ...document }: FoundIdea, marker: Marker): IdeaFound {
+  const title = highlight(document.title, marker);
+  const abstract = highlight(document.abstract, marker);
+  const told = new Set(
+    [...title, ...abstract].filter((piece) => piece.hit).flatMap((piece) => syllables(piece.text.toLowerCase())),
+  );
+  const enough = told.size >= marker.words.size || marker.words.size === 0;
+  return { ...document, marked: { title, abstract, body: enough ? null : snippet(body, marker) } };
+}

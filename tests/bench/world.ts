@@ -1,0 +1,31 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { db } from '#app/platform/db/db.server.ts';
+import { openEmbeddedPostgres } from '#app/platform/db/embedded-postgres.server.ts';
+import { applyMigrations } from '#app/platform/db/migrate.server.ts';
+import { startMeilisearch } from '#app/platform/meilisearch-process.server.ts';
+import { running } from '#app/platform/running.server.ts';
+import { ideaEngines } from '#search/engines.server.ts';
+
+/** An empty bank of its own, with both engines where this machine has a Meilisearch; everything is gone afterwards. */
+export async function withEmptyBank<T>(work: (dataDir: string) => Promise<T>): Promise<T> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'y-hay-bench-'));
+  await chmod(dataDir, 0o711);
+  const [postgres, meili] = await Promise.all([
+    openEmbeddedPostgres({ dataDir, settings: { shared_buffers: '512MB', maintenance_work_mem: '256MB', jit: 'off' } }),
+    startMeilisearch({ dataDir }),
+  ]);
+  try {
+    running().databaseUrl = postgres.url();
+    await applyMigrations(postgres.url());
+    running().meili = meili === null ? undefined : { url: meili.url, key: meili.key };
+    await ideaEngines().meilisearch?.prepare();
+    return await work(dataDir);
+  } finally {
+    if (running().databaseUrl !== undefined) ideaEngines().takeOver.close();
+    await db.$disconnect();
+    await Promise.all([postgres.stop(), meili?.stop()]);
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
