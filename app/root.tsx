@@ -3,9 +3,10 @@ import vietnamese400 from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietn
 import { Links, Outlet, Scripts, ScrollRestoration, useMatches } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { countUnreadNotices } from '#app/domain/notifications/count-unread-notices.server.ts';
 import { isOfficer, isStaff } from '#app/domain/people/actor.ts';
 import { forAnyone } from '#app/routes/door.server.ts';
-import { ErrorPage } from '#app/ui/layout/error-page.tsx';
+import { ErrorPage, useErrorTitle } from '#app/ui/layout/error-page.tsx';
 import { useNonce } from '#app/ui/layout/nonce.ts';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 import { Shell } from '#app/ui/layout/shell.tsx';
@@ -30,7 +31,7 @@ export const loader = forAnyone(async ({ person, url, now, demo }): Promise<Shel
       officer: isOfficer(person),
       judge: person.roles.some((role) => role.kind === 'JUDGE'),
     },
-    unread: 0,
+    unread: person === null ? 0 : await countUnreadNotices({ by: person }),
     here: url.pathname + url.search,
     origin: url.origin,
     now,
@@ -49,7 +50,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const shell = useShell();
   const { handle, data } = usePageHandle();
   const loaded = data !== undefined;
-  const title = loaded ? handle?.title?.(t, data) : undefined;
+  const errorTitle = useErrorTitle();
+  const title = errorTitle ?? (loaded ? handle?.title?.(t, data) : undefined);
   const fullTitle = title ? `${title} · Ý Hay` : t('site:title');
   const description = (loaded && handle?.description?.(t, data)) || t('site:description');
   const image = (loaded && handle?.image?.(data)) || '/og.png';

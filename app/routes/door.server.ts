@@ -71,6 +71,21 @@ function cameFromHere({ request, context }: Args): boolean {
   return request.headers.get('sec-fetch-site') === 'same-origin';
 }
 
+/**
+ * Without script, Remix asks a route for its data in the same breath in which its action refused a form: a read that still
+ * carries the form's headers. Where that read would lead elsewhere (an act has no page), the refusal is shown instead.
+ */
+function drawsRefusal(request: Request): boolean {
+  return (
+    !isWrite(request) &&
+    /^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(request.headers.get('content-type') ?? '')
+  );
+}
+
+function isRedirect(answer: unknown): answer is Response {
+  return answer instanceof Response && answer.status >= 300 && answer.status < 400;
+}
+
 async function withinLimits({ person, address }: Visit): Promise<void> {
   const allowed = person
     ? await countAgainst({ key: `write:${person.id}`, max: writesPerMinute.signedIn, seconds: 60 })
@@ -112,8 +127,10 @@ function door<V extends Visit, T>(insist: (visit: Visit) => V, serve: Serve<V, T
         await withinLimits(visit);
       }
       const answer = await serve(insist(visit));
+      if (drawsRefusal(request) && isRedirect(answer)) return null as T;
       return passOn(answer, headers);
     } catch (thrown) {
+      if (drawsRefusal(request) && isRedirect(thrown)) return null as T;
       if (thrown instanceof Response) throw passOn(thrown, headers);
       const words = isWrite(request) ? await typed().catch(() => ({})) : {};
       return answerRefusal({ thrown, request, typed: words, headers }) as T;

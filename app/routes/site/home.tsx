@@ -49,6 +49,7 @@ export default function Home() {
                 label={t('site:home.searchLabel')}
                 placeholder={t('site:home.searchPlaceholder')}
                 describedBy="q-hint"
+                focused
                 onDeep
               />
               <p id="q-hint" className="mt-2 text-sm text-on-deep">

@@ -1,56 +1,41 @@
-import { useTranslation } from 'react-i18next';
-import { formatNumber } from '#app/words/format.ts';
-import { isLocale } from '#app/words/locales.ts';
+import { Num } from '#app/ui/controls/num.tsx';
 
 export type FunnelStep = { key: string; label: string; count: number };
 
-const rowHeight = 56;
-const width = 640;
-const labelWidth = 150;
-const countWidth = 110;
-const room = width - labelWidth - countWidth;
+const round = (value: number) => Math.round(value * 100) / 100;
 
 /**
- * How many of a whole come to each step, as bars under each other. The bars are drawn to one scale; a count that is not zero is never
- * thinner than a hair. The same figures stand in a table behind it, which is what is read aloud.
+ * How many of a whole come to each step: bars of one scale under each other, each led over to the next. A count that is not zero is
+ * never thinner than a hair. The figures are text; the same stand in a table beside it.
  */
 export function Funnel({ steps }: { steps: readonly FunnelStep[] }) {
-  const { i18n } = useTranslation();
-  const locale = isLocale(i18n.language) ? i18n.language : 'vi';
   const most = Math.max(1, ...steps.map((step) => step.count));
-  const fills = ['fill-action', 'fill-action', 'fill-action', 'fill-action', 'fill-joy-strong'];
+  const widthOf = (count: number) => (count === 0 ? 0 : round(Math.max(0.7, (count / most) * 100)));
   return (
-    <svg viewBox={`0 0 ${width} ${rowHeight * steps.length}`} className="h-auto w-full" aria-hidden="true">
+    <ol>
       {steps.map((step, index) => {
-        const top = index * rowHeight;
-        const length = step.count === 0 ? 0 : Math.max(3, (step.count / most) * room);
         const next = steps[index + 1];
-        const nextLength = next ? (next.count === 0 ? 0 : Math.max(3, (next.count / most) * room)) : 0;
+        const width = widthOf(step.count);
         return (
-          <g key={step.key}>
+          <li key={step.key}>
+            <p className="flex items-baseline justify-between gap-4">
+              <span className="font-semibold">{step.label}</span>
+              <span className="figures text-xl font-bold">
+                <Num value={step.count} />
+              </span>
+            </p>
+            <svg viewBox="0 0 100 20" preserveAspectRatio="none" className="block h-6 w-full" aria-hidden="true">
+              <rect width="100" height="20" className="fill-sunken" />
+              <rect width={width} height="20" className={next ? 'fill-action' : 'fill-joy-strong'} />
+            </svg>
             {next && (
-              <path
-                d={`M${labelWidth} ${top + 42}H${labelWidth + length}L${labelWidth + nextLength} ${top + rowHeight + 10}H${labelWidth}z`}
-                className="fill-action-soft"
-              />
+              <svg viewBox="0 0 100 20" preserveAspectRatio="none" className="block h-4 w-full" aria-hidden="true">
+                <path d={`M0 0H${width}L${widthOf(next.count)} 20H0z`} className="fill-action-soft" />
+              </svg>
             )}
-            <rect
-              x={labelWidth}
-              y={top + 10}
-              width={length}
-              height="32"
-              rx="4"
-              className={fills[index] ?? 'fill-action'}
-            />
-            <text x={labelWidth - 12} y={top + 32} textAnchor="end" className="fill-ink" fontSize="17" fontWeight="600">
-              {step.label}
-            </text>
-            <text x={labelWidth + length + 12} y={top + 33} className="figures fill-ink" fontSize="20" fontWeight="700">
-              {formatNumber(step.count, locale)}
-            </text>
-          </g>
+          </li>
         );
       })}
-    </svg>
+    </ol>
   );
 }

@@ -14,7 +14,7 @@ export function EmptyState({
   children?: ReactNode;
 }) {
   return (
-    <div className="mx-auto flex max-w-reading flex-col items-center gap-2 rounded-card border border-dashed border-line-strong px-6 py-10 text-center">
+    <div className="flex flex-col items-center gap-2 rounded-card border border-dashed border-line-strong px-6 py-10 text-center">
       <span className="mb-1 inline-flex size-12 items-center justify-center rounded-full bg-joy-soft text-joy-ink">
         <Icon name={icon} className="size-6" />
       </span>

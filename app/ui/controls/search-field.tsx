@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buttonLook } from './button.tsx';
 import { Icon } from './icon.tsx';
@@ -8,7 +9,7 @@ export function SearchField({
   label,
   defaultValue = '',
   placeholder,
-  autoFocus,
+  focused = false,
   id = 'q',
   describedBy,
   onDeep = false,
@@ -17,13 +18,19 @@ export function SearchField({
   label: string;
   defaultValue?: string | null;
   placeholder?: string;
-  autoFocus?: boolean;
+  /** Takes the focus where there is a keyboard and a mouse; never on a phone, where it would cover the page with keys. */
+  focused?: boolean;
   id?: string;
   describedBy?: string;
   /** Stands on the deep blue of the home page. */
   onDeep?: boolean;
 }) {
   const { t } = useTranslation();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (focused && matchMedia('(hover: hover) and (pointer: fine)').matches)
+      input.current?.focus({ preventScroll: true });
+  }, [focused]);
   return (
     <div className="flex gap-2">
       <div className="relative min-w-0 flex-1">
@@ -40,8 +47,7 @@ export function SearchField({
           autoComplete="off"
           enterKeyHint="search"
           aria-describedby={describedBy}
-          // biome-ignore lint/a11y/noAutofocus: the home page is a search box first, and asks for it only where a keyboard is at hand
-          autoFocus={autoFocus}
+          ref={input}
           className="block min-h-12 w-full rounded-field border border-line-strong bg-surface py-2.5 pr-3 pl-11 text-ink hover:border-action-ink"
         />
       </div>

@@ -28,12 +28,24 @@ function troubleOf(error: unknown): Trouble {
 
 const known = [401, 403, 404, 405, 409, 413, 422, 429, 500];
 
+function kindOf(status: number): number {
+  if (known.includes(status)) return status;
+  return status < 500 ? 404 : 500;
+}
+
+/** What the window is called while something could not be shown; undefined on every other page. */
+export function useErrorTitle(): string | undefined {
+  const { t } = useTranslation();
+  const error = useRouteError();
+  return error === undefined ? undefined : t(`site:error.${kindOf(troubleOf(error).status)}.title`);
+}
+
 /** Something could not be shown: why, what was typed, and what to do instead. */
 export function ErrorPage() {
   const { t } = useTranslation();
   const shell = useShell();
   const { status, because, typed, reference } = troubleOf(useRouteError());
-  const kind = known.includes(status) ? status : status < 500 ? 404 : 500;
+  const kind = kindOf(status);
   return (
     <div className="mx-auto w-full max-w-reading px-4 pt-12">
       <LogoMark className="mb-6 size-14" />

@@ -101,7 +101,7 @@ export function Section({
   return (
     <section id={id} aria-labelledby={headingId} className="min-w-0">
       <div className="mb-3 flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
-        <div className="min-w-0">
+        <div className="min-w-0 flex-1 basis-48">
           <Heading id={headingId} className={level === 2 ? 'text-2xl' : 'text-lg'}>
             {title}
           </Heading>

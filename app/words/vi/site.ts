@@ -95,7 +95,7 @@ export default {
     },
   },
   home: {
-    headline: 'Bạn có một ý hay? Gửi đi.',
+    headline: 'Bạn có một ý\u00a0hay? Gửi\u00a0đi.',
     sentence:
       'Nơi bạn trẻ Việt Nam gửi ý tưởng, được góp ý và chấm công bằng, rồi gặp cố vấn và doanh nghiệp để biến nó thành thật.',
     searchLabel: 'Tìm ý tưởng',
