@@ -1,0 +1,47 @@
+import { recordEvent } from '#app/domain/history/record-event.server.ts';
+import type { Actor } from '#app/domain/people/actor.ts';
+import { NotFound, NotNow } from '#app/domain/refusal.ts';
+import { db } from '#app/platform/db/db.server.ts';
+import { insistThat, whyNotPrepare } from './contest-access.ts';
+import { insistOnDraft, lockContest } from './lock-contest.server.ts';
+import type { CriterionText } from './rubric.ts';
+import { writeRubric } from './write-rubric.server.ts';
+
+/**
+ * The criteria of a round, for every division (`division` null) or for one of its own; no criteria for a division means it
+ * has none of its own any more. Only before the opening: a rubric never changes under an open sheet.
+ */
+export async function changeRubric({
+  by,
+  slug,
+  number,
+  division,
+  criteria,
+}: {
+  by: Actor;
+  slug: string;
+  number: number;
+  division: string | null;
+  criteria: readonly CriterionText[];
+}): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const contest = await lockContest(tx, { slug });
+    insistThat(whyNotPrepare(by, contest));
+    insistOnDraft(contest);
+    const round = await tx.round.findUnique({
+      where: { contestId_number: { contestId: contest.id, number } },
+      select: { id: true },
+    });
+    const own =
+      division === null
+        ? null
+        : await tx.division.findUnique({
+            where: { contestId_slug: { contestId: contest.id, slug: division } },
+            select: { id: true },
+          });
+    if (round === null || (division !== null && own === null)) throw new NotFound();
+    if (division === null && criteria.length === 0) throw new NotNow({ key: 'contests:problems.noCriterion' });
+    await writeRubric(tx, { roundId: round.id, divisionId: own?.id ?? null, criteria });
+    await recordEvent(tx, { kind: 'round.changed', by: by.id, contestId: contest.id, payload: { round: number } });
+  });
+}

@@ -1,0 +1,190 @@
+import { z } from 'zod';
+import { rankingMethods, roundKinds } from './contest.ts';
+import type { ContestRules } from './contest-rules.ts';
+import { timeInVietnam } from './vietnam-time.ts';
+
+const line = (max: number) =>
+  z
+    .string()
+    .transform((text) => text.replaceAll(/\s+/g, ' ').trim())
+    .pipe(z.string().min(1).max(max));
+const text = (max: number) => z.string().trim().max(max).default('');
+const ticked = z
+  .string()
+  .optional()
+  .transform((value) => value !== undefined && value !== '');
+
+/** A whole number as typed; an empty box is null. */
+const wholeOrNone = (min: number, max: number) =>
+  z
+    .string()
+    .trim()
+    .default('')
+    .refine((typed) => typed === '' || /^-?\d{1,9}$/.test(typed), 'controls:problems.number')
+    .transform((typed) => (typed === '' ? null : Number(typed)))
+    .pipe(z.number().min(min).max(max).nullable());
+const whole = (min: number, max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .regex(/^-?\d{1,9}$/, 'controls:problems.number')
+    .transform(Number)
+    .pipe(z.number().min(min).max(max));
+
+/** One value or several of one name. */
+const listOf = <Item extends z.ZodType>(item: Item) =>
+  z.preprocess(
+    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+    z.array(item),
+  );
+
+export const newContestForm = z
+  .object({
+    name: line(200),
+    summary: text(2000),
+    hostId: whole(1, 2_000_000_000),
+    opensAt: timeInVietnam,
+    closesAt: timeInVietnam,
+  })
+  .refine(({ opensAt, closesAt }) => opensAt < closesAt, {
+    path: ['closesAt'],
+    message: 'contests:problems.closesBeforeOpens',
+  });
+
+const dayOrNone = z
+  .string()
+  .trim()
+  .default('')
+  .refine(
+    (typed) => typed === '' || (/^\d{4}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(Date.parse(`${typed}T00:00:00Z`))),
+    'contests:problems.day',
+  )
+  .transform((typed) => (typed === '' ? null : typed));
+
+/** Name, calendar and rules on one page, since people read them as one. */
+export const contestForm = z
+  .object({
+    name: line(200),
+    summary: text(2000),
+    opensAt: timeInVietnam,
+    closesAt: timeInVietnam,
+    from: z.enum(['host', 'anyone']),
+    confirmedMembership: ticked,
+    minAge: wholeOrNone(6, 120),
+    maxAge: wholeOrNone(6, 120),
+    ageOn: dayOrNone,
+    teamMin: whole(1, 100),
+    teamMax: whole(1, 100),
+    versions: z.enum(['published', 'submitted']),
+    perLead: wholeOrNone(1, 1000),
+    perPerson: wholeOrNone(1, 1000),
+    blind: ticked,
+    sameUnit: ticked,
+    prizes: text(10_000),
+    more: text(50_000),
+  })
+  .superRefine((form, context) => {
+    const wrong = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
+    if (form.opensAt >= form.closesAt) wrong('closesAt', 'contests:problems.closesBeforeOpens');
+    if (form.minAge !== null && form.maxAge !== null && form.minAge > form.maxAge) {
+      wrong('maxAge', 'contests:problems.agesCross');
+    }
+    if (form.teamMin > form.teamMax) wrong('teamMax', 'contests:problems.teamSizesCross');
+  });
+export type ContestForm = z.output<typeof contestForm>;
+
+/** The form's flat words as rules; what the form does not ask for stays as it was. */
+export function rulesOf(form: ContestForm, before: ContestRules): ContestRules {
+  return {
+    ...before,
+    entrants: {
+      from: form.from,
+      confirmedMembership: form.confirmedMembership,
+      minAge: form.minAge,
+      maxAge: form.maxAge,
+      ageOn: form.ageOn,
+      teamMin: form.teamMin,
+      teamMax: form.teamMax,
+    },
+    entries: { versions: form.versions, perLead: form.perLead, perPerson: form.perPerson },
+    blind: form.blind,
+    conflicts: { sameUnit: form.sameUnit },
+    prizes: form.prizes,
+    more: form.more,
+  };
+}
+
+/** One row a division, `id` empty for a new one; a row without a name is left out. */
+export const divisionsForm = z
+  .object({ id: listOf(z.string()), name: listOf(z.string()) })
+  .transform(({ id, name }) =>
+    name
+      .map((typed, index) => ({ id: id[index] || null, name: typed.replaceAll(/\s+/g, ' ').trim() }))
+      .filter((row) => row.name !== ''),
+  )
+  .pipe(
+    z
+      .array(z.object({ id: z.uuid().nullable(), name: z.string().max(120) }))
+      .min(1, 'contests:problems.noDivision')
+      .max(50, 'contests:problems.tooManyDivisions')
+      .refine(
+        (rows) => new Set(rows.map((row) => row.name.toLocaleLowerCase('vi'))).size === rows.length,
+        'contests:problems.divisionTwice',
+      ),
+  );
+
+export const roundForm = z
+  .object({
+    name: line(120),
+    kind: z.enum(roundKinds),
+    opensAt: timeInVietnam,
+    closesAt: timeInVietnam,
+    reviewsPerEntry: whole(1, 50),
+    method: z.enum(rankingMethods),
+    blind: ticked,
+    top: wholeOrNone(1, 100_000),
+    minMean: wholeOrNone(0, 100),
+    noZero: ticked,
+  })
+  .refine(({ opensAt, closesAt }) => opensAt < closesAt, {
+    path: ['closesAt'],
+    message: 'contests:problems.closesBeforeOpens',
+  });
+export type RoundForm = z.output<typeof roundForm>;
+
+export const appointmentForm = z
+  .object({
+    /** A mail address or a user name. */
+    whom: line(254),
+    kind: z.enum(['CHAIR', 'SECRETARY', 'JUDGE']),
+    minLoad: wholeOrNone(0, 10_000),
+    maxLoad: wholeOrNone(0, 10_000),
+    pool: text(60),
+    fieldIds: listOf(z.string().max(64)),
+  })
+  .refine(({ minLoad, maxLoad }) => (minLoad ?? 0) <= (maxLoad ?? Number.POSITIVE_INFINITY), {
+    path: ['maxLoad'],
+    message: 'contests:problems.loadsCross',
+  });
+
+export const seatForm = z
+  .object({
+    minLoad: whole(0, 10_000),
+    maxLoad: whole(0, 10_000),
+    pool: text(60),
+    fieldIds: listOf(z.string().max(64)),
+  })
+  .refine(({ minLoad, maxLoad }) => minLoad <= maxLoad, { path: ['maxLoad'], message: 'contests:problems.loadsCross' });
+
+/** Acts that need their reason in writing. */
+export const reasonForm = z.object({ reason: line(2000) });
+
+export const entryForm = z.object({
+  idea: z.uuid('contests:problems.noIdea'),
+  division: line(120),
+  version: whole(1, 1_000_000),
+  pool: text(60),
+});
+
+export const entryChangeForm = z.object({ version: whole(1, 1_000_000) });

@@ -1,0 +1,11 @@
+import { NotValid } from '#app/domain/refusal.ts';
+import type { Tx } from '#app/platform/db/db.server.ts';
+
+/** How much a judge reads at least and at most, on which panel, and the fields they know. */
+export type Seat = { minLoad: number; maxLoad: number; pool: string | null; fieldIds: readonly string[] };
+
+/** Throws NotValid where one of these is no field. */
+export async function insistOnFields(tx: Tx, fieldIds: readonly string[]): Promise<void> {
+  const known = await tx.field.count({ where: { id: { in: [...fieldIds] } } });
+  if (known !== new Set(fieldIds).size) throw new NotValid({ fieldIds: [{ key: 'controls:problems.choice' }] });
+}
