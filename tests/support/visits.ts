@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { beginSession } from '#app/platform/session.server.ts';
 import routes from '#app/routes.ts';
 import { addressTable, takes } from '#tests/house/addresses.ts';
@@ -88,9 +89,9 @@ export function routeOf(path: string): { file: string; params: Record<string, st
 
 type Door = (args: { request: Request; params: Record<string, string>; context: object }) => Promise<unknown>;
 
-async function knock(name: 'loader' | 'action', path: string, request: Request): Promise<Answer> {
-  const { file, params } = routeOf(path);
-  const route = (await import(`../../${file}`)) as { loader?: Door; action?: Door };
+async function knock(name: 'loader' | 'action', address: string, request: Request): Promise<Answer> {
+  const { file, params } = routeOf(address);
+  const route = (await import(/* @vite-ignore */ path.resolve(file))) as { loader?: Door; action?: Door };
   const door = route[name];
   if (door === undefined) return describeAnswer(new Response('', { status: name === 'loader' ? 204 : 405 }));
   try {

@@ -31,6 +31,18 @@ async function load(): Promise<Module> {
   return engine;
 }
 
+/** The adapter cuts a script at every semicolon, also inside the body of a function; PostgreSQL reads a script whole. */
+class WholeScripts extends PrismaPg {
+  constructor(private readonly pool: InstanceType<typeof pg.Pool>) {
+    super(pool as unknown as ConstructorParameters<typeof PrismaPg>[0]);
+  }
+  override async connect() {
+    const adapter = await super.connect();
+    adapter.executeScript = async (script) => void (await this.pool.query(script));
+    return adapter;
+  }
+}
+
 /** Runs `work` with a schema engine on the database at `connectionString`. */
 export async function withSchemaEngine<T>(
   connectionString: string,
@@ -39,9 +51,7 @@ export async function withSchemaEngine<T>(
   loading ??= load();
   const { SchemaEngine } = await loading;
   const pool = new pg.Pool({ connectionString, max: 2, allowExitOnIdle: true });
-  const adapter = bindMigrationAwareSqlAdapterFactory(
-    new PrismaPg(pool as unknown as ConstructorParameters<typeof PrismaPg>[0]),
-  );
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool));
   const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, adapter);
   try {
     return await work(engine);
