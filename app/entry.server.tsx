@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { PassThrough } from 'node:stream';
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { log } from '#app/platform/log.server.ts';
+import { wholeLetters } from '#app/platform/whole-letters.server.ts';
 import { NonceProvider } from '#app/ui/layout/nonce.ts';
 import { i18nFor, localeOf } from '#app/words/i18n.server.ts';
 
@@ -49,7 +49,7 @@ export default function handleRequest(
         nonce,
         onAllReady() {
           clearTimeout(late);
-          const body = new PassThrough();
+          const body = wholeLetters();
           headers.set('content-type', 'text/html; charset=utf-8');
           headers.set('content-language', locale);
           headers.set('content-security-policy', contentPolicy(nonce));
@@ -77,3 +77,5 @@ export function handleError(error: unknown, { request }: { request: Request }): 
   if (request.signal.aborted) return;
   log.error({ err: error, path: new URL(request.url).pathname }, 'a request broke');
 }
+
+export { startJobs, stopJobs } from '#app/jobs/jobs.ts';

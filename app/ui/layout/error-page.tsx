@@ -37,7 +37,7 @@ function kindOf(status: number): number {
 export function useErrorTitle(): string | undefined {
   const { t } = useTranslation();
   const error = useRouteError();
-  return error === undefined ? undefined : t(`site:error.${kindOf(troubleOf(error).status)}.title`);
+  return error === undefined || error === null ? undefined : t(`site:error.${kindOf(troubleOf(error).status)}.title`);
 }
 
 /** Something could not be shown: why, what was typed, and what to do instead. */
