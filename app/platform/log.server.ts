@@ -1,5 +1,5 @@
 import pino from 'pino';
-import { env } from './env.server.ts';
+import { env, WrongEnv } from './env.server.ts';
 
 const personal = [
   'mail',
@@ -50,9 +50,19 @@ function describeError(error: unknown): Record<string, unknown> {
   };
 }
 
+/** A wrong setting is reported by the command that starts, not by whoever happens to load this first. */
+function level(): string {
+  try {
+    return env().NODE_ENV === 'test' ? 'silent' : env().LOG_LEVEL;
+  } catch (error) {
+    if (error instanceof WrongEnv) return 'info';
+    throw error;
+  }
+}
+
 export const log = pino(
   {
-    level: env().NODE_ENV === 'test' ? 'silent' : env().LOG_LEVEL,
+    level: level(),
     base: undefined,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: personal.flatMap((word) => [word, `*.${word}`, `*.*.${word}`]), censor: '[hidden]' },

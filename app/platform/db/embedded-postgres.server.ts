@@ -16,6 +16,8 @@ export const embeddedDatabase = 'y_hay';
 export type EmbeddedPostgres = {
   /** The site's database, or another one on the same server. */
   url: (database?: string) => string;
+  /** Another process of ours runs the server. */
+  isJoined: boolean;
   /** Stops the server, if it was started here and not joined. */
   stop: () => Promise<void>;
 };
@@ -221,7 +223,7 @@ export async function openEmbeddedPostgres(options: {
     }
     for (let waited = 0; waited < 60_000; waited += 200) {
       if (holder === null) return openEmbeddedPostgres(options);
-      if (holder.port !== 0) return { url: urlAt(holder.port), stop: async () => {} };
+      if (holder.port !== 0) return { url: urlAt(holder.port), isJoined: true, stop: async () => {} };
       await wait(200);
       holder = readHolder(lockFile);
     }
@@ -246,6 +248,7 @@ export async function openEmbeddedPostgres(options: {
     renameSync(`${lockFile}.new`, lockFile);
     return {
       url,
+      isJoined: false,
       async stop() {
         await started.server.stop();
         rmSync(lockFile, { force: true });

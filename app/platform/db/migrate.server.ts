@@ -33,3 +33,19 @@ export async function applyMigrations(connectionString: string, baseDir = path.r
     return appliedMigrationNames;
   });
 }
+
+/** Names of migrations that were applied as something else than what the folder now says, or that it no longer has. */
+export async function findRewrittenMigrations(
+  connectionString: string,
+  baseDir = path.resolve('prisma/migrations'),
+): Promise<string[]> {
+  return withSchemaEngine(connectionString, async (engine) => {
+    const { editedMigrationNames, failedMigrationNames, history } = await engine.diagnoseMigrationHistory({
+      migrationsList: listMigrations(baseDir),
+      optInToShadowDatabase: false,
+      filters: { externalTables: [], externalEnums: [] },
+    });
+    const missing = history !== null && 'unpersistedMigrationNames' in history ? history.unpersistedMigrationNames : [];
+    return [...editedMigrationNames, ...failedMigrationNames, ...missing];
+  });
+}

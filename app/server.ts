@@ -1,0 +1,257 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { BlockList, isIP } from 'node:net';
+import path from 'node:path';
+import { pipeline, Readable, Transform } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import { constants, createBrotliCompress, createGzip } from 'node:zlib';
+import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import sirv from 'sirv';
+import type { ViteDevServer } from 'vite';
+import { type Env, isLoopback } from '#app/platform/env.server.ts';
+import { log } from '#app/platform/log.server.ts';
+import { running } from '#app/platform/running.server.ts';
+
+/** Room for a form with every field far too long, so that the form itself can say so; and for a form with files. */
+const mostBytes = { form: 4_000_000, files: 40_000_000 };
+
+export type Site = { origin: string; stop: () => Promise<void> };
+
+/** What the server needs of the application: it is reached through the build, so that there is one copy of it. */
+type EntryModule = { startJobs?: () => void; stopJobs?: () => Promise<void> };
+
+class RefusedEarly extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+function commonHeaders(isHttps: boolean): [string, string][] {
+  return [
+    ['x-content-type-options', 'nosniff'],
+    ['x-frame-options', 'DENY'],
+    ['referrer-policy', 'strict-origin-when-cross-origin'],
+    ['cross-origin-opener-policy', 'same-origin'],
+    ['cross-origin-resource-policy', 'same-origin'],
+    ['permissions-policy', 'camera=(self), geolocation=(), microphone=(), payment=(), usb=()'],
+    [
+      'content-security-policy',
+      "default-src 'none'; img-src 'self'; style-src 'self'; frame-ancestors 'none'; sandbox",
+    ],
+    ...(isHttps ? [['strict-transport-security', 'max-age=31536000; includeSubDomains'] as [string, string]] : []),
+  ];
+}
+
+function proxyList(ranges: string[]): BlockList {
+  const list = new BlockList();
+  for (const range of ranges) {
+    const [address = '', bits] = range.split('/');
+    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
+    if (bits === undefined) list.addAddress(address, family);
+    else list.addSubnet(address, Number(bits), family);
+  }
+  return list;
+}
+
+function plainAddress(address: string): string {
+  return address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/, '');
+}
+
+/** Where a request really comes from: the nearest address on its way that is not one of the named proxies. */
+export function visitorAddress(peer: string, forwardedFor: string | undefined, proxies: BlockList): string {
+  const isProxy = (address: string) => proxies.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+  let address = plainAddress(peer);
+  const way = (forwardedFor ?? '').split(',').map((hop) => plainAddress(hop.trim()));
+  while (isIP(address) !== 0 && isProxy(address)) {
+    const before = way.pop();
+    if (before === undefined || isIP(before) === 0) break;
+    address = before;
+  }
+  return address;
+}
+
+/** The origin a visitor sees. Without PUBLIC_URL the site is on loopback, and only loopback names lead to it. */
+function originOf(request: IncomingMessage, env: Env): string {
+  if (env.PUBLIC_URL !== undefined) return env.PUBLIC_URL;
+  const host = request.headers.host ?? '';
+  const url = URL.canParse(`http://${host}`) ? new URL(`http://${host}`) : null;
+  if (url === null || !isLoopback(url.hostname)) throw new RefusedEarly(421, 'This name does not lead here.');
+  return url.origin;
+}
+
+function bodyOf(request: IncomingMessage): ReadableStream<Uint8Array> {
+  const isMultipart = request.headers['content-type']?.startsWith('multipart/form-data') ?? false;
+  const most = isMultipart ? mostBytes.files : mostBytes.form;
+  const tooMuch = () => new RefusedEarly(413, 'Gửi lên quá nhiều dữ liệu. / Too much was sent at once.');
+  if (Number(request.headers['content-length'] ?? 0) > most) throw tooMuch();
+  let bytes = 0;
+  const counted = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length;
+      done(bytes > most ? tooMuch() : null, chunk);
+    },
+  });
+  pipeline(request, counted, () => {});
+  return Readable.toWeb(counted) as ReadableStream<Uint8Array>;
+}
+
+function toFetchRequest(incoming: IncomingMessage, origin: string, signal: AbortSignal): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    if (name.startsWith(':') || value === undefined) continue;
+    for (const one of Array.isArray(value) ? value : [value]) headers.append(name, one);
+  }
+  const method = incoming.method ?? 'GET';
+  const hasBody = method !== 'GET' && method !== 'HEAD';
+  // A path such as //elsewhere must not be taken for another host.
+  const url = new URL(origin + (incoming.url?.startsWith('/') ? incoming.url : '/'));
+  return new Request(url, {
+    method,
+    headers,
+    signal,
+    ...(hasBody ? { body: bodyOf(incoming), duplex: 'half' } : {}),
+  } as RequestInit);
+}
+
+const compressible = /^(text\/|application\/(json|javascript|xml)|image\/svg|text\/x-script)/;
+
+function compressorFor(request: IncomingMessage, response: Response) {
+  const type = response.headers.get('content-type') ?? '';
+  if (!compressible.test(type) || response.headers.has('content-encoding')) return null;
+  const accepted = String(request.headers['accept-encoding'] ?? '');
+  if (/\bbr\b/.test(accepted)) {
+    return { name: 'br', stream: createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }) };
+  }
+  return /\bgzip\b/.test(accepted) ? { name: 'gzip', stream: createGzip({ level: 6 }) } : null;
+}
+
+function sendResponse(response: Response, request: IncomingMessage, outgoing: ServerResponse): void {
+  outgoing.statusCode = response.status;
+  for (const [name, value] of response.headers) if (name !== 'set-cookie') outgoing.setHeader(name, value);
+  const cookies = response.headers.getSetCookie();
+  if (cookies.length > 0) outgoing.setHeader('set-cookie', cookies);
+  if (response.body === null || request.method === 'HEAD') {
+    void response.body?.cancel();
+    outgoing.end();
+    return;
+  }
+  const body = Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]);
+  const compressor = compressorFor(request, response);
+  const settle = (error: NodeJS.ErrnoException | null | undefined) => {
+    if (error && error.code !== 'ERR_STREAM_PREMATURE_CLOSE') log.warn({ err: error }, 'an answer was cut off');
+  };
+  if (compressor === null) {
+    pipeline(body, outgoing, settle);
+    return;
+  }
+  outgoing.removeHeader('content-length');
+  outgoing.setHeader('content-encoding', compressor.name);
+  outgoing.appendHeader('vary', 'accept-encoding');
+  pipeline(body, compressor.stream, outgoing, settle);
+}
+
+function sendPlain(outgoing: ServerResponse, status: number, text: string): void {
+  if (outgoing.headersSent) {
+    outgoing.destroy();
+    return;
+  }
+  outgoing.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' }).end(`${text}\n`);
+}
+
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+function staticFiles(folder: string): Middleware {
+  return sirv(folder, {
+    etag: true,
+    gzip: true,
+    brotli: true,
+    dotfiles: false,
+    setHeaders(response, pathname) {
+      const isHashed = pathname.startsWith('/assets/');
+      response.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+    },
+  });
+}
+
+async function listen(server: Server, host: string, port: number): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host.replace(/^\[|\]$/g, ''), () => {
+      server.removeListener('error', reject);
+      resolve();
+    });
+  });
+  return (server.address() as { port: number }).port;
+}
+
+/** Serves the built site, or in development the sources through Vite. */
+export async function serveSite(options: { env: Env; root: string; dev?: boolean }): Promise<Site> {
+  const { env, root, dev = false } = options;
+  const server = createServer();
+  server.headersTimeout = 20_000;
+  server.requestTimeout = 300_000;
+  server.keepAliveTimeout = 65_000;
+
+  let vite: ViteDevServer | undefined;
+  let files: Middleware;
+  let loadBuild: () => Promise<ServerBuild>;
+  if (dev) {
+    const { createServer: createViteServer } = await import('vite');
+    vite = await createViteServer({ root, server: { middlewareMode: true, hmr: { server } }, appType: 'custom' });
+    const dressed = vite;
+    files = vite.middlewares;
+    loadBuild = () => dressed.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>;
+  } else {
+    files = staticFiles(path.join(root, 'build/client'));
+    const built = (await import(pathToFileURL(path.join(root, 'build/server/index.js')).href)) as ServerBuild;
+    loadBuild = async () => built;
+  }
+
+  const first = await loadBuild();
+  const handle = createRequestHandler(dev ? loadBuild : first, dev ? 'development' : 'production');
+  const proxies = proxyList(env.TRUSTED_PROXIES);
+  const headers = commonHeaders(env.PUBLIC_URL?.startsWith('https:') ?? false);
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    try {
+      const origin = originOf(request, env);
+      const forwarded = request.headers['x-forwarded-for'];
+      const address = visitorAddress(request.socket.remoteAddress ?? '', String(forwarded ?? ''), proxies);
+      const fetched = await handle(toFetchRequest(request, origin, gone.signal), { address, origin });
+      sendResponse(fetched, request, response);
+    } catch (error) {
+      if (error instanceof RefusedEarly) return sendPlain(response, error.status, error.message);
+      log.error({ err: error, method: request.method }, 'a request broke outside the application');
+      sendPlain(response, 500, 'Có lỗi, xin thử lại. / Something broke, please try again.');
+    }
+  }
+
+  server.on('request', (request, response) => {
+    for (const [name, value] of headers) {
+      if (!(dev && name === 'content-security-policy')) response.setHeader(name, value);
+    }
+    files(request, response, () => void answer(request, response));
+  });
+
+  const port = await listen(server, env.HOST, env.PORT);
+  const origin = env.PUBLIC_URL ?? `http://${env.HOST}:${port}`;
+  running().origin = origin;
+  const entry = first.entry.module as EntryModule;
+  entry.startJobs?.();
+
+  return {
+    origin,
+    async stop() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      const late = setTimeout(() => server.closeAllConnections(), 5_000);
+      await Promise.all([closed, entry.stopJobs?.()]);
+      clearTimeout(late);
+      await vite?.close();
+    },
+  };
+}
