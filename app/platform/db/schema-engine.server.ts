@@ -4,7 +4,7 @@ import path from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
-import pg, { type Pool } from 'pg';
+import pg from 'pg';
 
 type Module = typeof import('@prisma/schema-engine-wasm/schema_engine_bg');
 
@@ -33,7 +33,7 @@ async function load(): Promise<Module> {
 
 /** The adapter cuts a script at every semicolon, also inside the body of a function; PostgreSQL reads a script whole. */
 class WholeScripts extends PrismaPg {
-  constructor(private readonly pool: Pool) {
+  constructor(private readonly pool: InstanceType<typeof pg.Pool>) {
     super(pool as unknown as ConstructorParameters<typeof PrismaPg>[0]);
   }
   override async connect() {
