@@ -26,7 +26,7 @@ export async function countIdeasOnTheWay(): Promise<IdeasOnTheWay> {
         i.stage,
         i."publishedVersionId" is not null as public,
         exists (
-          select from "Entry" e
+          select from "Entry" e join "Contest" c on c.id = e."contestId" and c.state not in ('DRAFT', 'CANCELLED')
           where e."ideaId" = i.id and not exists (select from "EntryWithdrawal" w where w."entryId" = e.id)
         ) as entered,
         exists (select from "Mentorship" m where m."ideaId" = i.id) as mentored

@@ -66,7 +66,7 @@ export const draftForm = z.object({
   lookingFor,
   basedOn: z.coerce.number().int().min(0).max(2_000_000_000),
   /** Where the button leads after saving. */
-  then: z.enum(['stay', 'preview']).default('stay').catch('stay'),
+  next: z.enum(['stay', 'preview']).default('stay').catch('stay'),
 });
 export type DraftForm = z.output<typeof draftForm>;
 

@@ -1,8 +1,9 @@
 import type { Actor } from '#app/domain/people/actor.ts';
 import { NotFound } from '#app/domain/refusal.ts';
 import type { db, Tx } from '#app/platform/db/db.server.ts';
-import type { IdeaStage, IdeaState } from './idea.ts';
+import type { IdeaStage } from './idea.ts';
 import { type IdeaStanding, maySeeInside } from './idea-access.ts';
+import { leadFirst } from './public-team.server.ts';
 
 /** An idea as every verb needs it first: which one, where it stands, and who is on it. */
 export type StandingIdea = IdeaStanding & {
@@ -44,7 +45,7 @@ const standingColumns = {
   members: {
     where: { confirmedAt: { not: null }, leftAt: null, personId: { not: null } },
     select: { personId: true, kind: true },
-    orderBy: [{ kind: 'asc' as const }, { confirmedAt: 'asc' as const }, { id: 'asc' as const }],
+    orderBy: leadFirst,
   },
   submissions: {
     where: { recalledAt: null, decision: { is: null } },

@@ -11,10 +11,13 @@ export type PlaceRow = {
   provinceId: number | null;
 };
 
+/** The lead, then the others in the order in which they joined. */
+export const leadFirst = [{ kind: 'asc' as const }, { confirmedAt: 'asc' as const }, { id: 'asc' as const }];
+
 /** Confirmed members, the lead first, with what the rule of publication asks of each. */
 export const publicTeamColumns = {
   where: { confirmedAt: { not: null }, leftAt: null, personId: { not: null } },
-  orderBy: [{ kind: 'asc' as const }, { confirmedAt: 'asc' as const }, { id: 'asc' as const }],
+  orderBy: leadFirst,
   select: {
     kind: true,
     person: { select: { fullName: true, birthDate: true, consents: { select: consentColumns } } },
