@@ -2,7 +2,7 @@ import { Form, Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { findOpenContests } from '#app/domain/contests/find-open-contests.server.ts';
 import { countIdeasOnTheWay } from '#app/domain/ideas/count-ideas-on-the-way.server.ts';
-import { findNewestIdeas } from '#app/domain/ideas/find-newest-ideas.server.ts';
+import { findLatestIdeas } from '#app/domain/ideas/find-latest-ideas.server.ts';
 import { paths } from '#app/paths.ts';
 import { forAnyone } from '#app/routes/door.server.ts';
 import { Funnel } from '#app/ui/charts/funnel.tsx';
@@ -18,10 +18,20 @@ import { OpenContestCard } from '#app/ui/site/open-contest-card.tsx';
 export const loader = forAnyone(async ({ now }) => {
   const [contests, newest, onTheWay] = await Promise.all([
     findOpenContests({ at: now, count: 4 }),
-    findNewestIdeas({ count: 6 }),
+    findLatestIdeas({ limit: 6 }),
     countIdeasOnTheWay(),
   ]);
-  return { contests, newest, onTheWay };
+  return {
+    contests,
+    onTheWay,
+    newest: newest.map(({ slug, title, abstract, province, publishedAt }) => ({
+      slug,
+      title,
+      abstract,
+      province: province?.name ?? null,
+      publishedAt,
+    })),
+  };
 });
 
 export default function Home() {
