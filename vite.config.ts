@@ -24,5 +24,18 @@ export default defineConfig({
       },
     }),
   ],
+  // Known from the start: a page that makes Vite find a new one is loaded twice with two Reacts.
+  optimizeDeps: {
+    include: [
+      'react',
+      'react/jsx-runtime',
+      'react/jsx-dev-runtime',
+      'react-dom',
+      'react-dom/client',
+      '@remix-run/react',
+      'i18next',
+      'react-i18next',
+    ],
+  },
   build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0 },
 });

@@ -199,7 +199,12 @@ export async function serveSite(options: { env: Env; root: string; dev?: boolean
   let loadBuild: () => Promise<ServerBuild>;
   if (dev) {
     const { createServer: createViteServer } = await import('vite');
-    vite = await createViteServer({ root, server: { middlewareMode: true, hmr: { server } }, appType: 'custom' });
+    vite = await createViteServer({
+      root,
+      cacheDir: path.join(env.DATA_DIR, 'vite'),
+      server: { middlewareMode: true, hmr: { server } },
+      appType: 'custom',
+    });
     const dressed = vite;
     files = vite.middlewares;
     loadBuild = () => dressed.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>;
