@@ -18,7 +18,7 @@ import type { Vocabulary } from './text/vocabulary.ts';
  */
 
 /** How many of the rarest words are looked up. */
-const rareWords = 8;
+const rareWords = 12;
 
 /** The words to look up, rarest first: only words that some document holds. */
 export function rarest(words: string[], vocabulary: Vocabulary): string[] {
@@ -36,13 +36,12 @@ export function answerQuestion(
   found: FoundIdea[],
   vocabulary: Vocabulary,
 ): EngineAnswer<FoundIdea> {
-  const question = words.map((word) => word.folded);
-  const hits = found
-    .map((document) => ({
-      document,
-      score: relevance(question, { title: document.title, body: bodyOf(document) }, vocabulary),
-    }))
-    .sort(byScore);
+  const scores = relevance(
+    words.map((word) => word.folded),
+    found.map((document) => ({ title: document.title, body: bodyOf(document) })),
+    vocabulary,
+  );
+  const hits = found.map((document, i) => ({ document, score: scores[i]! })).sort(byScore);
   return {
     hits: sortHits(hits, sort).slice((page - 1) * size, page * size),
     total: { count: hits.length, means: 'candidates' },

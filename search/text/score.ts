@@ -1,43 +1,59 @@
 import { fold, syllables } from '#app/domain/vietnamese.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Our own order for what a long question or a whole text brings up: words weighed by rarity, pairs of neighbours, the title twice. */
+/** Our own order for what a long question or a whole text brings up: words and pairs of neighbours, weighed by rarity, the title twice. */
 
 /** BM25's saturation and length parameters (Robertson and Zaragoza 2009). */
 const saturation = 1.2;
 const lengthShare = 0.6;
-const usualLength = 150;
+const pairShare = 0.5;
 
-type Read = { counts: Map<string, number>; pairs: Set<string>; length: number };
+type Counts = Map<string, number>;
 
-function read(words: string[]): Read {
-  const counts = new Map<string, number>();
-  const pairs = new Set<string>();
+/** How often each of the wanted words and pairs of neighbours stands in a text. */
+function count(text: string, wanted: Set<string>, times: number, into: Counts): number {
+  const words = syllables(fold(text));
+  const add = (key: string) => {
+    if (wanted.has(key)) into.set(key, (into.get(key) ?? 0) + times);
+  };
   for (const [i, word] of words.entries()) {
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-    if (i > 0) pairs.add(`${words[i - 1]} ${word}`);
+    add(word);
+    if (i > 0) add(`${words[i - 1]} ${word}`);
   }
-  return { counts, pairs, length: words.length };
+  return words.length;
 }
 
-/** How well a text answers a question; 0 or more, only to be compared among texts for the same question. */
-export function relevance(question: string[], text: { title: string; body: string }, vocabulary: Vocabulary): number {
-  const title = read(syllables(fold(text.title)));
-  const body = read(syllables(fold(text.body)));
-  const norm = saturation * (1 - lengthShare + (lengthShare * (title.length + body.length)) / usualLength);
-  let score = 0;
-  for (const word of new Set(question)) {
-    const times = (body.counts.get(word) ?? 0) + 2 * (title.counts.get(word) ?? 0);
-    if (times > 0) score += (vocabulary.weight(word) * times * (saturation + 1)) / (times + norm);
+const rarity = (documents: number, total: number) => Math.log(1 + (total - documents + 0.5) / (documents + 0.5));
+
+/**
+ * How well each of the texts answers a question (folded words in order): BM25 over words, weighed by the whole corpus, and over pairs,
+ * weighed by these texts, because a compound is a pair of syllables. 0 or more; comparable within one call only.
+ */
+export function relevance(
+  question: string[],
+  texts: { title: string; body: string }[],
+  vocabulary: Vocabulary,
+): number[] {
+  const words = [...new Set(question)];
+  const pairs = [...new Set(question.slice(1).map((word, i) => `${question[i]} ${word}`))];
+  const wanted = new Set([...words, ...pairs]);
+  const read = texts.map(({ title, body }) => {
+    const counts: Counts = new Map();
+    const length = count(title, wanted, 2, counts) + count(body, wanted, 1, counts);
+    return { counts, length };
+  });
+  const usual = read.reduce((sum, { length }) => sum + length, 0) / Math.max(1, read.length);
+  const weights = new Map(words.map((word) => [word, vocabulary.weight(word)]));
+  for (const pair of pairs) {
+    const held = read.filter(({ counts }) => counts.has(pair)).length;
+    weights.set(pair, pairShare * rarity(held, read.length));
   }
-  for (let i = 1; i < question.length; i++) {
-    const pair = `${question[i - 1]} ${question[i]}`;
-    // A compound is a pair of syllables: finding it whole says more than finding both somewhere.
-    if (body.pairs.has(pair) || title.pairs.has(pair)) {
-      score += 0.5 * Math.min(vocabulary.weight(question[i - 1]!), vocabulary.weight(question[i]!));
-    }
-  }
-  return score;
+  return read.map(({ counts, length }) => {
+    const norm = saturation * (1 - lengthShare + (lengthShare * length) / Math.max(1, usual));
+    let score = 0;
+    for (const [key, times] of counts) score += (weights.get(key)! * times * (saturation + 1)) / (times + norm);
+    return score;
+  });
 }
 
 function trigrams(text: string): Set<string> {
