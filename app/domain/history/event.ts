@@ -1,9 +1,11 @@
 /** Everything that can happen, as `noun.happened`. Readers (notices, mails, the index) choose by these. */
 export const eventKinds = [
   'person.signed-up',
+  'person.verification-asked',
   'person.mail-verified',
   'person.password-reset-asked',
   'person.password-changed',
+  'person.slip-given',
   'person.renamed',
   'consent.asked',
   'consent.given',
@@ -20,6 +22,7 @@ export const eventKinds = [
   'unit.made',
   'unit.changed',
   'unit.merged',
+  'unit.carried-over',
   'idea.begun',
   'idea.submitted',
   'idea.recalled',

@@ -32,3 +32,18 @@ export function ageOn(birthDate: Date, moment: Date): number {
   const hadBirthday = month > birthMonth || (month === birthMonth && day >= birthDay);
   return year - birthYear - (hadBirthday ? 0 : 1);
 }
+
+/** The moment a day ends in Vietnam: what holds "until 31/12" holds before this moment. */
+export function endOfDay(day: string): Date {
+  return new Date(dateOfDay(day).getTime() + 24 * 3_600_000 - 7 * 3_600_000);
+}
+
+/** A day as people type it where the browser has no calendar, `22/11/2008` or `2008-11-22`, as `2008-11-22`; null if none. */
+export function readDay(typed: string): string | null {
+  const text = typed.trim();
+  const spoken = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
+  const day = spoken ? `${spoken[3]}-${spoken[2]!.padStart(2, '0')}-${spoken[1]!.padStart(2, '0')}` : text;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
+  const date = new Date(`${day}T00:00:00.000Z`);
+  return Number.isNaN(date.getTime()) || dayKept(date) !== day ? null : day;
+}
