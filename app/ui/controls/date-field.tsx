@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { TextField } from './text-field.tsx';
 
 /** A day without a time, sent as `2008-02-29`. */
@@ -20,13 +19,12 @@ export function DateField({
   required?: boolean;
   optional?: boolean;
 }) {
-  const { t } = useTranslation();
   return (
     <TextField
       type="date"
       name={name}
       label={label}
-      hint={hint ?? t('controls:dayForm')}
+      hint={hint}
       defaultValue={defaultValue}
       autoComplete={autoComplete}
       required={required}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from './icon.tsx';
 
 export const inputLook =
-  'block w-full min-h-11 rounded-field border border-line-strong bg-surface px-3.5 py-2.5 text-ink transition-colors hover:border-action-ink aria-invalid:border-2 aria-invalid:border-danger read-only:bg-sunken disabled:bg-sunken disabled:text-muted';
+  'block w-full min-h-11 rounded-field border border-line-strong bg-surface px-3.5 py-2.5 text-ink transition-colors hover:border-action-ink aria-invalid:border-2 aria-invalid:border-danger [&[readonly]]:bg-sunken disabled:bg-sunken disabled:text-muted';
 
 type Frame = {
   id: string;

@@ -12,9 +12,18 @@ export type Column<Row> = {
   wide?: boolean;
 };
 
+/** From this many columns on a table is too wide for some desktop and scrolls in its own frame. */
+const manyColumns = 7;
+
+const frames = {
+  page: 'max-lg:overflow-x-auto lg:overflow-clip',
+  own: 'max-h-[85vh] overflow-auto print:max-h-none print:overflow-visible',
+  cards: 'max-sm:overflow-visible max-sm:border-0 max-sm:bg-transparent sm:max-lg:overflow-x-auto lg:overflow-clip',
+};
+
 /**
- * A real table with a caption and a header that stays in sight. It scrolls in its own frame when it is too wide; with `cards` each
- * row becomes a card of label and value on a phone instead.
+ * A real table with a caption and a header that stays in sight: under the site's own header, or in the table's own frame where there
+ * are many columns. With `cards` each row becomes a card of label and value on a phone.
  */
 export function Table<Row>({
   caption,
@@ -25,7 +34,6 @@ export function Table<Row>({
   cards = false,
   empty,
   foot,
-  plainPaper = true,
 }: {
   caption: string;
   captionHidden?: boolean;
@@ -35,10 +43,10 @@ export function Table<Row>({
   cards?: boolean;
   empty?: ReactNode;
   foot?: ReactNode;
-  plainPaper?: boolean;
 }) {
   const { t } = useTranslation();
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
+  const frame = cards ? 'cards' : columns.length < manyColumns ? 'page' : 'own';
   const side = (column: Column<Row>) => (column.number ? 'text-right figures' : 'text-left');
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table that scrolls must be reachable by keyboard
@@ -47,12 +55,16 @@ export function Table<Row>({
       aria-label={t('controls:scrollable', { caption })}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard
       tabIndex={0}
-      className={`max-h-[85vh] overflow-auto rounded-card border border-line bg-surface print:max-h-none print:overflow-visible ${
-        plainPaper ? 'print:rounded-none print:border-0' : ''
-      } ${cards ? 'max-sm:max-h-none max-sm:overflow-visible max-sm:border-0 max-sm:bg-transparent' : ''}`}
+      className={`rounded-card border border-line bg-surface print:rounded-none print:border-0 ${frames[frame]}`}
     >
-      <table className={`w-full border-collapse text-sm ${cards ? 'max-sm:block' : ''}`}>
-        <caption className={captionHidden ? 'sr-only' : 'px-4 pt-3 pb-2 text-left text-base font-semibold'}>
+      <table className={`w-full border-separate border-spacing-0 text-sm ${cards ? 'max-sm:block' : ''}`}>
+        <caption
+          className={
+            captionHidden
+              ? 'sr-only'
+              : `px-4 pt-3 pb-2 text-left text-base font-semibold ${cards ? 'max-sm:block max-sm:px-0' : ''}`
+          }
+        >
           {caption}
         </caption>
         <thead className={cards ? 'max-sm:sr-only' : ''}>
@@ -61,7 +73,9 @@ export function Table<Row>({
               <th
                 key={column.key}
                 scope="col"
-                className={`sticky top-0 z-1 border-b border-line-strong bg-sunken px-4 py-2.5 align-bottom font-semibold whitespace-nowrap ${side(column)}`}
+                className={`sticky z-1 border-b border-line-strong bg-sunken px-4 py-2.5 align-bottom font-semibold ${
+                  frame === 'own' ? 'top-0 whitespace-nowrap' : 'top-16'
+                } ${side(column)}`}
               >
                 {column.label}
               </th>
@@ -74,36 +88,27 @@ export function Table<Row>({
               key={rowKey(row, index)}
               className={
                 cards
-                  ? 'sm:hover:bg-action-soft max-sm:block max-sm:rounded-card max-sm:border max-sm:border-line max-sm:bg-surface max-sm:px-4 max-sm:py-3'
+                  ? 'sm:hover:bg-action-soft max-sm:flex max-sm:flex-col max-sm:rounded-card max-sm:border max-sm:border-line max-sm:bg-surface max-sm:px-4 max-sm:py-3'
                   : 'hover:bg-action-soft'
               }
             >
               {columns.map((column) => {
                 const Cell = column.heading ? 'th' : 'td';
+                const asCard = column.heading
+                  ? 'max-sm:order-first max-sm:min-w-0 max-sm:border-0 max-sm:px-0 max-sm:pt-0 max-sm:pb-1 max-sm:text-base max-sm:font-semibold'
+                  : 'max-sm:grid max-sm:min-w-0 max-sm:grid-cols-[7rem_1fr] max-sm:gap-3 max-sm:border-0 max-sm:px-0 max-sm:py-1 max-sm:text-left';
                 return (
                   <Cell
                     key={column.key}
                     scope={column.heading ? 'row' : undefined}
-                    className={`border-b border-line px-4 py-2.5 align-top font-normal ${column.wide ? 'min-w-64' : ''} ${side(column)} ${
-                      cards
-                        ? 'max-sm:flex max-sm:min-w-0 max-sm:justify-between max-sm:gap-4 max-sm:border-0 max-sm:px-0 max-sm:py-1 max-sm:text-left'
-                        : ''
-                    }`}
+                    className={`border-b border-line px-4 py-2.5 align-top font-normal wrap-break-word ${column.wide ? 'sm:min-w-56' : ''} ${side(column)} ${cards ? asCard : ''}`}
                   >
-                    {cards && (
-                      <span aria-hidden="true" className="shrink-0 text-muted sm:hidden">
+                    {cards && !column.heading && (
+                      <span aria-hidden="true" className="text-muted sm:hidden">
                         {column.label}
                       </span>
                     )}
-                    {cards ? (
-                      <div
-                        className={`min-w-0 ${column.heading ? 'max-sm:text-right max-sm:font-semibold' : 'max-sm:text-right'}`}
-                      >
-                        {column.cell(row, index)}
-                      </div>
-                    ) : (
-                      column.cell(row, index)
-                    )}
+                    {cards ? <div className="min-w-0">{column.cell(row, index)}</div> : column.cell(row, index)}
                   </Cell>
                 );
               })}

@@ -4,6 +4,16 @@ import { describedBy, Field, inputLook } from './field.tsx';
 import { useField } from './form.tsx';
 import { Icon } from './icon.tsx';
 
+/** A box that grows with its text asks for its least height by itself: lines of 1.5 rem between two paddings. */
+function leastHeight(rows: number): string {
+  if (rows <= 2) return 'min-h-18';
+  if (rows === 3) return 'min-h-24';
+  if (rows === 4) return 'min-h-30';
+  if (rows <= 6) return 'min-h-42';
+  if (rows <= 8) return 'min-h-54';
+  return 'min-h-72';
+}
+
 /** Several lines of text. It grows with what is typed, counts, and cuts nothing off. */
 export function TextArea({
   name,
@@ -76,7 +86,7 @@ export function TextArea({
         aria-invalid={field.wrong || undefined}
         aria-describedby={describedBy(field, hint, max === undefined ? undefined : countId)}
         onInput={(event) => setLength(event.currentTarget.value.normalize('NFC').length)}
-        className={inputLook}
+        className={`${inputLook} ${leastHeight(rows)}`}
       />
     </Field>
   );

@@ -18,7 +18,6 @@ export default {
   confirm: 'Yes, do it',
   scrollable: '{{caption}} (scrollable table)',
   consentNote: 'Not ticked means no.',
-  dayForm: 'day/month/year',
   vietnamTime: 'Vietnam time',
   refusal: {
     title: 'That did not work',

@@ -18,7 +18,6 @@ export default {
   confirm: 'Đồng ý, làm vậy',
   scrollable: '{{caption}} (bảng cuộn được)',
   consentNote: 'Không đánh dấu nghĩa là không đồng ý.',
-  dayForm: 'ngày/tháng/năm',
   vietnamTime: 'Giờ Việt Nam',
   refusal: {
     title: 'Chưa làm được',
