@@ -53,6 +53,9 @@ CREATE TYPE "ConsentGiver" AS ENUM ('SELF', 'GUARDIAN');
 CREATE TYPE "RoleKind" AS ENUM ('MODERATOR', 'ORGANISER', 'ADMINISTRATOR', 'CHAIR', 'SECRETARY', 'JUDGE', 'MENTOR', 'REPRESENTATIVE');
 
 -- CreateEnum
+CREATE TYPE "RecordCodeKind" AS ENUM ('ENTRY', 'JUDGE');
+
+-- CreateEnum
 CREATE TYPE "UnitKind" AS ENUM ('CENTRE', 'PROVINCE', 'COMMUNE', 'UNIVERSITY', 'SCHOOL', 'ENTERPRISE', 'AGENCY', 'ARMED_FORCES');
 
 -- CreateTable
@@ -497,7 +500,6 @@ CREATE TABLE "Recusal" (
 CREATE TABLE "Ranking" (
     "id" UUID NOT NULL,
     "roundId" UUID NOT NULL,
-    "divisionId" UUID NOT NULL,
     "method" "RankingMethod" NOT NULL,
     "computedAt" TIMESTAMPTZ(3) NOT NULL,
     "seed" INTEGER NOT NULL,
@@ -702,6 +704,40 @@ CREATE TABLE "RateLimit" (
     "count" INTEGER NOT NULL,
 
     CONSTRAINT "RateLimit_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
+CREATE TABLE "ContestRecord" (
+    "contestId" UUID NOT NULL,
+    "n" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "body" JSONB NOT NULL,
+    "commitment" TEXT,
+    "previous" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+
+    CONSTRAINT "ContestRecord_pkey" PRIMARY KEY ("contestId","n")
+);
+
+-- CreateTable
+CREATE TABLE "ContestRecordOpening" (
+    "contestId" UUID NOT NULL,
+    "n" INTEGER NOT NULL,
+    "salt" TEXT NOT NULL,
+    "content" JSONB NOT NULL,
+
+    CONSTRAINT "ContestRecordOpening_pkey" PRIMARY KEY ("contestId","n")
+);
+
+-- CreateTable
+CREATE TABLE "RecordCode" (
+    "contestId" UUID NOT NULL,
+    "kind" "RecordCodeKind" NOT NULL,
+    "subjectId" UUID NOT NULL,
+    "code" TEXT NOT NULL,
+
+    CONSTRAINT "RecordCode_pkey" PRIMARY KEY ("contestId","kind","subjectId")
 );
 
 -- CreateTable
@@ -1068,6 +1104,9 @@ CREATE INDEX "RoleGrant_contestId_kind_idx" ON "RoleGrant"("contestId", "kind");
 CREATE INDEX "RoleGrant_businessId_idx" ON "RoleGrant"("businessId");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "RecordCode_contestId_code_key" ON "RecordCode"("contestId", "code");
+
+-- CreateIndex
 CREATE INDEX "IdeaSearchDocument_publishedAt_tie_idx" ON "IdeaSearchDocument"("publishedAt" DESC, "tie");
 
 -- CreateIndex
@@ -1338,9 +1377,6 @@ ALTER TABLE "Recusal" ADD CONSTRAINT "Recusal_byId_fkey" FOREIGN KEY ("byId") RE
 ALTER TABLE "Ranking" ADD CONSTRAINT "Ranking_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Ranking" ADD CONSTRAINT "Ranking_divisionId_fkey" FOREIGN KEY ("divisionId") REFERENCES "Division"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "Standing" ADD CONSTRAINT "Standing_rankingId_fkey" FOREIGN KEY ("rankingId") REFERENCES "Ranking"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1405,6 +1441,15 @@ ALTER TABLE "RoleGrant" ADD CONSTRAINT "RoleGrant_grantedById_fkey" FOREIGN KEY 
 
 -- AddForeignKey
 ALTER TABLE "RoleGrant" ADD CONSTRAINT "RoleGrant_endedById_fkey" FOREIGN KEY ("endedById") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ContestRecord" ADD CONSTRAINT "ContestRecord_contestId_fkey" FOREIGN KEY ("contestId") REFERENCES "Contest"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ContestRecordOpening" ADD CONSTRAINT "ContestRecordOpening_contestId_n_fkey" FOREIGN KEY ("contestId", "n") REFERENCES "ContestRecord"("contestId", "n") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RecordCode" ADD CONSTRAINT "RecordCode_contestId_fkey" FOREIGN KEY ("contestId") REFERENCES "Contest"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Unit" ADD CONSTRAINT "Unit_parentId_fkey" FOREIGN KEY ("parentId") REFERENCES "Unit"("id") ON DELETE SET NULL ON UPDATE CASCADE;
