@@ -55,6 +55,14 @@ export async function withSchemaEngine<T>(
   const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, adapter);
   try {
     return await work(engine);
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    const id = /External error id#(\d+)/.exec(said)?.[1];
+    const record = id === undefined ? undefined : adapter.errorRegistry.consumeError(Number(id));
+    if (record === undefined) throw error;
+    const where = /migration_name="([^"]+)"/.exec(said)?.[1] ?? 'the database';
+    const cause = record.error instanceof Error ? record.error : new Error(String(record.error));
+    throw new Error(`${where}: ${cause.message}`, { cause });
   } finally {
     engine.free();
     await pool.end();
