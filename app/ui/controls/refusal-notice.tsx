@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refused } from '#app/domain/refusal.ts';
 import { Notice } from './notice.tsx';
@@ -9,11 +10,30 @@ const plainWords = {
   'not-valid': 'controls:refusal.notValid',
 } as const;
 
+const longestLabel = 60;
+
+/** What the page calls a field: read from its label once the page stands, so that equal reasons can be told apart. */
+function labelOf(id: string): string | undefined {
+  const control = document.getElementById(id);
+  const label =
+    control instanceof HTMLFieldSetElement
+      ? control.querySelector('legend')
+      : document.querySelector(`label[for="${CSS.escape(id)}"]`);
+  const text = label?.firstChild?.textContent?.trim();
+  return text && text.length <= longestLabel ? text : undefined;
+}
+
 /** Why a form was refused, with a link to each field that needs mending. */
 export function RefusalNotice({ refused, prefix }: { refused: Refused; prefix?: string }) {
   const { t } = useTranslation();
   const { because, fields, kind } = refused.refusal;
   const wrong = Object.entries(fields ?? {}).filter(([, reasons]) => reasons.length > 0);
+  const [labels, setLabels] = useState<Record<string, string | undefined>>({});
+  useEffect(() => {
+    if (prefix === undefined) return;
+    const names = Object.keys(refused.refusal.fields ?? {});
+    setLabels(Object.fromEntries(names.map((name) => [name, labelOf(prefix + name)])));
+  }, [refused, prefix]);
   return (
     <Notice
       tone="danger"
@@ -35,7 +55,7 @@ export function RefusalNotice({ refused, prefix }: { refused: Refused; prefix?: 
                   <span key={reason.key}>{words} </span>
                 ) : (
                   <a key={reason.key} href={`#${prefix}${name}`} className="underline underline-offset-4">
-                    {words}
+                    {labels[name] ? `${labels[name]}: ${words}` : words}
                   </a>
                 );
               })}
