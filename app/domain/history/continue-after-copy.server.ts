@@ -14,7 +14,7 @@ export async function continueAfterCopy(): Promise<boolean> {
     if (newest?.txid == null || newest.isForeign !== true) return false;
     const shift = newest.txid + 1n;
     await tx.$executeRaw`update "Event" set "txid" = "txid" - ${shift}`;
-    await tx.$executeRaw`update "EventCursor" set "txid" = "txid" - ${shift}`;
+    await tx.$executeRaw`update "EventCursor" set "txid" = "txid" - ${shift} where "txid" >= 0`;
     return true;
   });
 }

@@ -16,10 +16,13 @@ export type HistoryEvent = Place & {
   payload: Record<string, string | number | boolean | null>;
 };
 
+/** Before everything; numbers of transactions from before a copy are below zero. */
+const beginning: Place = { txid: -(2n ** 63n), id: 0n };
+
 /** How far a reader has come; the beginning for a new one. */
 export async function placeOf({ reader }: { reader: string }): Promise<Place> {
   const cursor = await db.eventCursor.findUnique({ where: { reader } });
-  return { txid: cursor?.txid ?? 0n, id: cursor?.id ?? 0n };
+  return cursor === null ? beginning : { txid: cursor.txid, id: cursor.id };
 }
 
 /**
@@ -43,7 +46,7 @@ export async function readEvents({ after, limit }: { after: Place; limit: number
  */
 export async function moveReader(tx: Tx, move: { reader: string; from: Place; to: Place }): Promise<boolean> {
   const { reader, from, to } = move;
-  await tx.$executeRaw`insert into "EventCursor" ("reader", "txid", "id") values (${reader}, 0, 0) on conflict do nothing`;
+  await tx.$executeRaw`insert into "EventCursor" ("reader", "txid", "id") values (${reader}, ${beginning.txid}, ${beginning.id}) on conflict do nothing`;
   const moved = await tx.eventCursor.updateMany({
     where: { reader, txid: from.txid, id: from.id },
     data: { txid: to.txid, id: to.id },

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+
+/** The signs of a code: none is taken for another when read aloud or written by hand. */
+export const codeAlphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** `B` and seven signs for an entry (bài), `G` and seven for a judge (giám khảo). */
+const entry = z.string().regex(/^B[2-9A-HJKMNP-TV-Z]{7}$/);
+const judge = z.string().regex(/^G[2-9A-HJKMNP-TV-Z]{7}$/);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const slug = z.string().min(1).max(200);
+const round = z.number().int().min(1);
+const count = z.number().int().min(0);
+/** A mark on 0–100 as it is published: to 0.01. */
+const published = z.number();
+const pair = z.tuple([entry, judge]);
+
+/** What of a contest's rules decides: everything a machine needs to come from ballots to results, and no word of text. */
+export const decidingRules = z.strictObject({
+  divisions: z.array(slug),
+  rounds: z.array(
+    z.strictObject({
+      number: round,
+      method: z.enum(['RAW', 'ADJUSTED']),
+      rubrics: z.array(
+        z.strictObject({
+          /** Null for the rubric of every division that has none of its own. */
+          division: slug.nullable(),
+          /** In the order of the rubric; a ballot's marks stand in the same order. */
+          criteria: z
+            .array(
+              z.strictObject({ weight: z.number().positive(), min: z.number(), max: z.number(), step: z.number() }),
+            )
+            .min(1),
+        }),
+      ),
+      /** Who goes on: every condition that is given must hold. Null where the rules name none. */
+      pass: z
+        .strictObject({
+          top: z.number().int().min(1).nullable(),
+          minMean: z.number().nullable(),
+          noZero: z.boolean(),
+        })
+        .nullable(),
+    }),
+  ),
+});
+export type DecidingRules = z.infer<typeof decidingRules>;
+
+const standing = z.strictObject({
+  entry,
+  division: slug,
+  /** Entries of different components were never compared; a rank counts within division and component. */
+  component: count,
+  sheets: z.number().int().min(1),
+  mean: published,
+  adjusted: published.nullable(),
+  rank: z.number().int().min(1),
+  rankLow: z.number().int().min(1).nullable(),
+  rankHigh: z.number().int().min(1).nullable(),
+});
+export type RecordedStanding = z.infer<typeof standing>;
+
+/** Every kind of record and the shape of its body. The private part of some holds the text that belongs to it. */
+export const recordBodies = {
+  /** `before`: the root of the host's contest before this one, so that two contests hold each other. */
+  'contest-opened': z.strictObject({
+    contest: z.uuid(),
+    host: z.number().int(),
+    before: z.strictObject({ contest: z.uuid(), root: hash }).nullable(),
+  }),
+  /** Private part: the whole document. `hash` is its SHA-256 as canonical JSON. */
+  'rules-frozen': z.strictObject({ number: z.number().int().min(1), hash, deciding: decidingRules }),
+  'entry-made': z.strictObject({ entry, division: slug }),
+  'entry-changed': z.strictObject({ entry, division: slug }),
+  'entry-withdrawn': z.strictObject({ entry }),
+  /** Who reads what: what was added and what was taken away, in one act. */
+  assigned: z.strictObject({ round, added: z.array(pair), removed: z.array(pair) }),
+  recused: z.strictObject({ round, entry, judge }),
+  /** Private part: the notes. */
+  ballot: z.strictObject({ round, entry, judge, reading: z.number().int().min(1), marks: z.array(z.number()).min(1) }),
+  /** Private part: the reason. */
+  'ballot-reopened': z.strictObject({ round, entry, judge, reading: z.number().int().min(1) }),
+  /** `missing`: sheets that were assigned and not handed in. Private part: the reason. */
+  'round-closed': z.strictObject({ round, missing: z.array(pair) }),
+  'round-ranked': z.strictObject({
+    round,
+    method: z.enum(['RAW', 'ADJUSTED']),
+    /** Of the draws behind the rank intervals. */
+    seed: z.number().int(),
+    ballots: count,
+    standings: z.array(standing),
+  }),
+  /** Who goes on. `overrides`: where the chair decided otherwise than the rules; private part: the reasons. */
+  'round-decided': z.strictObject({
+    round,
+    passed: z.array(entry),
+    overrides: z.array(z.strictObject({ entry, passed: z.boolean() })),
+  }),
+  'round-published': z.strictObject({ round }),
+} as const;
+
+export type RecordKind = keyof typeof recordBodies;
+export type RecordBody<Kind extends RecordKind> = z.infer<(typeof recordBodies)[Kind]>;
+
+export function isRecordKind(kind: string): kind is RecordKind {
+  return Object.hasOwn(recordBodies, kind);
+}
+
+/** The kinds anyone may read; the others are for those entitled to the full bundle. */
+export const publicKinds: readonly RecordKind[] = [
+  'contest-opened',
+  'rules-frozen',
+  'round-ranked',
+  'round-decided',
+  'round-published',
+];
