@@ -21,6 +21,8 @@ export interface SearchEngine<Document extends SearchDocument, Found extends Sea
   /** Begins a new index beside the one that answers. */
   rebuild(): Promise<Rebuild<Document>>;
   health(): Promise<Health>;
+  /** Tells this very index from another of its name; null where there is none. */
+  identity(): Promise<string | null>;
   /** The hashes of those of the documents that are held: what a check compares with the database. */
   held(ids: string[]): Promise<Map<string, string>>;
   /** The hashes of everything that is held, batch by batch, in no order. */
@@ -32,6 +34,8 @@ export type EngineName = 'meilisearch' | 'postgres';
 export interface Rebuild<Document extends SearchDocument> {
   /** Takes a batch in without waiting until it can be found. */
   add(documents: Document[]): Promise<void>;
+  /** Takes out what is no longer public since it was added. */
+  remove(ids: string[]): Promise<void>;
   /** Waits until everything added can be found. */
   drain(): Promise<void>;
   /** From now on this index answers. */

@@ -2,12 +2,17 @@ import { databaseUrl, db } from '#app/platform/db/db.server.ts';
 import { env } from '#app/platform/env.server.ts';
 import { running } from '#app/platform/running.server.ts';
 import type { FoundIdea, IdeaDocument } from './documents/idea-document.ts';
+import type { SearchEngine } from './engine.ts';
 import { MeilisearchEngine } from './meilisearch/meilisearch-engine.server.ts';
 import { PostgresEngine } from './postgres/postgres-engine.server.ts';
 import { TakeOver } from './take-over.server.ts';
 import type { QueryWord } from './text/query.ts';
 
+export type IdeaEngine = SearchEngine<IdeaDocument, FoundIdea>;
+
 export type IdeaEngines = {
+  /** Of Meilisearch. */
+  address: string | null;
   postgres: PostgresEngine;
   /** Null where none is configured or at hand. */
   meilisearch: MeilisearchEngine | null;
@@ -30,6 +35,7 @@ export function makeIdeaEngines(address: { url: string; key: string } | null, pr
   const postgres = new PostgresEngine();
   const meilisearch = address === null ? null : new MeilisearchEngine(address, prefix);
   return {
+    address: address?.url ?? null,
     postgres,
     meilisearch,
     takeOver: new TakeOver(meilisearch, postgres, () => isUpToDate('ideas.meilisearch')),

@@ -16,32 +16,44 @@ export type Answered<T> = { answer: T; engine: EngineName };
 export class TakeOver<Document extends SearchDocument, Found extends SearchDocument> {
   readonly #first: SearchEngine<Document, Found> | null;
   readonly #second: SearchEngine<Document, Found>;
-  readonly #mayReturn: () => Promise<boolean>;
-  #restingUntil = 0;
+  readonly #mayAnswer: () => Promise<boolean>;
+  /** Until when the first engine is left alone; null while it answers. It has to show first that it can. */
+  #restsUntil: number | null = 0;
   /** Requests the first engine has kept waiting beyond patience. */
   #waiting = 0;
-  #probe: NodeJS.Timeout | null = null;
+  #probing: NodeJS.Timeout | null = null;
 
-  /** `mayReturn`: whether the first engine holds what it should, once it answers again. */
+  /** `mayAnswer`: whether the first engine holds what it should. */
   constructor(
     first: SearchEngine<Document, Found> | null,
     second: SearchEngine<Document, Found>,
-    mayReturn: () => Promise<boolean> = async () => true,
+    mayAnswer: () => Promise<boolean> = async () => true,
   ) {
     this.#first = first;
     this.#second = second;
-    this.#mayReturn = mayReturn;
+    this.#mayAnswer = mayAnswer;
   }
 
-  /** The engine that is asked first at this moment. */
+  /** The engine that is asked at this moment. */
   get current(): SearchEngine<Document, Found> {
-    return this.#first === null || this.#restingUntil > 0 || this.#waiting > 0 ? this.#second : this.#first;
+    return this.#first !== null && this.#restsUntil === null && this.#waiting === 0 ? this.#first : this.#second;
   }
 
   /** Stops asking how the first engine is: for the end of a process and of a test. */
   close(): void {
-    if (this.#probe !== null) clearInterval(this.#probe);
-    this.#probe = null;
+    if (this.#probing !== null) clearInterval(this.#probing);
+    this.#probing = null;
+  }
+
+  /** Asks now whether the first engine can answer; true when it does from here on. */
+  async probe(): Promise<boolean> {
+    if (this.#first === null) return false;
+    const { ok } = await this.#first.health().catch(() => ({ ok: false }));
+    if (!ok || !(await this.#mayAnswer().catch(() => false))) return false;
+    if (this.#restsUntil !== 0) log.info({ engine: this.#first.name }, 'answers searches again');
+    this.#restsUntil = null;
+    this.close();
+    return true;
   }
 
   async ask<T>(work: (engine: SearchEngine<Document, Found>) => Promise<T>): Promise<Answered<T>> {
@@ -50,7 +62,8 @@ export class TakeOver<Document extends SearchDocument, Found extends SearchDocum
       engine: this.#second.name,
     });
     const first = this.#first;
-    if (first === null || this.current === this.#second) return bySecond();
+    if (first !== null && this.#restsUntil !== null) this.#keepProbing();
+    if (first === null || this.current !== first) return bySecond();
 
     let late = false;
     const byFirst = work(first).then(
@@ -83,23 +96,24 @@ export class TakeOver<Document extends SearchDocument, Found extends SearchDocum
   }
 
   #rest(error: unknown): void {
-    if (this.#restingUntil === 0) {
+    if (this.#restsUntil === null) {
       log.warn({ err: error, engine: this.#first!.name }, `${this.#second.name} answers searches from here on`);
     }
-    this.#restingUntil = performance.now() + restFor;
-    if (this.#probe !== null) return;
+    this.#restsUntil = performance.now() + restFor;
+    this.#keepProbing();
+  }
+
+  #keepProbing(): void {
+    if (this.#probing !== null) return;
     let asking = false;
-    this.#probe = setInterval(async () => {
-      if (asking || performance.now() < this.#restingUntil) return;
+    const probe = async () => {
+      if (asking || performance.now() < (this.#restsUntil ?? 0)) return;
       asking = true;
-      const { ok } = await this.#first!.health().catch(() => ({ ok: false }));
-      if (ok && (await this.#mayReturn().catch(() => false)) && this.#probe !== null) {
-        this.close();
-        this.#restingUntil = 0;
-        log.info({ engine: this.#first!.name }, 'answers searches again');
-      }
+      await this.probe();
       asking = false;
-    }, probeEvery);
-    this.#probe.unref();
+    };
+    this.#probing = setInterval(probe, probeEvery);
+    this.#probing.unref();
+    void probe();
   }
 }

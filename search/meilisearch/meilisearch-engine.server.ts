@@ -299,35 +299,34 @@ export class MeilisearchEngine implements SearchEngine<IdeaDocument, FoundIdea> 
     await reaching(() => succeeded(this.#writer.index(this.uid).deleteDocuments(ids)));
   }
 
-  /** Makes the index and its settings as they should be; true where it did not exist and is now empty. */
-  async prepare(): Promise<boolean> {
+  /** Brings the settings of an index that exists to what they should be; without an index there is nothing to do yet. */
+  async prepare(): Promise<void> {
+    if ((await this.identity()) !== null) {
+      await reaching(() => succeeded(this.#writer.index(this.uid).updateSettings(ideaSettings)));
+    }
+  }
+
+  async identity(): Promise<string | null> {
     return reaching(async () => {
-      const made = await this.#make(this.uid);
-      if (!made) await succeeded(this.#writer.index(this.uid).updateSettings(ideaSettings));
-      return made;
+      try {
+        return (await this.#writer.getRawIndex(this.uid)).createdAt.toString();
+      } catch (error) {
+        if (error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found') return null;
+        throw error;
+      }
     });
   }
 
-  async #make(uid: string): Promise<boolean> {
-    try {
-      await this.#writer.getRawIndex(uid);
-      return false;
-    } catch (error) {
-      if (!(error instanceof MeilisearchApiError) || error.cause?.code !== 'index_not_found') throw error;
-    }
+  async #make(uid: string): Promise<void> {
     await succeeded(this.#writer.createIndex(uid, { primaryKey: 'id' }));
     await succeeded(this.#writer.index(uid).updateSettings(ideaSettings));
-    return true;
   }
 
   async rebuild(): Promise<Rebuild<IdeaDocument>> {
     const uid = `${this.uid}-${Date.now()}`;
     const writer = this.#writer;
     const underWay: Promise<void>[] = [];
-    await reaching(async () => {
-      await this.#make(this.uid);
-      await this.#make(uid);
-    });
+    await reaching(() => this.#make(uid));
     return {
       async add(documents) {
         await reaching(async () => {
@@ -341,10 +340,23 @@ export class MeilisearchEngine implements SearchEngine<IdeaDocument, FoundIdea> 
           if (underWay.length > 2) await underWay[underWay.length - 3];
         });
       },
+      async remove(ids) {
+        if (ids.length === 0) return;
+        await reaching(async () => {
+          const task = writer.index(uid).deleteDocuments(ids);
+          await task;
+          const done = succeeded(task);
+          done.catch(() => {});
+          underWay.push(done);
+        });
+      },
       async drain() {
         await reaching(() => Promise.all(underWay));
       },
       swap: async () => {
+        // Only now, so that an empty index is there for a moment at most.
+        if ((await this.identity()) === null)
+          await reaching(() => succeeded(writer.createIndex(this.uid, { primaryKey: 'id' })));
         await reaching(() => succeeded(writer.swapIndexes([{ indexes: [this.uid, uid], rename: false }])));
       },
       async abandon() {
@@ -353,14 +365,14 @@ export class MeilisearchEngine implements SearchEngine<IdeaDocument, FoundIdea> 
     };
   }
 
-  /** Deletes what finished rebuilds have left behind: not at once, because somebody may still be reading it. */
-  async sweep(olderThan = 5 * 60_000): Promise<void> {
+  /** Deletes what rebuilds have left behind; to be asked for when none is under way and nobody reads the old index any more. */
+  async sweep(): Promise<void> {
     await reaching(async () => {
       const { results } = await this.#writer.getIndexes({ limit: 1_000 });
-      for (const { uid } of results) {
-        const began = new RegExp(`^${this.uid}-(\\d{13})$`).exec(uid);
-        if (began !== null && Date.now() - Number(began[1]) > olderThan) await succeeded(this.#writer.deleteIndex(uid));
-      }
+      const left = results.filter(
+        ({ uid }) => uid.startsWith(`${this.uid}-`) && /^\d{13}$/.test(uid.slice(this.uid.length + 1)),
+      );
+      for (const { uid } of left) await succeeded(this.#writer.deleteIndex(uid));
     });
   }
 

@@ -328,6 +328,10 @@ export class PostgresEngine implements SearchEngine<IdeaDocument, FoundIdea> {
         await engine.upsert(documents);
         for (const { id } of documents) seen.add(id);
       },
+      async remove(ids) {
+        await engine.remove(ids);
+        for (const id of ids) seen.delete(id);
+      },
       async drain() {},
       async swap() {
         for await (const held of engine.everything())
@@ -341,6 +345,10 @@ export class PostgresEngine implements SearchEngine<IdeaDocument, FoundIdea> {
   async health(): Promise<Health> {
     const [server] = await db.$queryRaw<{ version: string }[]>`select current_setting('server_version') as version`;
     return { ok: true, version: server!.version.split(' ')[0]!, documents: await db.ideaSearchDocument.count() };
+  }
+
+  async identity(): Promise<string | null> {
+    return 'IdeaSearchDocument';
   }
 
   async held(ids: string[]): Promise<Map<string, string>> {

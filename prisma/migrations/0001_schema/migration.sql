@@ -779,8 +779,10 @@ CREATE TABLE "SearchWord" (
 -- CreateTable
 CREATE TABLE "SearchIndex" (
     "name" TEXT NOT NULL,
+    "identity" TEXT,
+    "address" TEXT,
     "behindSince" TIMESTAMPTZ(3),
-    "lastError" TEXT,
+    "failure" TEXT,
     "syncedAt" TIMESTAMPTZ(3),
     "checkedAt" TIMESTAMPTZ(3),
     "countedAt" TIMESTAMPTZ(3),
@@ -797,6 +799,7 @@ CREATE TABLE "SearchSending" (
     "index" TEXT NOT NULL,
     "documentId" TEXT NOT NULL,
     "sentAt" TIMESTAMPTZ(3) NOT NULL,
+    "doubtful" BOOLEAN NOT NULL DEFAULT false,
     "refused" TEXT,
 
     CONSTRAINT "SearchSending_pkey" PRIMARY KEY ("index","documentId")
