@@ -22,7 +22,7 @@ function urlOf(name: string): string {
 let made = 0;
 
 /** A new database, a copy of the migrated and empty template (about 40 ms); `db` uses it from now on. */
-export async function useFreshDatabase(): Promise<string> {
+export async function openFreshDatabase(): Promise<string> {
   await db.$disconnect();
   made += 1;
   const name = `t_${process.pid}_${made}`;

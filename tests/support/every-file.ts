@@ -2,7 +2,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { fixClock } from '#app/platform/clock.ts';
 import { running } from '#app/platform/running.server.ts';
 import { failOnConsoleError } from './console.ts';
-import { dropDatabase, useFreshDatabase } from './database.ts';
+import { dropDatabase, openFreshDatabase } from './database.ts';
 
 failOnConsoleError();
 
@@ -11,7 +11,7 @@ let database: string;
 beforeAll(async () => {
   running().demo = false;
   running().meili = undefined;
-  database = await useFreshDatabase();
+  database = await openFreshDatabase();
 });
 
 afterAll(async () => {

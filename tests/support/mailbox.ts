@@ -10,8 +10,9 @@ export type CaughtMail = {
   /** The raw message as it came over the wire. */
   raw: string;
   header: (name: string) => string | null;
-  /** The decoded text/plain part. */
+  /** The decoded parts. */
   text: string;
+  html: string;
 };
 
 export type Mailbox = {
@@ -45,21 +46,27 @@ function readMail(raw: string, to: string[], from: string): CaughtMail {
   const boundary = /boundary="?([^";\r\n]+)"?/i.exec(head)?.[1];
   const whole = rest.join('\r\n\r\n');
   const parts = boundary === undefined ? [raw] : whole.split(`--${boundary}`);
-  const plain = parts.find((part) => /content-type:\s*text\/plain/i.test(part.split('\r\n\r\n')[0] ?? ''));
-  const [partHead = '', ...body] = (plain ?? '').split('\r\n\r\n');
-  const encoded = body.join('\r\n\r\n').trimEnd();
-  const encoding = /content-transfer-encoding:\s*(\S+)/i.exec(partHead)?.[1]?.toLowerCase();
-  const text =
-    encoding === 'base64'
-      ? Buffer.from(encoded, 'base64').toString('utf8')
-      : encoding === 'quoted-printable'
-        ? fromQuoted(encoded)
-        : encoded;
-  return { to, from, raw, header: (name) => headerOf(head, name), text: text.replaceAll('\r\n', '\n') };
+  return { to, from, raw, header: (name) => headerOf(head, name), text: partOf('plain'), html: partOf('html') };
+
+  function partOf(kind: 'plain' | 'html'): string {
+    const found = parts.find((part) =>
+      new RegExp(`content-type:\\s*text/${kind}`, 'i').test(part.split('\r\n\r\n')[0]!),
+    );
+    const [partHead = '', ...body] = (found ?? '').split('\r\n\r\n');
+    const encoded = body.join('\r\n\r\n').trimEnd();
+    const encoding = /content-transfer-encoding:\s*(\S+)/i.exec(partHead)?.[1]?.toLowerCase();
+    const plain =
+      encoding === 'base64'
+        ? Buffer.from(encoded, 'base64').toString('utf8')
+        : encoding === 'quoted-printable'
+          ? fromQuoted(encoded)
+          : encoded;
+    return plain.replaceAll('\r\n', '\n');
+  }
 }
 
 /** A real SMTP server that this file's mails go to. Call at the top of a test file; it is emptied before each test. */
-export function useMailbox(): Mailbox {
+export function catchMails(): Mailbox {
   let refusals = 0;
   let refusalCode = 451;
   const mailbox: Mailbox = {
