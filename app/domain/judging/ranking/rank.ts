@@ -93,8 +93,8 @@ export function rank(
       adjusted: estimates?.adjusted[entry] ?? null,
       se: estimates?.entryError[entry] ?? null,
       rank: ranks[entry]!,
-      rankLow: estimates?.intervals[entry]!.low ?? null,
-      rankHigh: estimates?.intervals[entry]!.high ?? null,
+      rankLow: estimates?.intervals[entry]?.low ?? null,
+      rankHigh: estimates?.intervals[entry]?.high ?? null,
       component: numbered.ofEntry[entry]!,
     };
   });
@@ -146,7 +146,7 @@ function estimate(design: Design, rivalry: Int32Array, seed: number) {
   const [entry, judge] = model.entriesOuter ? [0, 1] : [1, 0];
   return {
     mu,
-    variance: { entry: variances[entry]!, judge: variances[judge]!, residual: fit.residualVariance },
+    variance: { entry: variances[entry]!, judge: variances[judge]!, residual: fit.exact ? 0 : fit.residualVariance },
     adjusted: Array.from(fit.effects[entry]!, (effect) => mu + effect),
     entryError: errors[entry]!,
     leniency: Array.from(fit.effects[judge]!),

@@ -15,6 +15,8 @@ export interface Fit extends Evaluation {
   readonly inverse: Inverse;
   /** Estimate of σ², the residual variance. */
   readonly residualVariance: number;
+  /** Whether the marks leave no residual: `residualVariance` is then as good as 0. */
+  readonly exact: boolean;
   /** How many times the mixed model equations were factored. */
   readonly evaluations: number;
 }
@@ -28,6 +30,8 @@ const HARDLY_A_RESIDUAL = 1e3;
 const MOST_EVALUATIONS = 60;
 /** Decrease of the deviance promised by a Newton step at which the search ends. */
 const TOLERANCE = 1e-10;
+/** Below this promise the deviance's own rounding would hide whether a step lowers it, and the step is taken unasked. */
+const TRUSTED = 1e-6;
 /** With at most so many rows the likelihood may have several peaks, and all are climbed. */
 const FEW_ROWS = 300;
 
@@ -43,8 +47,7 @@ export function fitByReml(model: MixedModel): Fit {
     evaluations++;
     return evaluate(model, ratios);
   };
-  const moments = momentEstimates(model);
-  const ends = [descend(model, moments, evaluated)];
+  const ends = [descend(model, momentEstimates(model), evaluated)];
   if (model.centred.length <= FEW_ROWS) {
     for (const start of dips(evaluated)) {
       const alongEdge = descend(model, start, evaluated, true);
@@ -52,11 +55,26 @@ export function fitByReml(model: MixedModel): Fit {
     }
   }
   let best = lowest(ends);
-  if (Math.max(...best.ratios) > HARDLY_A_RESIDUAL) best = lowest([best, withoutResidual(evaluated)]);
-  // The model's blocks must hold the factor that belongs to the answer.
-  best = evaluate(model, best.ratios);
-  const inverse = invert(model, best.ratios);
-  return { ...best, inverse, residualVariance: best.sumOfSquares / (model.centred.length - 1), evaluations };
+  if (Math.max(...best.ratios) > HARDLY_A_RESIDUAL) {
+    const edge = withoutResidual(evaluated);
+    if (edge.deviance < best.deviance) best = inverted(model, evaluated(edge.ratios));
+  }
+  return {
+    ...best,
+    residualVariance: best.sumOfSquares / (model.centred.length - 1),
+    exact: Math.max(...best.ratios) === LARGEST_RATIO,
+    evaluations,
+  };
+}
+
+/** An evaluation with the inverse of its equations. */
+interface Inverted extends Evaluation {
+  readonly inverse: Inverse;
+}
+
+/** Inverts the equations just evaluated: the model holds the factor of no others. */
+function inverted(model: MixedModel, evaluation: Evaluation): Inverted {
+  return { ...evaluation, inverse: invert(model, evaluation.ratios) };
 }
 
 /**
@@ -73,23 +91,24 @@ function descend(
   start: Ratios,
   evaluated: (ratios: Ratios) => Evaluation,
   keepZero = false,
-): Evaluation {
-  let at = evaluated(start);
+): Inverted {
+  let at = inverted(model, evaluated(start));
   let spent = 1;
   let gradient = slope(model, at);
   let last: { step: PerFactor<number>; change: PerFactor<number> } | undefined;
   while (spent < MOST_EVALUATIONS) {
     const free = [0, 1].map((side) => at.ratios[side]! > 0 || (!keepZero && gradient[side]! < 0));
     const direction = newtonStep(at.ratios, free, gradient, corrected(averageInformation(model, at), last));
-    if (-(gradient[0] * direction[0] + gradient[1] * direction[1]) < TOLERANCE) break;
-    let next: Evaluation | undefined;
+    const promise = -(gradient[0] * direction[0] + gradient[1] * direction[1]);
+    if (promise < TOLERANCE) break;
+    let next: Inverted | undefined;
     for (let length = 1; !next && spent < MOST_EVALUATIONS && length > 1e-6; length /= 2) {
       const tried = evaluated([
         bounded(model.outer, at.ratios[0] + length * direction[0]),
         bounded(model.inner, at.ratios[1] + length * direction[1]),
       ]);
       spent++;
-      if (tried.deviance < at.deviance) next = tried;
+      if (tried.deviance < at.deviance || promise < TRUSTED) next = inverted(model, tried);
     }
     if (!next) break;
     if (Math.max(...next.ratios) === LARGEST_RATIO) return next;
@@ -195,7 +214,7 @@ function withoutResidual(evaluated: (ratios: Ratios) => Evaluation): Evaluation 
   return lowest([lower, upper, at(0), at(1)]);
 }
 
-function lowest(evaluations: Evaluation[]): Evaluation {
+function lowest<Kind extends Evaluation>(evaluations: Kind[]): Kind {
   return evaluations.reduce((best, one) => (one.deviance < best.deviance ? one : best));
 }
 
@@ -217,8 +236,8 @@ function momentEstimates({ outer, inner, centred }: MixedModel): Ratios {
 }
 
 /** ∂(deviance)/∂γ = tr(Z′PZ) − (n − 1) |Z′Py|² / y′Py for each factor. */
-function slope(model: MixedModel, at: Evaluation): PerFactor<number> {
-  const { diagonal } = invert(model, at.ratios);
+function slope(model: MixedModel, at: Inverted): PerFactor<number> {
+  const { diagonal } = at.inverse;
   const freedom = model.centred.length - 1;
   return [0, 1].map((side) => {
     const ratio = at.ratios[side]!;
