@@ -13,9 +13,15 @@ export default [
   route('ngon-ngu', 'routes/site/language.tsx'),
   route('robots.txt', 'routes/site/robots.ts'),
   route('sitemap.xml', 'routes/site/sitemap.ts'),
+  route('suc-khoe', 'routes/site/health.ts'),
+  route('thu-demo', 'routes/site/demo-outbox.tsx'),
   route('*', 'routes/site/not-found.tsx'),
 
   // people
+
+  // notifications
+  route('thong-bao', 'routes/notifications/notices.tsx'),
+  route('thong-bao/da-doc', 'routes/notifications/reading.tsx'),
 
   // units
 

@@ -49,6 +49,7 @@ export const eventKinds = [
   'conflict.declared',
   'conflict.withdrawn',
   'assignment.applied',
+  'assignment.released',
   'round.made',
   'round.changed',
   'round.opened',

@@ -90,6 +90,11 @@ function toThePerson(kind: NoticeKind, options: { letter?: boolean } = {}): Tell
   };
 }
 
+/** What a person did themselves is no news to them. */
+function byAnother(teller: Teller): Teller {
+  return async (tx, event) => (event.byId === event.personId ? nothing : teller(tx, event));
+}
+
 function toTheTeam(kind: NoticeKind, options: { letter?: boolean } = {}): Teller {
   return async (tx, event) => {
     if (event.ideaId === null) return nothing;
@@ -134,6 +139,7 @@ function byMailToken(kind: (event: HistoryEvent) => LetterKind): Teller {
 /** Who is told of which event, and by mail too or not. What is not here is told to nobody. */
 export const tellers: Partial<Record<EventKind, Teller>> = {
   'person.signed-up': byMailToken(() => 'verify-mail'),
+  'person.verification-asked': byMailToken(() => 'verify-mail'),
   'person.password-reset-asked': byMailToken((event) => (event.payload.again ? 'signed-up-again' : 'reset-password')),
   'consent.asked': async (tx, event) => {
     const consentId = idIn(event, 'consentId');
@@ -142,7 +148,7 @@ export const tellers: Partial<Record<EventKind, Teller>> = {
     const subject: Subject = { consentId: consent.id };
     return { addressed: [{ to: consent.guardianMail, personId: null, kind: 'guardian-consent', subject }] };
   },
-  'consent.given': toThePerson('consent-given'),
+  'consent.given': byAnother(toThePerson('consent-given')),
   'consent.refused': toThePerson('consent-refused'),
 
   'membership.claimed': async (tx, event) => {

@@ -42,4 +42,9 @@ export default {
     MENTOR: 'mentor',
     REPRESENTATIVE: 'representative of a business',
   },
+  outbox: {
+    title: 'Outbox of the demo',
+    lead: 'Every mail that the demo sends is kept here; none leaves this machine.',
+    none: 'No mails yet',
+  },
 };

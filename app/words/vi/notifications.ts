@@ -42,4 +42,9 @@ export default {
     MENTOR: 'cố vấn',
     REPRESENTATIVE: 'đại diện doanh nghiệp',
   },
+  outbox: {
+    title: 'Hộp thư của bản dùng thử',
+    lead: 'Mọi thư mà bản dùng thử gửi đi đều nằm ở đây; không thư nào ra khỏi máy này.',
+    none: 'Chưa có thư nào',
+  },
 };
