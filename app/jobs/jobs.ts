@@ -1,5 +1,6 @@
 import { writeNotices } from '#app/domain/notifications/write-notices.server.ts';
 import { forgetOldCounts } from '#app/platform/limits.server.ts';
+import { syncIndex } from '#search/sync.server.ts';
 import type { EventReader } from './follow-events.ts';
 import { sendLetters } from './send-letters.ts';
 import { startWorker, type Task, type Worker } from './worker.ts';
@@ -7,6 +8,12 @@ import { startWorker, type Task, type Worker } from './worker.ts';
 export const tellPeople: EventReader = { name: 'notices', batch: 200, within: writeNotices };
 
 const letters: Task = { name: 'letters', run: async () => (await sendLetters()) > 0 };
+
+/** Each engine is followed by itself: one that hangs holds up neither the other nor the mail. */
+const indexes: Task[] = (['postgres', 'meilisearch'] as const).map((engine) => ({
+  name: `index ${engine}`,
+  run: () => syncIndex(engine),
+}));
 
 const housekeepingEvery = 3_600_000;
 let lastHousekeeping = 0;
@@ -25,7 +32,7 @@ let worker: Worker | undefined;
 
 /** Everything that follows from what people did: notices, mails, the index. */
 export function startJobs(): void {
-  worker ??= startWorker({ readers: [tellPeople], tasks: [letters, housekeeping] });
+  worker ??= startWorker({ readers: [tellPeople], tasks: [letters, ...indexes, housekeeping] });
 }
 
 export async function stopJobs(): Promise<void> {

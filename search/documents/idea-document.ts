@@ -116,8 +116,19 @@ function hashOf(document: Record<string, unknown>): string {
     .slice(0, 22);
 }
 
+/** What an engine matches, one text a rank: both are given the words that we see, and neither its own idea of what a word is. */
+export function wordsOf({ title, abstract, body, names, tones }: IdeaDocument) {
+  return {
+    titleWords: indexWords(title),
+    abstractWords: indexWords(abstract),
+    bodyWords: indexWords(body),
+    namesWords: indexWords(names),
+    toneCodes: tones,
+  };
+}
+
 /** The words of a text as an index takes them: folded, separated by single spaces. */
-export function indexWords(text: string): string {
+function indexWords(text: string): string {
   return syllables(fold(text))
     .filter((word) => word.length <= longestWord)
     .join(' ');

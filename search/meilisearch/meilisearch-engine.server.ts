@@ -11,6 +11,7 @@ import {
   type IdeaDocument,
   ideaFilters,
   ideaOrders,
+  wordsOf,
 } from '#search/documents/idea-document.ts';
 import {
   countedTo,
@@ -75,6 +76,15 @@ async function succeeded(task: EnqueuedTaskPromise): Promise<void> {
   if (type === 'invalid_request' && code !== 'index_not_found') throw new DocumentsRefused(code);
   throw new Unreachable(`Meilisearch: task ${done.uid} ${done.status} (${code})`);
 }
+
+/** Texts to show, and words to find them by. */
+function held(document: IdeaDocument) {
+  const { names: _, tones: __, ...shown } = document;
+  return { ...shown, ...wordsOf(document) };
+}
+
+/** So much more does a match with the very tones weigh that it always comes first: scores lie between 0 and 1. */
+const tonesFirst = 100;
 
 /** A space after the last word says that it is whole; without one it may be the beginning of a word. */
 function queryOf(words: string[], open: boolean): string {
@@ -205,7 +215,7 @@ export class MeilisearchEngine implements SearchEngine<IdeaDocument, FoundIdea> 
       this.#reader.multiSearch({
         federation: { limit: size, offset: (page - 1) * size },
         queries: [
-          { ...common, q: queryOf(codes, open), federationOptions: { weight: 1.5 } },
+          { ...common, q: queryOf(codes, open), federationOptions: { weight: tonesFirst } },
           { ...common, q: queryOf(plain(words), open), federationOptions: { weight: 1 } },
         ],
       }),
@@ -277,7 +287,7 @@ export class MeilisearchEngine implements SearchEngine<IdeaDocument, FoundIdea> 
       this.#reader.index<FoundIdea>(this.uid).search(queryOf(plain(words), open), {
         limit,
         matchingStrategy: 'all',
-        attributesToSearchOn: ['title'],
+        attributesToSearchOn: ['titleWords'],
         attributesToRetrieve: ['id', 'slug', 'title'],
       }),
     );
@@ -291,7 +301,9 @@ export class MeilisearchEngine implements SearchEngine<IdeaDocument, FoundIdea> 
 
   async upsert(documents: IdeaDocument[]): Promise<void> {
     if (documents.length === 0) return;
-    await reaching(() => succeeded(this.#writer.index(this.uid).addDocuments(documents, { primaryKey: 'id' })));
+    await reaching(() =>
+      succeeded(this.#writer.index(this.uid).addDocuments(documents.map(held), { primaryKey: 'id' })),
+    );
   }
 
   async remove(ids: string[]): Promise<void> {
@@ -330,7 +342,7 @@ export class MeilisearchEngine implements SearchEngine<IdeaDocument, FoundIdea> 
     return {
       async add(documents) {
         await reaching(async () => {
-          const task = writer.index(uid).addDocuments(documents, { primaryKey: 'id' });
+          const task = writer.index(uid).addDocuments(documents.map(held), { primaryKey: 'id' });
           await task;
           const done = succeeded(task);
           // Whoever drains hears of it; until then nobody is listening.
@@ -374,6 +386,12 @@ export class MeilisearchEngine implements SearchEngine<IdeaDocument, FoundIdea> 
       );
       for (const { uid } of left) await succeeded(this.#writer.deleteIndex(uid));
     });
+  }
+
+  /** Deletes everything of ours on the server: for tests. */
+  async clear(): Promise<void> {
+    await this.sweep();
+    if ((await this.identity()) !== null) await reaching(() => succeeded(this.#writer.deleteIndex(this.uid)));
   }
 
   async health(): Promise<Health> {

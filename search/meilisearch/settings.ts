@@ -1,11 +1,16 @@
 import type { Settings } from 'meilisearch';
-import { type IdeaDocument, ideaFilters, ideaOrders } from '#search/documents/idea-document.ts';
+import { ideaFilters, ideaOrders, type wordsOf } from '#search/documents/idea-document.ts';
 import { mostFacetValues } from '#search/engine.ts';
 import { synonymTable } from '#search/text/synonyms.ts';
 
-type Attribute = keyof IdeaDocument;
-
-const searchable: Attribute[] = ['title', 'abstract', 'body', 'names', 'tones'];
+/** The words as we see them, not the texts: by itself Meilisearch takes "nước→sạch", or a space from Word (U+00A0), for one word. */
+const searchable: (keyof ReturnType<typeof wordsOf>)[] = [
+  'titleWords',
+  'abstractWords',
+  'bodyWords',
+  'namesWords',
+  'toneCodes',
+];
 const sortable = [...new Set(Object.values(ideaOrders).flatMap((order) => order.map(({ attribute }) => attribute)))];
 
 /**

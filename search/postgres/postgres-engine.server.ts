@@ -6,7 +6,7 @@ import {
   type IdeaDocument,
   ideaFilters,
   ideaOrders,
-  indexWords,
+  wordsOf,
 } from '#search/documents/idea-document.ts';
 import {
   countedTo,
@@ -285,15 +285,13 @@ export class PostgresEngine implements SearchEngine<IdeaDocument, FoundIdea> {
     if (documents.length === 0) return;
     const vocabulary = await ideaVocabulary();
     const fresh = new Set<string>();
-    const rows = documents.map(({ tones, names, publishedAt, ...document }) => {
-      const words = {
-        titleWords: indexWords(document.title),
-        abstractWords: indexWords(document.abstract),
-        bodyWords: indexWords(document.body),
-        namesWords: indexWords(names),
-      };
-      for (const word of Object.values(words).join(' ').split(' ')) if (!vocabulary.has(word)) fresh.add(word);
-      return { ...document, ...words, tones, publishedAt: new Date(publishedAt).toISOString() };
+    const rows = documents.map((document) => {
+      const { names: _, tones: __, publishedAt, ...kept } = document;
+      const words = wordsOf(document);
+      for (const text of [words.titleWords, words.abstractWords, words.bodyWords, words.namesWords]) {
+        for (const word of text.split(' ')) if (!vocabulary.has(word)) fresh.add(word);
+      }
+      return { ...kept, ...words, publishedAt: new Date(publishedAt).toISOString() };
     });
     const names = [...columns, 'publishedAt'];
     await db.$executeRawUnsafe(
@@ -301,12 +299,12 @@ export class PostgresEngine implements SearchEngine<IdeaDocument, FoundIdea> {
        select ${names.map((name) => `"${name}"`).join(', ')},
          setweight(to_tsvector('vi', "titleWords"), 'A') || setweight(to_tsvector('vi', "abstractWords"), 'B')
            || setweight(to_tsvector('vi', "bodyWords"), 'C') || setweight(to_tsvector('vi', "namesWords"), 'D'),
-         to_tsvector('simple', tones)
+         to_tsvector('simple', "toneCodes")
        from jsonb_to_recordset($1::jsonb) as given (
          id uuid, slug text, title text, abstract text, body text, "fieldId" text, "provinceSlug" text, "provinceName" text,
          "unitIds" int[], "unitName" text, stage text, "lookingFor" text[], "contestIds" text[], "authorNames" text[],
          year int, tie int, endorsements int, hash text, "publishedAt" timestamptz,
-         "titleWords" text, "abstractWords" text, "bodyWords" text, "namesWords" text, tones text)
+         "titleWords" text, "abstractWords" text, "bodyWords" text, "namesWords" text, "toneCodes" text)
        on conflict (id) do update set ${[...names.slice(1), 'words', 'tones'].map((name) => `"${name}" = excluded."${name}"`).join(', ')}
        where ${table}.hash <> excluded.hash`,
       JSON.stringify(rows),

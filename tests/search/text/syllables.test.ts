@@ -17,21 +17,46 @@ describe('over every Vietnamese syllable', () => {
   test('there are as many as the grammar makes', () => {
     expect(all.length).toBeGreaterThan(15_000);
     expect(new Set(all.map(({ word }) => word)).size).toBe(all.length);
-    for (const word of ['nghiêng', 'giếng', 'gì', 'gìn', 'thuở', 'quỳ', 'khuỷu', 'hoà', 'hòa', 'xoong', 'kí', 'ký', 'nguệch', 'ngoằn', 'yêu', 'ý']) {
+    for (const word of [
+      'nghiêng',
+      'giếng',
+      'gì',
+      'gìn',
+      'thuở',
+      'quỳ',
+      'khuỷu',
+      'hoà',
+      'hòa',
+      'xoong',
+      'kí',
+      'ký',
+      'nguệch',
+      'ngoằn',
+      'yêu',
+      'ý',
+    ]) {
       expect(all.some((one) => one.word === word)).toBe(true);
     }
   });
 
   test('each is a syllable, in capitals and decomposed too, and what it folds to could be one', () => {
     const strange = all.filter(
-      ({ word }) => !isSyllable(word) || !isSyllable(word.toUpperCase()) || !isSyllable(word.normalize('NFD')) || !isFoldedSyllable(fold(word)),
+      ({ word }) =>
+        !isSyllable(word) ||
+        !isSyllable(word.toUpperCase()) ||
+        !isSyllable(word.normalize('NFD')) ||
+        !isFoldedSyllable(fold(word)),
     );
     expect(strange).toEqual([]);
   });
 
   test('folding gives ASCII, once and for all; NFC keeps the word', () => {
     const strange = all.filter(
-      ({ word }) => !/^[a-z]+$/.test(fold(word)) || fold(fold(word)) !== fold(word) || fold(word.normalize('NFD')) !== fold(word) || nfc(word.normalize('NFD')) !== word,
+      ({ word }) =>
+        !/^[a-z]+$/.test(fold(word)) ||
+        fold(fold(word)) !== fold(word) ||
+        fold(word.normalize('NFD')) !== fold(word) ||
+        nfc(word.normalize('NFD')) !== word,
     );
     expect(strange).toEqual([]);
   });
@@ -39,7 +64,9 @@ describe('over every Vietnamese syllable', () => {
   test('taking the tone off and putting it back changes nothing but its place', () => {
     const strange = all.filter(({ word, bare, tone }) => {
       const [plain, found] = splitTone(word);
-      return plain !== bare || found !== tone || (withTone(plain, found) !== word && withTone(plain, found, true) !== word);
+      return (
+        plain !== bare || found !== tone || (withTone(plain, found) !== word && withTone(plain, found, true) !== word)
+      );
     });
     expect(strange).toEqual([]);
   });
@@ -87,6 +114,15 @@ test('the code keeps tones, marks and đ, and drops the place of the tone', () =
 });
 
 test('Telex typed with the marks at the end, and what is no Telex', () => {
-  expect(['nuowcs', 'sachj', 'vietej', 'ddaats', 'DDOORI', 'hoaf'].map(repairTelex)).toEqual(['nước', 'sạch', 'việt', 'đất', 'đổi', 'hòa']);
-  expect(['nuoc', 'blockchain', 'startup', 'wifi', 'x', '', 'nước', 'a1', 'gradle'].map(repairTelex)).toEqual(Array(9).fill(null));
+  expect(['nuowcs', 'sachj', 'vietej', 'ddaats', 'DDOORI', 'hoaf'].map(repairTelex)).toEqual([
+    'nước',
+    'sạch',
+    'việt',
+    'đất',
+    'đổi',
+    'hòa',
+  ]);
+  expect(['nuoc', 'blockchain', 'startup', 'wifi', 'x', '', 'nước', 'a1', 'gradle'].map(repairTelex)).toEqual(
+    Array(9).fill(null),
+  );
 });
