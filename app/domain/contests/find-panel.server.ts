@@ -1,0 +1,28 @@
+import { db } from '#app/platform/db/db.server.ts';
+
+/** Everybody who has or had a seat in a contest, for those who run it. Two queries. */
+export async function findPanel({ contestId }: { contestId: string }) {
+  const roles = await db.roleGrant.findMany({
+    where: { contestId, kind: { in: ['CHAIR', 'SECRETARY', 'JUDGE'] } },
+    relationLoadStrategy: 'join',
+    orderBy: [{ endedAt: { sort: 'asc', nulls: 'first' } }, { grantedAt: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      kind: true,
+      grantedAt: true,
+      endedAt: true,
+      endReason: true,
+      person: { select: { fullName: true, email: true, userName: true } },
+      judge: { select: { id: true, number: true, minLoad: true, maxLoad: true, pool: true, fieldIds: true } },
+    },
+  });
+  return roles.map(({ person, judge, kind, ...role }) => ({
+    ...role,
+    kind: kind as 'CHAIR' | 'SECRETARY' | 'JUDGE',
+    name: person.fullName,
+    login: person.email ?? person.userName ?? '',
+    judge,
+  }));
+}
+
+export type PanelSeat = Awaited<ReturnType<typeof findPanel>>[number];

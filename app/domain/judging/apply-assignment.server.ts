@@ -1,0 +1,59 @@
+import { canonicalJson } from '#app/domain/canonical-json.ts';
+import { insistThat, judges as judgesIn } from '#app/domain/contests/contest-access.ts';
+import { recordEvent } from '#app/domain/history/record-event.server.ts';
+import type { Actor } from '#app/domain/people/actor.ts';
+import { NotFound, NotNow } from '#app/domain/refusal.ts';
+import { isUuid } from '#app/domain/uuid.ts';
+import { now } from '#app/platform/clock.ts';
+import { db } from '#app/platform/db/db.server.ts';
+import type { PlanAnswer, PlanProblem } from './assignment-plan.ts';
+import { composeProblem } from './compose-problem.server.ts';
+import { insistOnAssignable, lockRound } from './lock-round.server.ts';
+import { whyNotSeeSheets } from './round-access.ts';
+
+/**
+ * Makes a plan's pairs into sheets, all of them or none. Under the lock of the round the problem is composed afresh: where an
+ * entry, a judge, a load or a conflict is not what the plan was made for, it is refused and a new dry run is due.
+ */
+export async function applyAssignment({
+  by,
+  slug,
+  number,
+  planId,
+}: {
+  by: Actor;
+  slug: string;
+  number: number;
+  planId: string;
+}): Promise<{ sheets: number }> {
+  if (!isUuid(planId)) throw new NotFound();
+  return db.$transaction(async (tx) => {
+    const { contest, round } = await lockRound(tx, { slug, number });
+    insistThat(whyNotSeeSheets(by, contest, { isJudge: judgesIn(by, contest), state: round.state }));
+    const plan = await tx.assignmentPlan.findFirst({ where: { id: planId, roundId: round.id } });
+    if (plan === null) throw new NotFound();
+    if (plan.appliedAt !== null) throw new NotNow({ key: 'judging:refusals.planApplied' });
+    insistOnAssignable(contest, round, now());
+    const answer = plan.answer as PlanAnswer;
+    if (answer.status === 'infeasible') throw new NotNow({ key: 'judging:refusals.planInfeasible' });
+    const planned = plan.problem as unknown as PlanProblem;
+    const present = await composeProblem(tx, { contestId: contest.id, round, options: planned.options });
+    if (canonicalJson(present) !== canonicalJson(planned)) throw new NotNow({ key: 'judging:refusals.planStale' });
+    const barred = new Set(present.conflicts.map(([entry, judge]) => `${entry} ${judge}`));
+    if (answer.pairs.some(([entry, judge]) => barred.has(`${entry} ${judge}`))) {
+      throw new NotNow({ key: 'judging:refusals.planStale' });
+    }
+    const at = now();
+    await tx.scoresheet.createMany({
+      data: answer.pairs.map(([entryId, judgeId]) => ({ roundId: round.id, entryId, judgeId, assignedAt: at })),
+    });
+    await tx.assignmentPlan.update({ where: { id: plan.id }, data: { appliedAt: at } });
+    await recordEvent(tx, {
+      kind: 'assignment.applied',
+      by: by.id,
+      contestId: contest.id,
+      payload: { roundId: round.id, planId: plan.id, sheets: answer.pairs.length },
+    });
+    return { sheets: answer.pairs.length };
+  });
+}

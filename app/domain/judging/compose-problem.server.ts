@@ -1,0 +1,76 @@
+import type { db, Tx } from '#app/platform/db/db.server.ts';
+import type { PlanOptions, PlanProblem } from './assignment-plan.ts';
+import { findConflicts } from './find-conflicts.server.ts';
+import { findRoundEntries } from './find-round-entries.server.ts';
+import { findSheets } from './find-sheets.server.ts';
+import { isLive } from './scoresheet.ts';
+
+/**
+ * What is still to be assigned in a round, as it stands at this moment: readings each entry lacks, what each judge can still
+ * take, and every pair that must not be. Judges who left the panel and entries with all their readings are left out.
+ */
+export async function composeProblem(
+  reader: Tx | typeof db,
+  {
+    contestId,
+    round,
+    options,
+  }: {
+    contestId: string;
+    round: { id: string; number: number; reviewsPerEntry: number };
+    options: PlanOptions;
+  },
+): Promise<PlanProblem> {
+  const entries = await findRoundEntries(reader, { contestId, number: round.number });
+  const judges = await reader.judge.findMany({
+    where: { contestId, roleGrant: { endedAt: null } },
+    select: { id: true, minLoad: true, maxLoad: true, pool: true, fieldIds: true },
+  });
+  const sheets = await findSheets(reader, { contestId, roundId: round.id });
+  const conflicts = await findConflicts(reader, { contestId, roundId: round.id });
+
+  const readings = new Map<string, number>();
+  const loads = new Map<string, number>();
+  for (const { entryId, judgeId, state } of sheets) {
+    if (!isLive(state)) continue;
+    readings.set(entryId, (readings.get(entryId) ?? 0) + 1);
+    loads.set(judgeId, (loads.get(judgeId) ?? 0) + 1);
+  }
+  const wanting = entries
+    .map(({ id, pool, fieldId }) => ({
+      id,
+      reviews: Math.max(0, round.reviewsPerEntry - (readings.get(id) ?? 0)),
+      pool,
+      fieldId,
+    }))
+    .filter(({ reviews }) => reviews > 0);
+  const wanted = new Set(wanting.map(({ id }) => id));
+  const seated = new Set(judges.map(({ id }) => id));
+
+  const barred = new Map<string, PlanProblem['conflicts'][number]>();
+  const bar = (entry: string, judge: string, why: PlanProblem['conflicts'][number][2]) => {
+    const key = `${entry} ${judge}`;
+    if (wanted.has(entry) && seated.has(judge) && !barred.has(key)) barred.set(key, [entry, judge, why]);
+  };
+  for (const { entryId, judgeId } of sheets) bar(entryId, judgeId, 'ASSIGNED');
+  for (const { entryId, judgeId, kind } of conflicts) bar(entryId, judgeId, kind);
+
+  return {
+    entries: wanting.sort((a, b) => order(a.id, b.id)),
+    judges: judges
+      .map(({ id, minLoad, maxLoad, pool, fieldIds }) => ({
+        id,
+        min: Math.max(0, minLoad - (loads.get(id) ?? 0)),
+        max: Math.max(0, maxLoad - (loads.get(id) ?? 0)),
+        pool,
+        fieldIds: [...fieldIds].sort(),
+      }))
+      .sort((a, b) => order(a.id, b.id)),
+    conflicts: [...barred.values()].sort((a, b) => order(a[0], b[0]) || order(a[1], b[1])),
+    options,
+  };
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
