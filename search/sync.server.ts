@@ -11,8 +11,6 @@ import { asWriter, bringUpToDate, indexName, readerName, sendDoubtfulAgain } fro
 
 const eventsAtOnce = 1_000;
 
-/** How often is looked whether the index is still the one that was filled; milliseconds. */
-const identityEvery = 30_000;
 /** How long somebody may still be reading the index that a rebuild has replaced; milliseconds. */
 const sweptAfter = 5 * 60_000;
 const recountedAfter = { changed: 5_000, unchanged: 3_600_000 };
@@ -20,13 +18,13 @@ const checkedAfter = 24 * 3_600_000;
 /** More than these are compared by a sample. */
 const comparedWhole = 200_000;
 
-type Kept = { identityAt: number; changedAt: number | null; countedAt: number; sweptFor: number; settings: boolean };
+type Kept = { identity: string | null; changedAt: number | null; countedAt: number; sweptFor: number };
 const kept = new WeakMap<IdeaEngine, Kept>();
 
 function keptOf(engine: IdeaEngine): Kept {
   let one = kept.get(engine);
   if (one === undefined) {
-    one = { identityAt: Number.NEGATIVE_INFINITY, changedAt: null, countedAt: 0, sweptFor: 0, settings: false };
+    one = { identity: null, changedAt: null, countedAt: 0, sweptFor: 0 };
     kept.set(engine, one);
   }
   return one;
@@ -49,7 +47,6 @@ export async function syncIndex(name: EngineName, engines: IdeaEngines = ideaEng
     return (await lookAfter(engine, engines)) > 0;
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error;
-    keptOf(engine).identityAt = Number.NEGATIVE_INFINITY;
     await fallBehind(engine, error);
     return false;
   }
@@ -79,25 +76,28 @@ async function step(tx: Tx, engine: IdeaEngine): Promise<boolean> {
   return moveReader(tx, { reader, from, to: last });
 }
 
-/** Never filled, lost, or another server under the same name. */
+/**
+ * Never filled, lost, or another server under the same name. Asked at every step: a document sent to an index that is gone makes a
+ * new one, with settings that are not ours.
+ */
 async function isAnotherIndex(engine: IdeaEngine, engines: IdeaEngines): Promise<boolean> {
   const known = keptOf(engine);
-  if (performance.now() - known.identityAt < identityEvery) return false;
+  const identity = await engine.identity();
+  if (identity !== null && identity === known.identity) return false;
   const name = indexName(engine.name);
-  const address = engine === engines.meilisearch ? engines.address : null;
+  const address = engine.name === 'meilisearch' ? engines.address : null;
   await db.$executeRaw`
     insert into "SearchIndex" (name, address) values (${name}, ${address})
     on conflict (name) do update set address = excluded.address`;
   const index = await db.searchIndex.findUniqueOrThrow({ where: { name } });
-  const identity = await engine.identity();
   if (identity === null || identity !== index.identity) {
     await db.$executeRaw`
       update "SearchIndex" set "behindSince" = coalesce("behindSince", clock_timestamp()), failure = 'empty' where name = ${name}`;
     return true;
   }
-  if (!known.settings && engine === engines.meilisearch) await engines.meilisearch.prepare();
-  known.settings = true;
-  known.identityAt = performance.now();
+  // The first look of this process: settings may be of an older version of ours.
+  if (engine.name === 'meilisearch') await engines.meilisearch?.prepare();
+  known.identity = identity;
   return false;
 }
 

@@ -38,7 +38,8 @@ export async function asWriter<T>(
  * A request that was given up may arrive late and put an older text over a newer one, and no engine checks versions. So what was on its way when a worker
  * failed stays noted as doubtful, and is sent once more when the engine has been answering for a while (`sendDoubtfulAgain`).
  */
-export async function bringUpToDate(engine: IdeaEngine, ids: string[], { again = false } = {}): Promise<void> {
+export async function bringUpToDate(engine: IdeaEngine, changed: string[], { again = false } = {}): Promise<void> {
+  const ids = [...new Set(changed)];
   for (let from = 0; from < ids.length; from += documentsAtOnce) {
     const some = ids.slice(from, from + documentsAtOnce);
     if (!again) await noteSending(engine.name, some);
