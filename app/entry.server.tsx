@@ -6,7 +6,8 @@ import { I18nextProvider } from 'react-i18next';
 import { log } from '#app/platform/log.server.ts';
 import { wholeLetters } from '#app/platform/whole-letters.server.ts';
 import { NonceProvider } from '#app/ui/layout/nonce.ts';
-import { i18nFor, localeOf } from '#app/words/i18n.server.ts';
+import { WordsUsedProvider } from '#app/ui/layout/words-used.tsx';
+import { countedI18n, localeOf } from '#app/words/i18n.server.ts';
 
 const patience = 10_000;
 
@@ -36,13 +37,16 @@ export default function handleRequest(
 ): Promise<Response> {
   const nonce = context?.nonce ?? randomBytes(16).toString('base64');
   const locale = localeOf(request);
+  const { i18n, bundles } = countedI18n(locale);
   return new Promise((resolve, reject) => {
     let late: NodeJS.Timeout | undefined;
     let broken = false;
     const { pipe, abort } = renderToPipeableStream(
-      <I18nextProvider i18n={i18nFor(locale)}>
+      <I18nextProvider i18n={i18n}>
         <NonceProvider value={nonce}>
-          <RemixServer context={remix} url={request.url} abortDelay={patience} nonce={nonce} />
+          <WordsUsedProvider value={bundles}>
+            <RemixServer context={remix} url={request.url} abortDelay={patience} nonce={nonce} />
+          </WordsUsedProvider>
         </NonceProvider>
       </I18nextProvider>,
       {

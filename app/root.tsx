@@ -1,7 +1,7 @@
 import latin400 from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-400-normal.woff2';
 import vietnamese400 from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-normal.woff2';
-import { Links, Outlet, Scripts, ScrollRestoration, useMatches } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { Links, Outlet, Scripts, ScrollRestoration, useLocation, useMatches } from '@remix-run/react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countUnreadNotices } from '#app/domain/notifications/count-unread-notices.server.ts';
 import { isOfficer, isStaff } from '#app/domain/people/actor.ts';
@@ -11,7 +11,9 @@ import { useNonce } from '#app/ui/layout/nonce.ts';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 import { Shell } from '#app/ui/layout/shell.tsx';
 import { type ShellData, useShell } from '#app/ui/layout/viewer.ts';
+import { WordsUsed } from '#app/ui/layout/words-used.tsx';
 import theme from '#app/ui/theme.css?url';
+import { restOfWords } from '#app/words/i18n.client.ts';
 
 export const links = () => [
   { rel: 'preload', href: vietnamese400, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' as const },
@@ -74,6 +76,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <Shell bare={loaded && handle?.bare}>{children}</Shell>
+        <WordsUsed />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>
@@ -81,7 +84,17 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
+/** The first page brings its own words only; before any other is shown, all words must be here. The page before stays meanwhile. */
+function useAllWordsAfterFirstPage() {
+  const { key } = useLocation();
+  const [first] = useState(key);
+  if (key === first) return;
+  const coming = restOfWords();
+  if (coming !== null) throw coming;
+}
+
 export default function Root() {
+  useAllWordsAfterFirstPage();
   return <Outlet />;
 }
 

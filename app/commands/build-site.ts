@@ -41,7 +41,7 @@ function runVite(): Promise<void> {
 /** Lays a compressed twin beside every text the browser loads, so that serving it costs nothing. */
 async function compress(): Promise<void> {
   const files = (await filesUnder('build/client')).filter((file) => /\.(js|css|svg|json|webmanifest)$/.test(file));
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
   for (const file of files) {
     const bytes = await readFile(file);
     if (bytes.length < 1_000) continue;

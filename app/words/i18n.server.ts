@@ -1,4 +1,5 @@
 import i18next, { type i18n } from 'i18next';
+import { type Bundle, bundlesFor } from './bundles.ts';
 import en from './en.ts';
 import { defaultLocale, isLocale, type Locale, locales } from './locales.ts';
 import vi from './vi.ts';
@@ -17,6 +18,29 @@ const instances = Object.fromEntries(locales.map((locale) => [locale, makeInstan
 /** The words of one language. They never change while the process runs, so every request shares them. */
 export function i18nFor(locale: Locale): i18n {
   return instances[locale];
+}
+
+/** The part of i18next's store that every look-up goes through; its types leave it out. */
+type Store = { getResource: (language: string, namespace: string, ...rest: unknown[]) => unknown };
+
+/**
+ * The words of one language for drawing one page, and the bundles the page has spoken from so far: what the browser has to load
+ * before it can take the page over.
+ */
+export function countedI18n(locale: Locale): { i18n: i18n; bundles: () => Bundle[] } {
+  const used = new Set<string>();
+  const store = instances[locale].store as unknown as Store;
+  const counted = instances[locale].cloneInstance();
+  const { translator } = counted as unknown as { translator: { resourceStore: Store } };
+  translator.resourceStore = Object.create(store, {
+    getResource: {
+      value: (...[language, namespace, ...rest]: Parameters<Store['getResource']>) => {
+        used.add(namespace);
+        return store.getResource(language, namespace, ...rest);
+      },
+    },
+  });
+  return { i18n: counted, bundles: () => bundlesFor(used) };
 }
 
 export const localeCookie = 'ngon-ngu';

@@ -30,6 +30,6 @@ export function wordOptions(locale: Locale): InitOptions {
     interpolation: { escapeValue: false },
     returnNull: false,
     initImmediate: false,
-    react: { useSuspense: false },
+    react: { useSuspense: false, bindI18nStore: 'added' },
   };
 }

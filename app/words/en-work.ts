@@ -1,0 +1,7 @@
+import admin from './en/admin.ts';
+import judging from './en/judging.ts';
+import mentoring from './en/mentoring.ts';
+import moderation from './en/moderation.ts';
+import sponsorship from './en/sponsorship.ts';
+
+export default { admin, judging, mentoring, moderation, sponsorship };
