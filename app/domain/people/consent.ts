@@ -1,6 +1,6 @@
 import { ageOn } from './day.ts';
 
-export const consentPurposes = ['PUBLISH_NAME', 'PUBLISH_PHOTO'] as const;
+export const consentPurposes = ['PUBLISH_NAME', 'PUBLISH_PHOTO', 'SHARE_CONTACT'] as const;
 export type ConsentPurpose = (typeof consentPurposes)[number];
 
 export const consentGivers = ['SELF', 'GUARDIAN'] as const;

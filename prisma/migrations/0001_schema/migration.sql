@@ -32,6 +32,12 @@ CREATE TYPE "ConflictKind" AS ENUM ('AUTHOR', 'TEAM_MATE', 'SAME_UNIT', 'MENTOR'
 CREATE TYPE "MarkStanding" AS ENUM ('IN_FORCE', 'REPLACED', 'ASIDE', 'LATE');
 
 -- CreateEnum
+CREATE TYPE "MentoringAspect" AS ENUM ('NOVELTY', 'FEASIBILITY', 'EFFECT', 'SCALING', 'SOCIAL', 'PRESENTATION', 'TECHNOLOGY', 'BUSINESS');
+
+-- CreateEnum
+CREATE TYPE "ProposalSide" AS ENUM ('MENTOR', 'TEAM');
+
+-- CreateEnum
 CREATE TYPE "DecisionKind" AS ENUM ('PUBLISHED', 'RETURNED', 'DECLINED');
 
 -- CreateEnum
@@ -44,7 +50,7 @@ CREATE TYPE "Language" AS ENUM ('vi', 'en');
 CREATE TYPE "MailTokenPurpose" AS ENUM ('VERIFY_MAIL', 'RESET_PASSWORD', 'FIRST_ADMINISTRATOR');
 
 -- CreateEnum
-CREATE TYPE "ConsentPurpose" AS ENUM ('PUBLISH_NAME', 'PUBLISH_PHOTO');
+CREATE TYPE "ConsentPurpose" AS ENUM ('PUBLISH_NAME', 'PUBLISH_PHOTO', 'SHARE_CONTACT');
 
 -- CreateEnum
 CREATE TYPE "ConsentGiver" AS ENUM ('SELF', 'GUARDIAN');
@@ -56,7 +62,24 @@ CREATE TYPE "RoleKind" AS ENUM ('MODERATOR', 'ORGANISER', 'ADMINISTRATOR', 'CHAI
 CREATE TYPE "RecordCodeKind" AS ENUM ('ENTRY', 'JUDGE');
 
 -- CreateEnum
+CREATE TYPE "SupportKind" AS ENUM ('MONEY', 'EQUIPMENT', 'EXPERTISE', 'TRIAL', 'PURCHASE', 'INTERNSHIP');
+
+-- CreateEnum
 CREATE TYPE "UnitKind" AS ENUM ('CENTRE', 'PROVINCE', 'COMMUNE', 'UNIVERSITY', 'SCHOOL', 'ENTERPRISE', 'AGENCY', 'ARMED_FORCES');
+
+-- CreateTable
+CREATE TABLE "ContactShare" (
+    "id" UUID NOT NULL,
+    "personId" UUID NOT NULL,
+    "mentorshipId" UUID,
+    "offerId" UUID,
+    "mail" BOOLEAN NOT NULL,
+    "phone" BOOLEAN NOT NULL,
+    "givenAt" TIMESTAMPTZ(3) NOT NULL,
+    "withdrawnAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "ContactShare_pkey" PRIMARY KEY ("id")
+);
 
 -- CreateTable
 CREATE TABLE "Contest" (
@@ -540,12 +563,101 @@ CREATE TABLE "Mentor" (
     "personId" UUID NOT NULL,
     "about" TEXT NOT NULL,
     "fieldIds" TEXT[],
+    "aspects" "MentoringAspect"[],
+    "languages" "Language"[],
+    "online" BOOLEAN NOT NULL DEFAULT true,
+    "provinceId" INTEGER,
+    "unitId" INTEGER NOT NULL,
     "capacity" INTEGER NOT NULL,
     "hoursPerMonth" INTEGER NOT NULL,
     "offeredAt" TIMESTAMPTZ(3) NOT NULL,
     "checkedAt" TIMESTAMPTZ(3),
+    "checkedById" UUID,
+    "declinedAt" TIMESTAMPTZ(3),
+    "declinedById" UUID,
+    "declineReason" TEXT,
+    "pausedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Mentor_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "MentoringProgramme" (
+    "id" UUID NOT NULL,
+    "slug" TEXT NOT NULL,
+    "unitId" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "summary" TEXT NOT NULL,
+    "opensAt" TIMESTAMPTZ(3) NOT NULL,
+    "closesAt" TIMESTAMPTZ(3) NOT NULL,
+    "daysToAccept" INTEGER NOT NULL,
+    "createdById" UUID,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "endedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "MentoringProgramme_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ProgrammeMentor" (
+    "programmeId" UUID NOT NULL,
+    "mentorId" UUID NOT NULL,
+    "joinedAt" TIMESTAMPTZ(3) NOT NULL,
+    "leftAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "ProgrammeMentor_pkey" PRIMARY KEY ("programmeId","mentorId")
+);
+
+-- CreateTable
+CREATE TABLE "MentorRequest" (
+    "id" UUID NOT NULL,
+    "ideaId" UUID NOT NULL,
+    "programmeId" UUID,
+    "mentorId" UUID,
+    "askedById" UUID NOT NULL,
+    "askedAt" TIMESTAMPTZ(3) NOT NULL,
+    "aspects" "MentoringAspect"[],
+    "weak" JSONB NOT NULL DEFAULT '[]',
+    "note" TEXT NOT NULL,
+    "language" "Language" NOT NULL,
+    "online" BOOLEAN NOT NULL DEFAULT true,
+    "withdrawnAt" TIMESTAMPTZ(3),
+    "servedAt" TIMESTAMPTZ(3),
+    "unservedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "MentorRequest_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "MatchPlan" (
+    "id" UUID NOT NULL,
+    "programmeId" UUID NOT NULL,
+    "problem" JSONB NOT NULL,
+    "answer" JSONB NOT NULL,
+    "byId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "appliedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "MatchPlan_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "MentorProposal" (
+    "id" UUID NOT NULL,
+    "requestId" UUID NOT NULL,
+    "mentorId" UUID NOT NULL,
+    "planId" UUID,
+    "proposedAt" TIMESTAMPTZ(3) NOT NULL,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+    "mentorAcceptedAt" TIMESTAMPTZ(3),
+    "teamAcceptedAt" TIMESTAMPTZ(3),
+    "teamAcceptedById" UUID,
+    "declinedAt" TIMESTAMPTZ(3),
+    "declinedBySide" "ProposalSide",
+    "declineReason" TEXT,
+    "lapsedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "MentorProposal_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -553,10 +665,28 @@ CREATE TABLE "Mentorship" (
     "id" UUID NOT NULL,
     "mentorId" UUID NOT NULL,
     "ideaId" UUID NOT NULL,
+    "proposalId" UUID,
     "startedAt" TIMESTAMPTZ(3) NOT NULL,
     "endedAt" TIMESTAMPTZ(3),
+    "endedById" UUID,
+    "endReason" TEXT,
 
     CONSTRAINT "Mentorship_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "MentoringSession" (
+    "id" UUID NOT NULL,
+    "mentorshipId" UUID NOT NULL,
+    "heldAt" TIMESTAMPTZ(3) NOT NULL,
+    "minutes" INTEGER NOT NULL,
+    "online" BOOLEAN NOT NULL,
+    "summary" TEXT NOT NULL,
+    "nextSteps" TEXT NOT NULL,
+    "notedById" UUID NOT NULL,
+    "notedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "MentoringSession_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -811,10 +941,80 @@ CREATE TABLE "Business" (
     "slug" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "taxCode" TEXT NOT NULL,
+    "about" TEXT NOT NULL DEFAULT '',
+    "website" TEXT,
+    "registeredById" UUID,
+    "position" TEXT,
     "registeredAt" TIMESTAMPTZ(3) NOT NULL,
     "verifiedAt" TIMESTAMPTZ(3),
+    "declinedAt" TIMESTAMPTZ(3),
+    "declinedById" UUID,
+    "declineReason" TEXT,
 
     CONSTRAINT "Business_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "SavedSearch" (
+    "id" UUID NOT NULL,
+    "personId" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "query" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "seenAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "SavedSearch_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "SupportOffer" (
+    "id" UUID NOT NULL,
+    "businessId" UUID NOT NULL,
+    "ideaId" UUID NOT NULL,
+    "kind" "SupportKind" NOT NULL,
+    "text" TEXT NOT NULL,
+    "byId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "acceptedAt" TIMESTAMPTZ(3),
+    "acceptedById" UUID,
+    "declinedAt" TIMESTAMPTZ(3),
+    "declinedById" UUID,
+    "declineReason" TEXT,
+    "withdrawnAt" TIMESTAMPTZ(3),
+    "withdrawnById" UUID,
+
+    CONSTRAINT "SupportOffer_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Pledge" (
+    "id" UUID NOT NULL,
+    "offerId" UUID NOT NULL,
+    "text" TEXT NOT NULL,
+    "dueOn" DATE NOT NULL,
+    "madeById" UUID NOT NULL,
+    "madeAt" TIMESTAMPTZ(3) NOT NULL,
+    "deliveredAt" TIMESTAMPTZ(3),
+    "deliveredById" UUID,
+    "deliveryNote" TEXT,
+    "confirmedAt" TIMESTAMPTZ(3),
+    "confirmedById" UUID,
+    "withdrawnAt" TIMESTAMPTZ(3),
+    "withdrawnById" UUID,
+    "withdrawReason" TEXT,
+
+    CONSTRAINT "Pledge_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "PledgeDispute" (
+    "id" UUID NOT NULL,
+    "pledgeId" UUID NOT NULL,
+    "byId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "reason" TEXT NOT NULL,
+
+    CONSTRAINT "PledgeDispute_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -892,6 +1092,15 @@ CREATE TABLE "ClassCode" (
 
     CONSTRAINT "ClassCode_pkey" PRIMARY KEY ("id")
 );
+
+-- CreateIndex
+CREATE INDEX "ContactShare_mentorshipId_idx" ON "ContactShare"("mentorshipId");
+
+-- CreateIndex
+CREATE INDEX "ContactShare_offerId_idx" ON "ContactShare"("offerId");
+
+-- CreateIndex
+CREATE INDEX "ContactShare_personId_idx" ON "ContactShare"("personId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Contest_slug_key" ON "Contest"("slug");
@@ -1044,10 +1253,49 @@ CREATE INDEX "Ranking_roundId_computedAt_idx" ON "Ranking"("roundId", "computedA
 CREATE UNIQUE INDEX "Mentor_personId_key" ON "Mentor"("personId");
 
 -- CreateIndex
+CREATE INDEX "Mentor_unitId_idx" ON "Mentor"("unitId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "MentoringProgramme_slug_key" ON "MentoringProgramme"("slug");
+
+-- CreateIndex
+CREATE INDEX "MentoringProgramme_unitId_idx" ON "MentoringProgramme"("unitId");
+
+-- CreateIndex
+CREATE INDEX "ProgrammeMentor_mentorId_idx" ON "ProgrammeMentor"("mentorId");
+
+-- CreateIndex
+CREATE INDEX "MentorRequest_ideaId_idx" ON "MentorRequest"("ideaId");
+
+-- CreateIndex
+CREATE INDEX "MentorRequest_programmeId_idx" ON "MentorRequest"("programmeId");
+
+-- CreateIndex
+CREATE INDEX "MentorRequest_mentorId_idx" ON "MentorRequest"("mentorId");
+
+-- CreateIndex
+CREATE INDEX "MatchPlan_programmeId_idx" ON "MatchPlan"("programmeId");
+
+-- CreateIndex
+CREATE INDEX "MentorProposal_mentorId_idx" ON "MentorProposal"("mentorId");
+
+-- CreateIndex
+CREATE INDEX "MentorProposal_expiresAt_idx" ON "MentorProposal"("expiresAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "MentorProposal_requestId_mentorId_key" ON "MentorProposal"("requestId", "mentorId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Mentorship_proposalId_key" ON "Mentorship"("proposalId");
+
+-- CreateIndex
 CREATE INDEX "Mentorship_mentorId_idx" ON "Mentorship"("mentorId");
 
 -- CreateIndex
 CREATE INDEX "Mentorship_ideaId_idx" ON "Mentorship"("ideaId");
+
+-- CreateIndex
+CREATE INDEX "MentoringSession_mentorshipId_idx" ON "MentoringSession"("mentorshipId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Submission_versionId_key" ON "Submission"("versionId");
@@ -1140,6 +1388,21 @@ CREATE UNIQUE INDEX "Business_slug_key" ON "Business"("slug");
 CREATE UNIQUE INDEX "Business_taxCode_key" ON "Business"("taxCode");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "SavedSearch_personId_query_key" ON "SavedSearch"("personId", "query");
+
+-- CreateIndex
+CREATE INDEX "SupportOffer_businessId_idx" ON "SupportOffer"("businessId");
+
+-- CreateIndex
+CREATE INDEX "SupportOffer_ideaId_idx" ON "SupportOffer"("ideaId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Pledge_offerId_key" ON "Pledge"("offerId");
+
+-- CreateIndex
+CREATE INDEX "PledgeDispute_pledgeId_idx" ON "PledgeDispute"("pledgeId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Unit_slug_key" ON "Unit"("slug");
 
 -- CreateIndex
@@ -1174,6 +1437,15 @@ CREATE INDEX "Membership_unitId_confirmedAt_idx" ON "Membership"("unitId", "conf
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ClassCode_code_key" ON "ClassCode"("code");
+
+-- AddForeignKey
+ALTER TABLE "ContactShare" ADD CONSTRAINT "ContactShare_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ContactShare" ADD CONSTRAINT "ContactShare_mentorshipId_fkey" FOREIGN KEY ("mentorshipId") REFERENCES "Mentorship"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ContactShare" ADD CONSTRAINT "ContactShare_offerId_fkey" FOREIGN KEY ("offerId") REFERENCES "SupportOffer"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Contest" ADD CONSTRAINT "Contest_hostId_fkey" FOREIGN KEY ("hostId") REFERENCES "Unit"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -1389,10 +1661,76 @@ ALTER TABLE "Standing" ADD CONSTRAINT "Standing_entryId_fkey" FOREIGN KEY ("entr
 ALTER TABLE "Mentor" ADD CONSTRAINT "Mentor_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "Mentor" ADD CONSTRAINT "Mentor_provinceId_fkey" FOREIGN KEY ("provinceId") REFERENCES "Unit"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Mentor" ADD CONSTRAINT "Mentor_unitId_fkey" FOREIGN KEY ("unitId") REFERENCES "Unit"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Mentor" ADD CONSTRAINT "Mentor_checkedById_fkey" FOREIGN KEY ("checkedById") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Mentor" ADD CONSTRAINT "Mentor_declinedById_fkey" FOREIGN KEY ("declinedById") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MentoringProgramme" ADD CONSTRAINT "MentoringProgramme_unitId_fkey" FOREIGN KEY ("unitId") REFERENCES "Unit"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MentoringProgramme" ADD CONSTRAINT "MentoringProgramme_createdById_fkey" FOREIGN KEY ("createdById") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ProgrammeMentor" ADD CONSTRAINT "ProgrammeMentor_programmeId_fkey" FOREIGN KEY ("programmeId") REFERENCES "MentoringProgramme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ProgrammeMentor" ADD CONSTRAINT "ProgrammeMentor_mentorId_fkey" FOREIGN KEY ("mentorId") REFERENCES "Mentor"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MentorRequest" ADD CONSTRAINT "MentorRequest_ideaId_fkey" FOREIGN KEY ("ideaId") REFERENCES "Idea"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MentorRequest" ADD CONSTRAINT "MentorRequest_programmeId_fkey" FOREIGN KEY ("programmeId") REFERENCES "MentoringProgramme"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MentorRequest" ADD CONSTRAINT "MentorRequest_mentorId_fkey" FOREIGN KEY ("mentorId") REFERENCES "Mentor"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MentorRequest" ADD CONSTRAINT "MentorRequest_askedById_fkey" FOREIGN KEY ("askedById") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MatchPlan" ADD CONSTRAINT "MatchPlan_programmeId_fkey" FOREIGN KEY ("programmeId") REFERENCES "MentoringProgramme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MatchPlan" ADD CONSTRAINT "MatchPlan_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MentorProposal" ADD CONSTRAINT "MentorProposal_requestId_fkey" FOREIGN KEY ("requestId") REFERENCES "MentorRequest"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MentorProposal" ADD CONSTRAINT "MentorProposal_mentorId_fkey" FOREIGN KEY ("mentorId") REFERENCES "Mentor"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MentorProposal" ADD CONSTRAINT "MentorProposal_planId_fkey" FOREIGN KEY ("planId") REFERENCES "MatchPlan"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MentorProposal" ADD CONSTRAINT "MentorProposal_teamAcceptedById_fkey" FOREIGN KEY ("teamAcceptedById") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Mentorship" ADD CONSTRAINT "Mentorship_mentorId_fkey" FOREIGN KEY ("mentorId") REFERENCES "Mentor"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Mentorship" ADD CONSTRAINT "Mentorship_ideaId_fkey" FOREIGN KEY ("ideaId") REFERENCES "Idea"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Mentorship" ADD CONSTRAINT "Mentorship_proposalId_fkey" FOREIGN KEY ("proposalId") REFERENCES "MentorProposal"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Mentorship" ADD CONSTRAINT "Mentorship_endedById_fkey" FOREIGN KEY ("endedById") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MentoringSession" ADD CONSTRAINT "MentoringSession_mentorshipId_fkey" FOREIGN KEY ("mentorshipId") REFERENCES "Mentorship"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MentoringSession" ADD CONSTRAINT "MentoringSession_notedById_fkey" FOREIGN KEY ("notedById") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Submission" ADD CONSTRAINT "Submission_ideaId_fkey" FOREIGN KEY ("ideaId") REFERENCES "Idea"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -1453,6 +1791,54 @@ ALTER TABLE "ContestRecordOpening" ADD CONSTRAINT "ContestRecordOpening_contestI
 
 -- AddForeignKey
 ALTER TABLE "RecordCode" ADD CONSTRAINT "RecordCode_contestId_fkey" FOREIGN KEY ("contestId") REFERENCES "Contest"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Business" ADD CONSTRAINT "Business_registeredById_fkey" FOREIGN KEY ("registeredById") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Business" ADD CONSTRAINT "Business_declinedById_fkey" FOREIGN KEY ("declinedById") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SavedSearch" ADD CONSTRAINT "SavedSearch_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SupportOffer" ADD CONSTRAINT "SupportOffer_businessId_fkey" FOREIGN KEY ("businessId") REFERENCES "Business"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SupportOffer" ADD CONSTRAINT "SupportOffer_ideaId_fkey" FOREIGN KEY ("ideaId") REFERENCES "Idea"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SupportOffer" ADD CONSTRAINT "SupportOffer_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SupportOffer" ADD CONSTRAINT "SupportOffer_acceptedById_fkey" FOREIGN KEY ("acceptedById") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SupportOffer" ADD CONSTRAINT "SupportOffer_declinedById_fkey" FOREIGN KEY ("declinedById") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SupportOffer" ADD CONSTRAINT "SupportOffer_withdrawnById_fkey" FOREIGN KEY ("withdrawnById") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Pledge" ADD CONSTRAINT "Pledge_offerId_fkey" FOREIGN KEY ("offerId") REFERENCES "SupportOffer"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Pledge" ADD CONSTRAINT "Pledge_madeById_fkey" FOREIGN KEY ("madeById") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Pledge" ADD CONSTRAINT "Pledge_deliveredById_fkey" FOREIGN KEY ("deliveredById") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Pledge" ADD CONSTRAINT "Pledge_confirmedById_fkey" FOREIGN KEY ("confirmedById") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Pledge" ADD CONSTRAINT "Pledge_withdrawnById_fkey" FOREIGN KEY ("withdrawnById") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PledgeDispute" ADD CONSTRAINT "PledgeDispute_pledgeId_fkey" FOREIGN KEY ("pledgeId") REFERENCES "Pledge"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PledgeDispute" ADD CONSTRAINT "PledgeDispute_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Unit" ADD CONSTRAINT "Unit_parentId_fkey" FOREIGN KEY ("parentId") REFERENCES "Unit"("id") ON DELETE SET NULL ON UPDATE CASCADE;
