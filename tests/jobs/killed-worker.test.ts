@@ -30,6 +30,14 @@ function startWorker(): ChildProcess {
   });
 }
 
+/** Waits until a reader of the events has moved. */
+async function movedOn(): Promise<void> {
+  const places = async () =>
+    JSON.stringify(await db.$queryRaw`select "reader", "txid"::text, "id"::text from "EventCursor" order by 1`);
+  const before = await places();
+  for (let waited = 0; waited < 5_000 && (await places()) === before; waited += 3) await wait(3);
+}
+
 const [kills, publications, withdrawals] = [20, 150, 50];
 
 test('killed 20 times during 200 changes: every notice once, every mail at least once, the index equal to the database', async () => {
@@ -57,12 +65,17 @@ test('killed 20 times during 200 changes: every notice once, every mail at least
 
   let killed = 0;
   for (let round = 0; round < kills; round += 1) {
+    // Some wait for the worker when it comes up and some come while it works, so that it dies in the middle of them.
+    for (const change of changes.splice(0, 7)) await change();
     const worker = startWorker();
     const gone = once(worker, 'exit');
     await Promise.race([once(worker.stdout!, 'data'), gone]);
-    for (const change of changes.splice(0, 10)) await change();
-    await wait(Math.random() * 150);
+    const meanwhile = Promise.all(changes.splice(0, 3).map((change) => change()));
+    // Half of them die as soon as they have got somewhere, half at any time.
+    if (round % 2 === 0) await Promise.race([movedOn(), gone]);
+    await wait(Math.random() * (round % 2 === 0 ? 60 : 800));
     worker.kill('SIGKILL');
+    await meanwhile;
     const [, signal] = await gone;
     if (signal === 'SIGKILL') killed += 1;
   }
