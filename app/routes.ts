@@ -26,6 +26,7 @@ export default [
   // units
 
   // ideas
+  route('y-tuong', 'routes/ideas/list.tsx'),
 
   // moderation
 

@@ -7,12 +7,13 @@ import {
   type Facets,
   type FilterName,
   type Filters,
+  longQuery,
   type SearchEngine,
   type SearchRequest,
   type Sort,
   type Total,
 } from './engine.ts';
-import { ideaEngines } from './engines.server.ts';
+import { type IdeaEngines, ideaEngines } from './engines.server.ts';
 import { highlight, type Marker, markerOf, type Piece, snippet } from './text/highlight.ts';
 import { type QueryWord, type ReadQuery, type Repair, readQuery, wordsFrom } from './text/query.ts';
 import { ideaVocabulary } from './vocabulary.server.ts';
@@ -45,6 +46,8 @@ export type IdeaResults = {
   pages: number;
   facets: Facets;
   engine: EngineName;
+  /** The first engine should have answered, but cannot at the moment. */
+  standIn: boolean;
   tookMs: number;
   /** The query as it was read. */
   read: { typed: string; empty: boolean; cut: boolean; repairs: Repair[] };
@@ -52,6 +55,7 @@ export type IdeaResults = {
   corrected: string | null;
   /** Nothing held all the words; these are the nearest. */
   loose: boolean;
+  /** Other words that find more. */
   didYouMean: string | null;
 };
 
@@ -83,6 +87,7 @@ export async function searchIdeas(search: IdeaSearch, engines = ideaEngines()): 
     pages: Math.max(1, Math.ceil(Math.min(answer.total.count, deepest) / size)),
     facets: answer.facets,
     engine,
+    standIn: engines.meilisearch !== null && engine !== engines.meilisearch.name,
     tookMs: Math.round((performance.now() - began) * 10) / 10,
     read: { typed: read.typed, empty: read.words.length === 0, cut: read.cut, repairs: read.repairs },
     corrected: answer.corrected,
@@ -104,23 +109,45 @@ async function conduct(
   engine: Engine,
   request: SearchRequest,
   read: ReadQuery,
-  { correct }: { correct: (words: QueryWord[]) => Promise<string[] | null> },
+  { correct }: Pick<IdeaEngines, 'correct'>,
 ): Promise<Conducted> {
-  const asked = { words: request.words, open: request.open, corrected: null, loose: false, didYouMean: null };
+  const asTyped = { words: request.words, open: request.open, corrected: null, loose: false, didYouMean: null };
   const answer = await engine.search(request);
-  if (answer.total.count > 0 || read.words.length === 0) return { ...answer, ...asked };
+  if (read.words.length === 0) return { ...answer, ...asTyped };
+  if (answer.total.count > 0) {
+    return { ...answer, ...asTyped, didYouMean: await likelier(engine, request, answer.total.count) };
+  }
   const better = await correct(read.words);
+  const words = better === null ? [] : wordsFrom(better);
   if (better !== null) {
-    const words = wordsFrom(better);
     const corrected = await engine.search({ ...request, words, open: false });
     if (corrected.total.count > 0) {
       return { ...corrected, words, open: false, corrected: better.join(' '), loose: false, didYouMean: null };
     }
-    // The words exist together, only not under these filters.
-    asked.didYouMean = better.join(' ') as never;
   }
   const loose = await engine.search({ ...request, loose: true, open: false });
-  return { ...loose, ...asked, open: false, loose: true };
+  // Other words were found, only not under these filters: without them they would be.
+  return { ...loose, ...asTyped, open: false, loose: true, didYouMean: better?.join(' ') ?? null };
+}
+
+/** A word that hardly any idea holds may be a slip of one that many hold. */
+const rare = 2;
+const common = 40;
+
+/** Other words for the rare ones, if they find more than what was typed. */
+async function likelier(engine: Engine, request: SearchRequest, found: number): Promise<string | null> {
+  if (request.open || found > rare || request.words.length > longQuery) return null;
+  const vocabulary = await ideaVocabulary();
+  let changed = false;
+  const words = request.words.map((word) => {
+    const [near] = vocabulary.documents(word.folded) > rare ? [] : vocabulary.near(word.folded, 1);
+    if (near === undefined || vocabulary.documents(near) < common) return word;
+    changed = true;
+    return wordsFrom([near])[0]!;
+  });
+  if (!changed) return null;
+  const { total } = await engine.search({ ...request, words, page: 1, size: 0, facets: [] });
+  return total.count > found ? words.map((word) => word.written).join(' ') : null;
 }
 
 function shown({ body, tie, hash, ...document }: FoundIdea, marker: Marker): IdeaFound {

@@ -1,0 +1,212 @@
+import { data } from '@remix-run/node';
+import { Form, useLoaderData, useNavigation, useSubmit } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { findFields } from '#app/domain/ideas/find-fields.server.ts';
+import { ideaStages, lookingFors } from '#app/domain/ideas/idea.ts';
+import { findUnitNames } from '#app/domain/units/find-unit-names.server.ts';
+import { paths } from '#app/paths.ts';
+import { forAnyone } from '#app/routes/door.server.ts';
+import { ButtonLink } from '#app/ui/controls/button.tsx';
+import { Pagination } from '#app/ui/controls/pagination.tsx';
+import { SearchField } from '#app/ui/controls/search-field.tsx';
+import { FoundIdea } from '#app/ui/ideas/found-idea.tsx';
+import { type Facet, IdeaFacets } from '#app/ui/ideas/idea-facets.tsx';
+import { NothingFound, SearchNotices, SortLinks, TotalLine } from '#app/ui/ideas/search-answer.tsx';
+import { Page } from '#app/ui/layout/page.tsx';
+import type { PageHandle } from '#app/ui/layout/page-handle.ts';
+import type { Filters } from '#search/engine.ts';
+import { searchIdeas } from '#search/search-ideas.server.ts';
+
+export const handle: PageHandle<typeof loader> = {
+  title: (t, { search }) => (search.typed === '' ? t('search:title') : t('search:titleFor', { q: search.typed })),
+  description: (t) => t('search:lead'),
+};
+
+const pageSize = 20;
+/** Nobody picks more values than these; a longer address is somebody's experiment. */
+const mostPicked = 40;
+const sorts = { moi: 'newest', cu: 'oldest' } as const;
+
+export const loader = forAnyone(async ({ url, locale }) => {
+  const asked = (name: string) => [...new Set(url.searchParams.getAll(name))].filter(Boolean).slice(0, mostPicked);
+  const [fields, { provinces, units }] = await Promise.all([findFields(), findUnitNames({ slugs: asked('don-vi') })]);
+  const options = {
+    'linh-vuc': fields.map((field) => ({ value: field.id, label: locale === 'en' ? field.nameEn : field.nameVi })),
+    tinh: provinces.map(({ slug, name }) => ({ value: slug, label: name })),
+    chang: ideaStages.map((stage) => ({ value: stage.toLowerCase(), label: null })),
+    can: lookingFors.map((looking) => ({ value: looking.toLowerCase(), label: null })),
+    'don-vi': units.map(({ slug, name }) => ({ value: slug, label: name })),
+  };
+  type Param = keyof typeof options;
+  const picked = {} as Record<Param, string[]>;
+  const unknown: string[] = [];
+  for (const param of Object.keys(options) as Param[]) {
+    const known = new Set(options[param].map(({ value }) => value));
+    picked[param] = asked(param).filter((value) => known.has(value));
+    unknown.push(...asked(param).filter((value) => !known.has(value)));
+  }
+  const filters: Filters = {
+    field: picked['linh-vuc'],
+    province: picked.tinh,
+    stage: picked.chang.map((stage) => stage.toUpperCase()),
+    lookingFor: picked.can.map((looking) => looking.toUpperCase()),
+    unit: units.map(({ id }) => String(id)),
+  };
+  const order = url.searchParams.get('xep') ?? '';
+  const page = /^\d+$/.test(url.searchParams.get('trang') ?? '') ? Number(url.searchParams.get('trang')) : 1;
+  const results = await searchIdeas({
+    q: url.searchParams.get('q') ?? '',
+    filters,
+    sort: order in sorts ? sorts[order as keyof typeof sorts] : undefined,
+    page,
+    size: pageSize,
+    facets: ['field', 'province', 'stage', 'lookingFor'],
+    typing: url.searchParams.has('go'),
+  });
+  const facet = (param: Param, name: keyof typeof results.facets, inCapitals = false): Facet => {
+    const counts = new Map(results.facets[name]?.map(({ value, count }) => [value, count]));
+    const values = options[param].map(({ value, label }) => ({
+      value,
+      label,
+      count: counts.get(inCapitals ? value.toUpperCase() : value) ?? 0,
+      picked: picked[param].includes(value),
+    }));
+    const shown = values.filter(({ count, picked }) => count > 0 || picked);
+    return { param, values: inCapitals ? shown : shown.sort((a, b) => b.count - a.count) };
+  };
+  const { read, items, total, pages, corrected, loose, didYouMean, engine, standIn } = results;
+  const beyond = page < 1 || page > pages;
+  return data(
+    {
+      search: {
+        typed: read.typed,
+        empty: read.empty,
+        cut: read.cut,
+        repairs: read.repairs,
+        corrected,
+        loose,
+        didYouMean,
+        unknown: unknown.slice(0, 5).map((value) => value.slice(0, 40)),
+        order: order in sorts ? order : '',
+        page,
+        pages,
+        beyond,
+        total,
+        engine,
+        standIn,
+        filtered: Object.values(picked).some((values) => values.length > 0),
+      },
+      facets: [
+        facet('linh-vuc', 'field'),
+        facet('tinh', 'province'),
+        facet('chang', 'stage', true),
+        facet('can', 'lookingFor', true),
+      ],
+      units: options['don-vi'],
+      items: items.map(
+        ({ slug, marked, fieldId, provinceName, unitName, stage, lookingFor, authorNames, publishedAt }) => ({
+          slug,
+          marked,
+          field: options['linh-vuc'].find(({ value }) => value === fieldId)?.label ?? null,
+          place: unitName ?? provinceName,
+          stage,
+          lookingFor,
+          authorNames,
+          publishedAt,
+        }),
+      ),
+    },
+    { status: beyond ? 404 : 200 },
+  );
+});
+
+export default function Ideas() {
+  const { t } = useTranslation();
+  const { search, facets, units, items } = useLoaderData<typeof loader>();
+  const typing = useSearchAsYouType();
+  const searching = useNavigation().location?.pathname === paths.ideas();
+  return (
+    <Page
+      title={t('search:title')}
+      actions={
+        <ButtonLink to={paths.newIdea()} tone="joy" icon="spark">
+          {t('site:nav.newIdea')}
+        </ButtonLink>
+      }
+    >
+      <Form
+        method="get"
+        role="search"
+        className="-mt-2 max-w-reading"
+        onInput={typing.onInput}
+        onSubmit={typing.onSubmit}
+      >
+        <SearchField
+          label={t('search:label')}
+          placeholder={t('search:placeholder')}
+          defaultValue={search.typed}
+          focused={search.typed === '' && !search.filtered}
+        />
+        {facets.flatMap(({ param, values }) =>
+          values
+            .filter(({ picked }) => picked)
+            .map(({ value }) => <input key={`${param}-${value}`} type="hidden" name={param} value={value} />),
+        )}
+        {units.map(({ value }) => (
+          <input key={value} type="hidden" name="don-vi" value={value} />
+        ))}
+        {search.order !== '' && <input type="hidden" name="xep" value={search.order} />}
+      </Form>
+      <div className="mt-6 gap-x-10 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
+        <IdeaFacets facets={facets} units={units} />
+        <section
+          aria-label={t('search:results')}
+          aria-busy={searching}
+          data-engine={search.engine}
+          className="min-w-0 max-w-reading space-y-4 max-lg:mt-5"
+        >
+          <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
+            <TotalLine total={search.total} words={!search.empty} />
+            <SortLinks order={search.order} words={!search.empty} />
+          </div>
+          <SearchNotices search={search} />
+          {items.length > 0 ? (
+            <ul className={`border-t border-line transition-opacity ${searching ? 'opacity-60' : ''}`}>
+              {items.map((idea) => (
+                <FoundIdea key={idea.slug} idea={idea} />
+              ))}
+            </ul>
+          ) : (
+            !search.beyond && <NothingFound search={search} />
+          )}
+          <Pagination page={Math.min(search.page, search.pages)} pages={search.pages} />
+        </section>
+      </div>
+    </Page>
+  );
+}
+
+const pauseAfterKey = 180;
+
+/** Results while one types: a moment after the last key, and never an older answer over a newer one (the router sees to that). */
+function useSearchAsYouType() {
+  const submit = useSubmit();
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return {
+    onInput(event: React.FormEvent<HTMLFormElement>) {
+      const form = event.currentTarget;
+      clearTimeout(timer.current);
+      if ((event.nativeEvent as InputEvent).isComposing) return;
+      timer.current = setTimeout(() => {
+        const query = new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
+        query.set('go', '1');
+        submit(query, { method: 'get', replace: true, preventScrollReset: true });
+      }, pauseAfterKey);
+    },
+    onSubmit() {
+      clearTimeout(timer.current);
+    },
+  };
+}
