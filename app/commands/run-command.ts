@@ -1,5 +1,7 @@
+import { Refusal } from '#app/domain/refusal.ts';
 import { EmbeddedPostgresFailed } from '#app/platform/db/embedded-postgres.server.ts';
 import { WrongEnv } from '#app/platform/env.server.ts';
+import { i18nFor } from '#app/words/i18n.server.ts';
 
 /** The command cannot go on, for a reason that a person can act on; the message is what they read. */
 export class CommandFailed extends Error {}
@@ -7,6 +9,7 @@ export class CommandFailed extends Error {}
 function explain(error: unknown): string {
   if (error instanceof WrongEnv) return `Wrong setting: ${error.message}`;
   if (error instanceof CommandFailed || error instanceof EmbeddedPostgresFailed) return error.message;
+  if (error instanceof Refusal && error.because) return i18nFor('vi').t(error.because.key, error.because.values);
   const { code, port } = error as { code?: string; port?: number };
   if (code === 'EADDRINUSE') return `Port ${port} is taken: stop what uses it, or set PORT to another.`;
   if (code === 'EACCES' && port !== undefined) return `Port ${port} may not be used by this user: set PORT to another.`;

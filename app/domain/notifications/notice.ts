@@ -71,9 +71,6 @@ export type SubjectNames = {
   role?: string;
 };
 
-/** How long a link sent by mail is good for, in hours. */
-export const linkHours = { verifyMail: 48, resetPassword: 2 } as const;
-
 /** How many times a mail is tried: over four days, then it is given up. */
 export const mostAttempts = 12;
 

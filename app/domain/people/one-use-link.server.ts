@@ -3,10 +3,9 @@ import { NotNow } from '#app/domain/refusal.ts';
 import { now } from '#app/platform/clock.ts';
 import { db, type Tx } from '#app/platform/db/db.server.ts';
 import { hashOfLinkToken, linkTokenFor } from '#app/platform/link-token.server.ts';
+import { linkHours } from './link-hours.ts';
 
-type Purpose = 'VERIFY_MAIL' | 'RESET_PASSWORD' | 'FIRST_ADMINISTRATOR';
-
-export const linkHours: Record<Purpose, number> = { VERIFY_MAIL: 7 * 24, RESET_PASSWORD: 1, FIRST_ADMINISTRATOR: 24 };
+type Purpose = keyof typeof linkHours;
 
 /** An id that nobody has. */
 export const noPerson = '00000000-0000-0000-0000-000000000000';

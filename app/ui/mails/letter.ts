@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
-import { type LetterKind, linkHours, type Subject, type SubjectNames } from '#app/domain/notifications/notice.ts';
+import type { LetterKind, Subject, SubjectNames } from '#app/domain/notifications/notice.ts';
+import { linkHours } from '#app/domain/people/link-hours.ts';
 import { paths } from '#app/paths.ts';
 import { addressOf, wordsOf } from '#app/ui/notifications/told.ts';
 
@@ -38,7 +39,7 @@ export function writeLetter(
   options: { t: TFunction; origin: string; token: LinkToken },
 ): { subject: string; text: string; html: string } {
   const { t, origin, token } = options;
-  const hours = letter.kind === 'verify-mail' ? linkHours.verifyMail : linkHours.resetPassword;
+  const hours = letter.kind === 'verify-mail' ? linkHours.VERIFY_MAIL : linkHours.RESET_PASSWORD;
   const values = { ...wordsOf(letter.names, t), hours };
   const say = (part: string) => oneLine(t(`mails:kinds.${letter.kind}.${part}`, values));
   const address = linkOf(letter, token);
