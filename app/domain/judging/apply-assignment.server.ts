@@ -34,7 +34,7 @@ export async function applyAssignment({
     if (plan === null) throw new NotFound();
     if (plan.appliedAt !== null) throw new NotNow({ key: 'judging:refusals.planApplied' });
     insistOnAssignable(contest, round, now());
-    const answer = plan.answer as PlanAnswer;
+    const answer = plan.answer as unknown as PlanAnswer;
     if (answer.status === 'infeasible') throw new NotNow({ key: 'judging:refusals.planInfeasible' });
     const planned = plan.problem as unknown as PlanProblem;
     const present = await composeProblem(tx, { contestId: contest.id, round, options: planned.options });

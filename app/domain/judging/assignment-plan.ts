@@ -1,4 +1,5 @@
 import { affinityOf } from './affinity.ts';
+import type { Assigned, AssignmentProblem, NotAssigned } from './assignment/problem.ts';
 import type { ConflictKind } from './conflict.ts';
 
 /** What an organiser may choose about an assignment. */
@@ -16,29 +17,11 @@ export type PlanProblem = {
   options: PlanOptions;
 };
 
-export type PlanReason = {
-  kind: 'entry-short' | 'capacity' | 'group-short' | 'min-unreachable' | 'links' | 'connectivity';
-  entries: string[];
-  judges: string[];
-  needed: number;
-  available: number;
-  why: string;
-};
-
-export type PlanAnswer =
-  | {
-      status: 'optimal' | 'feasible';
-      total: number;
-      worst: number;
-      bound: { total: number; worst: number };
-      connected: boolean;
-      pairs: [entry: string, judge: string][];
-      loads: Record<string, number>;
-    }
-  | { status: 'infeasible'; reasons: PlanReason[] };
+/** The solver's answer as it is stored with its plan. */
+export type PlanAnswer = Assigned | NotAssigned;
 
 /** The problem as the solver takes it: every pair with how well it fits. */
-export function solverProblem({ entries, judges, conflicts, options }: PlanProblem) {
+export function solverProblem({ entries, judges, conflicts, options }: PlanProblem): AssignmentProblem {
   return {
     entries: entries.map(({ id, reviews, pool }) => ({ id, reviews, ...(pool === null ? {} : { pool }) })),
     judges: judges.map(({ id, min, max, pool }) => ({ id, min, max, ...(pool === null ? {} : { pool }) })),

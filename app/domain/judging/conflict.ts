@@ -46,6 +46,7 @@ export type Relations = {
   /** Who was on a team with whom: the judge's person, the other, and where. */
   teamMates: readonly { personId: string; otherId: string; where: string }[];
   mentored: readonly { personId: string; ideaId: string; title: string; people: readonly string[] }[];
+  sponsored: readonly { personId: string; ideaId: string; business: string }[];
   declared: readonly { entryId: string; personId: string; kind: ConflictKind; reason: string }[];
 };
 
@@ -118,12 +119,14 @@ export function conflictsIn(relations: Relations): FoundConflict[] {
     }
   }
 
+  const authors = new Set(found.map(({ judgeId, entryId }) => `${judgeId} ${entryId}`));
   const told = new Set<string>();
   for (const { personId, otherId, where } of relations.teamMates) {
     const judgeId = seats.get(personId);
     if (judgeId === undefined || otherId === personId) continue;
     for (const entryId of entriesOfPerson.get(otherId) ?? []) {
-      if (!once(told, judgeId, entryId, otherId)) continue;
+      // Being of this very team says it already.
+      if (authors.has(`${judgeId} ${entryId}`) || !once(told, judgeId, entryId, otherId)) continue;
       const values = { judge: nameOf(personId), member: nameOf(otherId), where };
       add(judgeId, entryId, { kind: 'TEAM_MATE', path: { key: 'judging:conflicts.teamMate', values } });
     }
@@ -136,6 +139,13 @@ export function conflictsIn(relations: Relations): FoundConflict[] {
     for (const id of team) for (const entryId of entriesOfPerson.get(id) ?? []) mentored.add(entryId);
     const path = { key: 'judging:conflicts.mentor', values: { judge: nameOf(personId), idea: title } };
     for (const entryId of mentored) add(judgeId, entryId, { kind: 'MENTOR', path });
+  }
+
+  for (const { personId, ideaId, business } of relations.sponsored) {
+    const judgeId = seats.get(personId);
+    if (judgeId === undefined) continue;
+    const path = { key: 'judging:conflicts.sponsor', values: { judge: nameOf(personId), business } };
+    for (const entryId of entriesOfIdea.get(ideaId) ?? []) add(judgeId, entryId, { kind: 'SPONSOR', path });
   }
 
   const phones = new Map<string, string[]>();
@@ -178,9 +188,10 @@ export function conflictsIn(relations: Relations): FoundConflict[] {
 
   if (relations.sameUnit) addSameUnit(relations, seats, nameOf, add);
 
+  const standing = new Set(entries.map(({ entryId }) => entryId));
   for (const { entryId, personId, kind, reason } of relations.declared) {
     const judgeId = seats.get(personId);
-    if (judgeId === undefined || !entries.some((entry) => entry.entryId === entryId)) continue;
+    if (judgeId === undefined || !standing.has(entryId)) continue;
     const path = { key: `judging:conflicts.${kind}`, values: { judge: nameOf(personId), reason } };
     add(judgeId, entryId, { kind, path });
   }

@@ -133,12 +133,13 @@ function describePlan(
     return {
       status: answer.status,
       options,
-      reasons: answer.reasons.map(({ kind, entries, judges, needed, available }) => ({
+      reasons: answer.shortages.map(({ kind, entries, judges, needed, available, unproved }) => ({
         kind,
         entries: entries.map((id) => papers.get(id) ?? nothing),
         judges: judges.map((id) => seats.get(id) ?? nobody),
         needed,
         available,
+        unproved: unproved ?? false,
       })),
     };
   }

@@ -72,6 +72,7 @@ export async function findConflicts(
     entries: teams,
     teamMates: await findTeamMates(reader, judgePeople),
     mentored: await findMentored(reader, judgePeople),
+    sponsored: await findSponsored(reader, judgePeople),
     declared: await findDeclared(reader, { contestId, roundId, judgePeople }),
   });
 }
@@ -185,6 +186,16 @@ async function findMentored(reader: Reader, personIds: string[]) {
     title: idea.publishedVersion?.title ?? idea.slug,
     people: idea.members.map(({ personId }) => personId!),
   }));
+}
+
+/** Ideas that businesses these people represent or represented support or have offered to support. */
+async function findSponsored(reader: Reader, personIds: string[]) {
+  return reader.$queryRaw<{ personId: string; ideaId: string; business: string }[]>`
+    select distinct g."personId", o."ideaId", b.name as business
+    from "RoleGrant" g
+    join "Business" b on b.id = g."businessId"
+    join "SupportOffer" o on o."businessId" = b.id and o."declinedAt" is null and o."withdrawnAt" is null
+    where g.kind = 'REPRESENTATIVE' and g."personId" = any(${personIds}::uuid[])`;
 }
 
 async function findDeclared(

@@ -41,7 +41,7 @@ export async function planAssignment({
   }
   const answer: PlanAnswer = await assignInWorker(solverProblem(problem), { seconds: patience });
   const plan = await db.assignmentPlan.create({
-    data: { roundId, seed: options.seed, problem, answer, byId: by.id, at: now() },
+    data: { roundId, seed: options.seed, problem, answer: answer as object, byId: by.id, at: now() },
     select: { id: true },
   });
   return { planId: plan.id, status: answer.status };
