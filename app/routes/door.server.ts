@@ -248,6 +248,14 @@ export function forOfficers<T>(serve: Serve<MemberVisit, T>) {
   return door(signedInAs(isOfficer, { key: 'contests:refusals.officersOnly' }), serve);
 }
 
+/** For anyone with work behind the counter: staff of a unit or an officer of a contest. */
+export function forStaffAndOfficers<T>(serve: Serve<MemberVisit, T>) {
+  return door(
+    signedInAs((person) => isStaff(person) || isOfficer(person), { key: 'people:refusals.staffOnly' }),
+    serve,
+  );
+}
+
 /** Nothing is here, or nothing this visitor may know of. */
 export function insistOn<T>(found: T | null | undefined): T {
   if (found === null || found === undefined) throw new NotFound();

@@ -5,8 +5,8 @@ import routes from '#app/routes.ts';
 import { addressTable } from './addresses.ts';
 import { readSources } from './source-tree.ts';
 
-const doors = ['forAnyone', 'forMembers', 'forStaff', 'forOfficers'];
-const staffDoors = ['forStaff', 'forOfficers'];
+const staffDoors = ['forStaff', 'forOfficers', 'forStaffAndOfficers'];
+const doors = ['forAnyone', 'forMembers', ...staffDoors];
 
 type Guarded = { file: string; name: string; door: string | null };
 

@@ -27,7 +27,6 @@ export async function endRole({ by, roleId, reason }: Ending) {
         endedAt: true,
         until: true,
         unit: { select: { id: true, slug: true, path: true, parentId: true } },
-        business: { select: { slug: true } },
       },
     });
     if (role === null) throw new NotFound();
@@ -51,6 +50,6 @@ export async function endRole({ by, roleId, reason }: Ending) {
       unitId: role.unit?.id,
       payload: { roleId: role.id, role: role.kind },
     });
-    return { unit: role.unit === null ? null : { slug: role.unit.slug }, business: role.business };
+    return { unit: role.unit === null ? null : { slug: role.unit.slug }, own: role.personId === by.id };
   });
 }

@@ -1,6 +1,7 @@
 import { recordEvent } from '#app/domain/history/record-event.server.ts';
 import { now } from '#app/platform/clock.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
+import { mergedReason } from './merged-reason.ts';
 import { foldedName } from './unit.ts';
 
 type Moved = { id: number; name: string; path: string; provinceId: number | null };
@@ -65,6 +66,3 @@ export async function carryOver(
   });
   await recordEvent(tx, { kind: 'unit.carried-over', by, unitId: to, payload: { oldId: from } });
 }
-
-/** Why a role at a merged unit ended; pages say it in words. */
-export const mergedReason = 'MERGED';

@@ -20,34 +20,38 @@ export type UnitFound = {
  * then higher units before lower, in Vietnamese order. At most `limit`; nothing for a text without a letter or a digit.
  */
 export async function findUnits({ text, limit = 20 }: { text: string; limit?: number }): Promise<UnitFound[]> {
-  const asked = foldedName(text.slice(0, 200)).replace(/^(tp ?hcm|hcm)$/, 'ho chi minh');
+  const asked = foldedName(text.slice(0, 200))
+    .replace(/^(tp ?hcm|hcm)$/, 'ho chi minh')
+    .replace(/^(tinh|thanh) doan (?=.)/, '');
   if (asked === '') return [];
   const found = await matching(asked, limit);
   if (found.length > 0) return found;
-  const bare = asked.replace(/^((tinh|thanh) doan|doan|tinh|thanh pho|tp) /, '').replace(/ (tinh|thanh pho|tp) /, ' ');
+  const bare = asked.replace(/^(doan|tinh|thanh pho|tp) /, '').replace(/ (tinh|thanh pho|tp) /, ' ');
   return bare === asked ? [] : matching(bare, limit);
 }
 
 async function matching(asked: string, limit: number): Promise<UnitFound[]> {
-  const words = asked.split(' ').slice(0, 12);
+  const patterns = asked
+    .split(' ')
+    .slice(0, 12)
+    .map((word) => `% ${word}%`);
   const today = dateOfDay(dayOf(now()));
   const rows = await db.$queryRaw<Row[]>`
-    with words as (select unnest(${words}::text[]) as word),
-    hits as (
+    with hits as (
       select u."id", null::text as formerly, case
           when ${asked} in (u."folded", regexp_replace(u."folded", '^(tinh|thanh pho|phuong|xa|dac khu|thi tran|truong) ', '')) then 0
           when u."folded" like ${`${asked}%`} or regexp_replace(u."folded", '^(tinh|thanh pho|phuong|xa|dac khu|thi tran|truong) ', '') like ${`${asked}%`} then 2
-          else 4 end as rank
+          when ' ' || u."folded" like ${`% ${asked}%`} then 3
+          else 5 end as rank
       from "Unit" u left join "Unit" p on p."id" = u."provinceId"
-      where not exists (
-        select 1 from words where ' ' || u."folded" || ' ' || coalesce(p."folded", '') not like '% ' || word || '%')
+      where ' ' || u."folded" || ' ' || coalesce(p."folded", '') like all (${patterns}::text[])
       union all
       select f."unitId", f."name", case
           when ${asked} in (f."folded", regexp_replace(f."folded", '^(tinh|thanh pho|phuong|xa|dac khu|thi tran|truong) ', '')) then 1
-          when f."folded" like ${`${asked}%`} or regexp_replace(f."folded", '^(tinh|thanh pho|phuong|xa|dac khu|thi tran|truong) ', '') like ${`${asked}%`} then 3
-          else 5 end
+          when f."folded" like ${`${asked}%`} or regexp_replace(f."folded", '^(tinh|thanh pho|phuong|xa|dac khu|thi tran|truong) ', '') like ${`${asked}%`} then 4
+          else 6 end
       from "FormerUnitName" f
-      where not exists (select 1 from words where ' ' || f."folded" not like '% ' || word || '%')
+      where ' ' || f."folded" like all (${patterns}::text[])
     ),
     best as (select distinct on ("id") "id", rank, formerly from hits order by "id", rank, formerly)
     select u."id", u."slug", u."name", u."kind"::text, u."code", best.formerly,

@@ -35,3 +35,5 @@ export const classCodeForm = z.object({
   lastDay: day,
 });
 export type ClassCodeForm = z.output<typeof classCodeForm>;
+
+export const leavingForm = z.object({ membership: z.string().max(64) });

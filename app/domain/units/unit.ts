@@ -37,7 +37,7 @@ export function foldedName(name: string): string {
 /** What a unit is found by: its name, and for a province what it is in full, "thanh pho can tho". */
 export function foldedUnit(unit: { kind: UnitKind; name: string; code?: string | null }): string {
   if (unit.kind !== 'PROVINCE') return foldedName(unit.name);
-  return `${cities.has(unit.code ?? '') ? 'thanh pho' : 'tinh'} ${foldedName(unit.name)}`;
+  return `${cities.has(unit.code ?? '') ? 'thanh pho' : 'tinh'} ${foldedName(unit.name.replace(/^TP\. /, ''))}`;
 }
 
 /** Whether the unit is there on that day: begun, and not ended. A unit is gone from the day it ends on. */

@@ -1,1 +1,11 @@
-export default {};
+export default {
+  title: 'Quản trị',
+  lead: 'Những việc bạn phụ trách, ở một chỗ.',
+  businesses: 'Doanh nghiệp',
+  toModerate_other: 'ý tưởng chờ kiểm duyệt',
+  contests_other: 'cuộc thi bạn phụ trách',
+  units: 'Đơn vị bạn phụ trách',
+  unitsLead: 'Vai trò có hiệu lực ở đơn vị này và mọi đơn vị trực thuộc.',
+  until: 'đến hết',
+  claims_other: '{{count}} người chờ xác nhận',
+};

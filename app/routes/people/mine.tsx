@@ -1,0 +1,142 @@
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { findMyIdeas } from '#app/domain/ideas/find-my-ideas.server.ts';
+import { findDesk } from '#app/domain/judging/find-desk.server.ts';
+import { findQueue } from '#app/domain/moderation/find-queue.server.ts';
+import { isModerator } from '#app/domain/moderation/moderation-access.ts';
+import { isStaff } from '#app/domain/people/actor.ts';
+import { findConsents } from '#app/domain/people/find-consents.server.ts';
+import { findOwnMemberships } from '#app/domain/units/find-own-memberships.server.ts';
+import { findStaffUnits } from '#app/domain/units/find-staff-units.server.ts';
+import { paths } from '#app/paths.ts';
+import { forMembers } from '#app/routes/door.server.ts';
+import { ButtonLink } from '#app/ui/controls/button.tsx';
+import { EmptyState } from '#app/ui/controls/empty-state.tsx';
+import { Page, Section } from '#app/ui/layout/page.tsx';
+import type { PageHandle } from '#app/ui/layout/page-handle.ts';
+import { MyIdeas } from '#app/ui/people/my-ideas.tsx';
+import { OwnTabs } from '#app/ui/people/own-tabs.tsx';
+import { soonestFirst, type Waiting } from '#app/ui/people/waiting.ts';
+import { WaitingRow } from '#app/ui/people/waiting-row.tsx';
+
+export const handle: PageHandle<typeof loader> = { title: (t) => t('people:mine.title') };
+
+/** Every noun is asked what waits for this person; what has a deadline comes first, then what has waited longest. */
+export const loader = forMembers(async ({ person }) => {
+  const [memberships, consents, mine, desk, units, queue] = await Promise.all([
+    findOwnMemberships({ by: person }),
+    findConsents({ by: person }),
+    findMyIdeas({ by: person }),
+    findDesk({ by: person }),
+    isStaff(person) ? findStaffUnits({ by: person }) : [],
+    isModerator(person) ? findQueue({ by: person }) : null,
+  ]);
+  const waiting: Waiting[] = [
+    ...desk
+      .filter((round) => round.left > 0)
+      .map((round) => ({
+        kind: 'sheets' as const,
+        title: `${round.contest.name} – ${round.name}`,
+        count: round.left,
+        minutes: round.minutesLeft,
+        to: paths.desk(),
+        due: round.closesAt,
+        since: null,
+      })),
+    ...mine.invitations.map((one) => ({
+      kind: 'invitation' as const,
+      title: one.title,
+      to: paths.teamInvitation(one),
+      due: null,
+      since: one.at,
+    })),
+    ...mine.ideas.flatMap((idea) =>
+      idea.state === 'RETURNED' || (idea.state === 'DRAFT' && idea.lead)
+        ? [
+            {
+              kind: idea.state === 'RETURNED' ? ('returned' as const) : ('draft' as const),
+              title: idea.title,
+              to: idea.state === 'RETURNED' ? paths.idea(idea) : paths.ideaDraft(idea),
+              due: null,
+              since: idea.changedAt,
+            },
+          ]
+        : [],
+    ),
+    ...(queue !== null && queue.total > 0
+      ? [
+          {
+            kind: 'moderation' as const,
+            count: queue.total,
+            to: paths.moderation(),
+            due: null,
+            since: queue.rows[0]?.at ?? null,
+          },
+        ]
+      : []),
+    ...units
+      .filter((unit) => unit.claims > 0)
+      .map((unit) => ({
+        kind: 'claims' as const,
+        title: unit.name,
+        count: unit.claims,
+        to: paths.unitMembers(unit),
+        due: null,
+        since: unit.oldestClaim,
+      })),
+    ...memberships
+      .filter(({ state }, index) => state === 'declined' && index === 0)
+      .map((one) => ({
+        kind: 'declined' as const,
+        title: one.unit.name,
+        to: paths.membership(),
+        due: null,
+        since: one.since,
+      })),
+  ];
+  const wanting: Waiting[] = [
+    ...(memberships.some(({ state }) => state === 'confirmed' || state === 'claimed')
+      ? []
+      : [{ kind: 'noUnit' as const, to: paths.membership(), due: null, since: null }]),
+    ...(consents.needsGuardian &&
+    consents.purposes.some(({ purpose, guardian }) => purpose === 'PUBLISH_NAME' && guardian === null)
+      ? [{ kind: 'noGuardian' as const, to: paths.consent(), due: null, since: null }]
+      : []),
+  ];
+  return { waiting: [...waiting.toSorted(soonestFirst), ...wanting], ideas: mine.ideas, name: person.fullName };
+});
+
+export default function Mine() {
+  const { t } = useTranslation();
+  const { waiting, ideas, name } = useLoaderData<typeof loader>();
+  return (
+    <Page
+      title={t('people:mine.title')}
+      lead={t('people:mine.hello', { name })}
+      width="reading"
+      actions={
+        <ButtonLink to={paths.newIdea()} icon="plus">
+          {t('site:nav.newIdea')}
+        </ButtonLink>
+      }
+    >
+      <OwnTabs />
+      <Section title={t('people:mine.waiting')}>
+        {waiting.length === 0 ? (
+          <EmptyState icon="check" title={t('people:mine.nothing')}>
+            {t('people:mine.nothingWhy')}
+          </EmptyState>
+        ) : (
+          <ul className="space-y-3">
+            {waiting.map((one) => (
+              <WaitingRow key={`${one.kind}-${one.to}-${one.title ?? ''}`} waiting={one} />
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Section title={t('people:mine.ideas')}>
+        <MyIdeas ideas={ideas} />
+      </Section>
+    </Page>
+  );
+}

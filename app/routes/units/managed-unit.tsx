@@ -1,0 +1,89 @@
+import { Link, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { findManagedUnit } from '#app/domain/units/find-managed-unit.server.ts';
+import { findUnit } from '#app/domain/units/find-unit.server.ts';
+import { unitTitle } from '#app/domain/units/unit.ts';
+import { paths } from '#app/paths.ts';
+import { forStaff, insistOn } from '#app/routes/door.server.ts';
+import { Button, ButtonLink } from '#app/ui/controls/button.tsx';
+import { Form } from '#app/ui/controls/form.tsx';
+import { FormActions } from '#app/ui/controls/form-actions.tsx';
+import { Notice } from '#app/ui/controls/notice.tsx';
+import { TextField } from '#app/ui/controls/text-field.tsx';
+import { Page, Section } from '#app/ui/layout/page.tsx';
+import type { PageHandle } from '#app/ui/layout/page-handle.ts';
+import { ManagedUnitTabs } from '#app/ui/units/managed-unit-tabs.tsx';
+import { formatDay } from '#app/words/format.ts';
+
+export const handle: PageHandle<typeof loader> = { title: (_, data) => unitTitle(data.unit) };
+
+export const loader = forStaff(async ({ person, part }) => {
+  const unit = await findManagedUnit({ by: person, slug: part('slug') });
+  const page = insistOn(await findUnit({ slug: unit.slug }));
+  return { unit, below: page.below, successors: page.successors };
+});
+
+export default function ManagedUnit() {
+  const { t } = useTranslation();
+  const { unit, below, successors } = useLoaderData<typeof loader>();
+  const bodies = below.filter((one) => one.kind !== 'COMMUNE' && one.kind !== 'PROVINCE');
+  return (
+    <Page
+      title={unitTitle(unit)}
+      trail={[{ to: paths.administration(), label: t('admin:title') }]}
+      actions={
+        <>
+          <ButtonLink to={paths.unit(unit)} tone="quiet" icon="external">
+            {t('units:managed.public')}
+          </ButtonLink>
+          {unit.mayMakeBelow && (
+            <ButtonLink to={paths.newUnit(unit)} tone="secondary" icon="plus">
+              {t('units:managed.makeBelow')}
+            </ButtonLink>
+          )}
+        </>
+      }
+    >
+      <ManagedUnitTabs unit={unit} />
+      {successors.map((one) => (
+        <Notice key={one.id} tone="warning" title={t('units:page.merged', { day: formatDay(one.on) })}>
+          <Link to={paths.unit(one)} className="link">
+            {one.name}
+          </Link>
+        </Notice>
+      ))}
+      {bodies.length > 0 && (
+        <Section title={t('units:managed.below')} level={3}>
+          <ul className="grid gap-x-6 sm:grid-cols-2">
+            {bodies.map((one) => (
+              <li key={one.id}>
+                <Link to={paths.managedUnit(one)} className="link inline-flex min-h-9 items-center">
+                  {one.name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <div className="max-w-form space-y-8">
+        {unit.mayRename && (
+          <Section title={t('units:managed.rename')} lead={t('units:managed.renameLead')} level={3}>
+            <Form action={paths.unitRenaming(unit)}>
+              <TextField name="name" label={t('units:new.name')} defaultValue={unit.name} max={150} required />
+              <FormActions>
+                <Button tone="secondary">{t('units:managed.renameSend')}</Button>
+              </FormActions>
+            </Form>
+          </Section>
+        )}
+        {unit.mayMerge && (
+          <Section title={t('units:merger.title')} lead={t('units:merger.short')} level={3}>
+            <ButtonLink to={paths.unitMerger(unit)} tone="secondary">
+              {t('units:merger.begin')}
+            </ButtonLink>
+          </Section>
+        )}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,61 @@
+import { redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { dayOf } from '#app/domain/people/day.ts';
+import { NotAllowed, NotValid } from '#app/domain/refusal.ts';
+import { chooseUnit } from '#app/domain/units/choose-unit.server.ts';
+import { findManagedUnit } from '#app/domain/units/find-managed-unit.server.ts';
+import { mergeUnits } from '#app/domain/units/merge-units.server.ts';
+import { unitTitle } from '#app/domain/units/unit.ts';
+import { mergerForm } from '#app/domain/units/unit-form.ts';
+import { paths } from '#app/paths.ts';
+import { forStaff } from '#app/routes/door.server.ts';
+import { Button } from '#app/ui/controls/button.tsx';
+import { DateField } from '#app/ui/controls/date-field.tsx';
+import { Form } from '#app/ui/controls/form.tsx';
+import { FormActions } from '#app/ui/controls/form-actions.tsx';
+import { Notice } from '#app/ui/controls/notice.tsx';
+import { UnitFinder } from '#app/ui/controls/unit-finder.tsx';
+import { Page } from '#app/ui/layout/page.tsx';
+import type { PageHandle } from '#app/ui/layout/page-handle.ts';
+
+export const handle: PageHandle<typeof loader> = { title: (t) => t('units:merger.title') };
+
+export const loader = forStaff(async ({ person, part, now }) => {
+  const unit = await findManagedUnit({ by: person, slug: part('slug') });
+  if (!unit.mayMerge) throw new NotAllowed({ key: 'units:refusals.organisersOnly' });
+  return { unit, today: dayOf(now) };
+});
+
+export const action = forStaff(async ({ person, part, form }) => {
+  const { on, ...asked } = await form(mergerForm);
+  const successor = await chooseUnit(asked);
+  if (successor === null) throw new NotValid({ unit: [{ key: 'controls:problems.required' }] });
+  await mergeUnits({ by: person, slug: part('slug'), successor: successor.slug, on });
+  return redirect(paths.managedUnit(successor));
+});
+
+export default function UnitMerger() {
+  const { t } = useTranslation();
+  const { unit, today } = useLoaderData<typeof loader>();
+  return (
+    <Page
+      title={t('units:merger.title')}
+      lead={t('units:merger.lead', { unit: unitTitle(unit) })}
+      trail={[
+        { to: paths.administration(), label: t('admin:title') },
+        { to: paths.managedUnit(unit), label: unit.name },
+      ]}
+      width="form"
+    >
+      <Notice tone="warning">{t('units:merger.warning')}</Notice>
+      <Form>
+        <UnitFinder label={t('units:merger.successor')} />
+        <DateField name="on" label={t('units:merger.on')} defaultValue={today} autoComplete="off" required />
+        <FormActions>
+          <Button tone="danger">{t('units:merger.send')}</Button>
+        </FormActions>
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,143 @@
+import { redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { findRolesOfUnit } from '#app/domain/people/find-roles.server.ts';
+import { grantRole } from '#app/domain/people/grant-role.server.ts';
+import { roleForm } from '#app/domain/people/role-form.ts';
+import { mergedReason } from '#app/domain/units/merged-reason.ts';
+import { paths } from '#app/paths.ts';
+import { forStaff } from '#app/routes/door.server.ts';
+import { Button } from '#app/ui/controls/button.tsx';
+import { Choice } from '#app/ui/controls/choice.tsx';
+import { DateField } from '#app/ui/controls/date-field.tsx';
+import { EmptyState } from '#app/ui/controls/empty-state.tsx';
+import { Form } from '#app/ui/controls/form.tsx';
+import { FormActions } from '#app/ui/controls/form-actions.tsx';
+import { Table } from '#app/ui/controls/table.tsx';
+import { TextField } from '#app/ui/controls/text-field.tsx';
+import { Time } from '#app/ui/controls/time.tsx';
+import { Page, Section } from '#app/ui/layout/page.tsx';
+import type { PageHandle } from '#app/ui/layout/page-handle.ts';
+import { EndRole } from '#app/ui/people/end-role.tsx';
+import { ManagedUnitTabs } from '#app/ui/units/managed-unit-tabs.tsx';
+
+export const handle: PageHandle<typeof loader> = {
+  title: (t, data) => t('units:roles.windowTitle', { unit: data.unit.name }),
+};
+
+export const loader = forStaff(async ({ person, part }) => findRolesOfUnit({ by: person, slug: part('slug') }));
+
+export const action = forStaff(async ({ person, part, form }) => {
+  const slug = part('slug');
+  await grantRole({ by: person, unit: slug, form: await form(roleForm) });
+  return redirect(paths.unitRoles({ slug }));
+});
+
+export default function UnitRoles() {
+  const { t } = useTranslation();
+  const { unit, roles, past, grantable } = useLoaderData<typeof loader>();
+  return (
+    <Page title={unit.name} trail={[{ to: paths.administration(), label: t('admin:title') }]}>
+      <ManagedUnitTabs unit={unit} />
+      <Section title={t('units:roles.title')} lead={t('units:roles.lead')}>
+        <Table
+          caption={t('units:roles.title')}
+          captionHidden
+          cards
+          rows={roles}
+          rowKey={(role) => role.id}
+          empty={<EmptyState icon="shield" title={t('units:roles.none')} />}
+          columns={[
+            { key: 'name', label: t('people:fields.fullName'), heading: true, cell: (role) => role.person.fullName },
+            { key: 'kind', label: t('units:roles.kind'), cell: (role) => t(`people:roles.${role.kind}`) },
+            {
+              key: 'from',
+              label: t('units:roles.from'),
+              cell: (role) => (
+                <>
+                  <Time at={role.grantedAt} form="date" />
+                  {role.grantedBy && (
+                    <span className="block text-muted">{t('units:roles.by', { name: role.grantedBy })}</span>
+                  )}
+                </>
+              ),
+            },
+            {
+              key: 'until',
+              label: t('units:roles.until'),
+              cell: (role) =>
+                role.until ? (
+                  <Time at={new Date(new Date(role.until).getTime() - 1)} form="date" />
+                ) : (
+                  <span className="text-muted">{t('units:roles.noEnd')}</span>
+                ),
+            },
+            {
+              key: 'act',
+              label: t('units:roles.ending'),
+              cell: (role) =>
+                role.mayEnd ? (
+                  <EndRole role={{ id: role.id, name: role.person.fullName }} />
+                ) : (
+                  <span className="text-muted">–</span>
+                ),
+            },
+          ]}
+        />
+      </Section>
+      {grantable.length > 0 && (
+        <Section title={t('units:roles.grant')}>
+          <div className="max-w-form">
+            <Form>
+              <TextField
+                name="whom"
+                label={t('units:roles.whom')}
+                hint={t('units:roles.whomHint')}
+                autoComplete="off"
+                autoCapitalize="none"
+                spellCheck={false}
+                required
+              />
+              <Choice
+                name="kind"
+                label={t('units:roles.kind')}
+                options={grantable.map((kind) => ({
+                  value: kind,
+                  label: t(`people:roles.${kind}`),
+                  hint: t(`people:roleHints.${kind}`),
+                }))}
+              />
+              <DateField
+                name="until"
+                label={t('units:roles.until')}
+                hint={t('units:roles.untilHint')}
+                autoComplete="off"
+                optional
+              />
+              <FormActions>
+                <Button>{t('units:roles.send')}</Button>
+              </FormActions>
+            </Form>
+          </div>
+        </Section>
+      )}
+      {past.length > 0 && (
+        <Section title={t('units:roles.past')} level={3}>
+          <ul className="divide-y divide-line text-sm">
+            {past.map((role) => (
+              <li key={role.id} className="py-2.5">
+                {role.name} · {t(`people:roles.${role.kind}`)} · <Time at={role.from} form="date" /> –{' '}
+                <Time at={role.to} form="date" />
+                {role.reason && (
+                  <span className="block text-muted">
+                    {role.reason === mergedReason ? t('units:roles.merged') : role.reason}
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,43 @@
+import type { IconName } from '#app/ui/controls/icon.tsx';
+
+export type WaitingKind =
+  | 'sheets'
+  | 'invitation'
+  | 'returned'
+  | 'draft'
+  | 'moderation'
+  | 'claims'
+  | 'declined'
+  | 'noUnit'
+  | 'noGuardian';
+
+/** One thing that waits for the reader: what, where, until when, and since when. */
+export type Waiting = {
+  kind: WaitingKind;
+  title?: string;
+  count?: number;
+  minutes?: number;
+  to: string;
+  due: Date | null;
+  since: Date | null;
+};
+
+export const waitingIcons: Record<WaitingKind, IconName> = {
+  sheets: 'clipboard',
+  invitation: 'mail',
+  returned: 'chat',
+  draft: 'edit',
+  moderation: 'inbox',
+  claims: 'users',
+  declined: 'warning',
+  noUnit: 'building',
+  noGuardian: 'shield',
+};
+
+/** What has a deadline before what has none, the nearest first; of the rest, what has waited longest. */
+export function soonestFirst(one: Waiting, other: Waiting): number {
+  if (one.due !== null || other.due !== null) {
+    return (one.due?.getTime() ?? Number.POSITIVE_INFINITY) - (other.due?.getTime() ?? Number.POSITIVE_INFINITY);
+  }
+  return (one.since?.getTime() ?? 0) - (other.since?.getTime() ?? 0);
+}
