@@ -1,0 +1,126 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import routes from '#app/routes.ts';
+import { demoLogins, demoPassword } from '#prisma/seed/demo-sign-ins.ts';
+import { addressTable, takes } from '#tests/house/addresses.ts';
+
+/**
+ * Every page of the demo world that some role can reach by following links, once for each address: it stands whole at the width of
+ * a phone and of a desktop, and axe finds nothing serious.
+ */
+test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, 'axe needs script');
+test.describe.configure({ timeout: 900_000 });
+
+const table = addressTable(routes).filter((row) => row.address !== '/*');
+const patternOf = (path: string) =>
+  table.find((row) => row.address === path)?.address ?? table.find((row) => takes(row.address, path))?.address;
+
+const notPages = /\/(suc-khoe|robots\.txt|sitemap\.xml|tep\/[^/]+|tai\/|xuat|api\/)|\.(csv|xlsx|docx|pdf|json)$/;
+
+const visitors: (keyof typeof demoLogins | null)[] = [
+  null,
+  'student',
+  'judge',
+  'moderator',
+  'organiser',
+  'chair',
+  'secretary',
+  'mentor',
+  'representative',
+  'administrator',
+];
+
+async function signedIn(browser: Browser, login: string | null) {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  if (login !== null) {
+    await page.goto('/dang-nhap');
+    await page.locator('input[name="login"]').fill(login);
+    await page.locator('input[name="password"]').fill(demoPassword);
+    await page.locator('main form button[type="submit"]').click();
+    await page.waitForURL((url) => url.pathname !== '/dang-nhap');
+  }
+  return { context, page };
+}
+
+async function overflowOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.querySelectorAll('main *, header *, footer *')]
+      .filter((element) => element.getBoundingClientRect().right > width + 1)
+      .slice(0, 3)
+      .map((element) => element.outerHTML.slice(0, 160));
+  });
+}
+
+async function faultsOf(page: Page, address: string): Promise<string[]> {
+  const faults: string[] = [];
+  const headings = await page.locator('h1').count();
+  if (headings !== 1) faults.push(`${headings} headings of the first level`);
+  if (/\b[a-z]+:[a-z]\w*\.\w/i.test((await page.locator('main').allInnerTexts()).join(' ')))
+    faults.push('a key instead of a word');
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: width === 390 ? 844 : 800 });
+    const wide = await overflowOf(page);
+    if (wide.length > 0) faults.push(`wider than ${width}: ${wide.join(' | ')}`);
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  for (const { id, impact, nodes } of violations) {
+    if (impact === 'serious' || impact === 'critical') faults.push(`${id}: ${nodes[0]?.html.slice(0, 160)}`);
+  }
+  return faults.map((fault) => `${address} ${fault}`);
+}
+
+test('every page stands on a phone and on a desktop, and axe finds nothing serious', async ({ browser }) => {
+  const seen = new Set<string>();
+  const faults: string[] = [];
+  for (const visitor of visitors) {
+    const { context, page } = await signedIn(browser, visitor === null ? null : demoLogins[visitor]);
+    page.on('pageerror', (error) => faults.push(`${page.url()} ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(`${page.url()} ${message.text()}`);
+    });
+    const waiting = visitor === null ? ['/', '/dang-nhap', '/dang-ky'] : ['/cua-toi', '/'];
+    const queued = new Set<string>();
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+      const answer = await page.goto(path);
+      if (answer === null || answer.status() !== 200) {
+        faults.push(`${path} answers ${answer?.status()} to ${visitor ?? 'a stranger'}, who was led there`);
+        continue;
+      }
+      const pattern = patternOf(new URL(page.url()).pathname);
+      if (pattern !== undefined && !seen.has(pattern)) {
+        seen.add(pattern);
+        faults.push(...(await faultsOf(page, `${visitor ?? 'a stranger'} at ${path}`)));
+      }
+      const links = await page
+        .locator('a[href^="/"]')
+        .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
+      for (const link of links) {
+        const target = new URL(link, 'http://site.invalid').pathname;
+        const wanted = patternOf(target);
+        if (wanted === undefined || notPages.test(target) || seen.has(wanted) || queued.has(wanted)) continue;
+        queued.add(wanted);
+        waiting.push(link);
+      }
+    }
+    await context.close();
+  }
+  expect(faults).toEqual([]);
+});
+
+test('the first page weighs at most 150 kB over the wire, fonts apart', async ({ page }) => {
+  const wire = await page.context().newCDPSession(page);
+  await wire.send('Network.enable');
+  const kinds = new Map<string, string>();
+  let bytes = 0;
+  wire.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type));
+  wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (kinds.get(requestId) !== 'Font') bytes += encodedDataLength;
+  });
+  await page.goto('/', { waitUntil: 'networkidle' });
+  expect(bytes).toBeGreaterThan(20_000);
+  expect(bytes).toBeLessThanOrEqual(150_000);
+});
