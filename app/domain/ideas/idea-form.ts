@@ -64,6 +64,8 @@ export const draftForm = z.object({
   fieldId,
   unitId,
   lookingFor,
+  /** Only while nothing is published; afterwards a change of stage is an act of its own. */
+  stage: z.enum(ideaStages).optional(),
   basedOn: z.coerce.number().int().min(0).max(2_000_000_000),
   /** Where the button leads after saving. */
   next: z.enum(['stay', 'preview']).default('stay').catch('stay'),
@@ -108,3 +110,6 @@ export function missingFrom(text: IdeaDraftText): FieldReasons {
   if (text.unitId === null) missing.unitId = [{ key: 'ideas:missing.unitId' }];
   return missing;
 }
+
+/** One file at a time; what it is and whether it may stay is for its bytes to say. */
+export const fileForm = z.object({ file: z.instanceof(File, { error: 'ideas:problems.fileMissing' }) });

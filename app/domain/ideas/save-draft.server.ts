@@ -3,6 +3,7 @@ import { NotValid } from '#app/domain/refusal.ts';
 import { now } from '#app/platform/clock.ts';
 import { db, type Tx } from '#app/platform/db/db.server.ts';
 import { findPlacesFor } from './find-places.server.ts';
+import type { IdeaStage } from './idea.ts';
 import { mayEdit } from './idea-access.ts';
 import { type IdeaDraftText, sameText, textColumns, textOf } from './idea-text.ts';
 import { insistThat } from './insist.server.ts';
@@ -25,15 +26,21 @@ export async function saveDraft({
   slug,
   text,
   basedOn,
+  stage,
 }: {
   by: Actor;
   slug: string;
   text: IdeaDraftText;
   basedOn: number;
+  /** Taken while nothing was ever published. */
+  stage?: IdeaStage;
 }): Promise<Saved> {
   return db.$transaction(async (tx) => {
     const idea = await lockIdea(tx, { slug, by });
     insistThat(mayEdit(by, idea));
+    if (stage !== undefined && stage !== idea.stage && idea.publishedAt === null) {
+      await tx.idea.update({ where: { id: idea.id }, data: { stage } });
+    }
     const before = await tx.ideaDraft.findUniqueOrThrow({
       where: { ideaId: idea.id },
       select: { ...textColumns, revision: true, savedAt: true },

@@ -58,13 +58,23 @@ type FormProps = {
   children: ReactNode;
   onSubmit?: (event: FormEvent<HTMLFormElement>) => void;
   onInput?: (event: FormEvent<HTMLFormElement>) => void;
+  /** Reasons to show beside the fields though nobody pressed a button: a check of a draft, a save that was refused. */
+  beside?: Refused;
 };
 
 /**
  * A form whose controls show by themselves what the door refused and what was typed. Without `action` it posts to the page it
  * is on; with `action` it posts to an act, and its refusal appears here when script runs, on the act's own page when not.
  */
-export function Form({ action, method = 'post', label, className = 'space-y-6', children, ...rest }: FormProps) {
+export function Form({
+  action,
+  method = 'post',
+  label,
+  className = 'space-y-6',
+  children,
+  beside,
+  ...rest
+}: FormProps) {
   const pageData = useActionData<unknown>();
   const fetcher = useFetcher<unknown>();
   const navigation = useNavigation();
@@ -87,7 +97,8 @@ export function Form({ action, method = 'post', label, className = 'space-y-6', 
     target?.scrollIntoView({ block: 'center' });
   }, [refused]);
 
-  const state = useMemo(() => ({ prefix, refused, firstWrong, busy }), [prefix, refused, firstWrong, busy]);
+  const shown = refused ?? beside;
+  const state = useMemo(() => ({ prefix, refused: shown, firstWrong, busy }), [prefix, shown, firstWrong, busy]);
   const Tag = elsewhere ? fetcher.Form : RemixForm;
   return (
     <FormContext.Provider value={state}>
