@@ -32,7 +32,7 @@ export function withoutPersonalData(text: string): string {
 }
 
 /** What may be said of an error: its kind, its code and where it happened. A database's detail line holds row values. */
-function describeError(error: unknown): Record<string, unknown> {
+export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };
   const lines = error.message.trim().split('\n');
   // Prisma prints the arguments of a call above the last line of its message.
