@@ -53,7 +53,7 @@ export default function ManagedUnit() {
         </Notice>
       ))}
       {bodies.length > 0 && (
-        <Section title={t('units:managed.below')} level={3}>
+        <Section title={t('units:managed.below')}>
           <ul className="grid gap-x-6 sm:grid-cols-2">
             {bodies.map((one) => (
               <li key={one.id}>
@@ -67,7 +67,7 @@ export default function ManagedUnit() {
       )}
       <div className="max-w-form space-y-8">
         {unit.mayRename && (
-          <Section title={t('units:managed.rename')} lead={t('units:managed.renameLead')} level={3}>
+          <Section title={t('units:managed.rename')} lead={t('units:managed.renameLead')}>
             <Form action={paths.unitRenaming(unit)}>
               <TextField name="name" label={t('units:new.name')} defaultValue={unit.name} max={150} required />
               <FormActions>
@@ -77,7 +77,7 @@ export default function ManagedUnit() {
           </Section>
         )}
         {unit.mayMerge && (
-          <Section title={t('units:merger.title')} lead={t('units:merger.short')} level={3}>
+          <Section title={t('units:merger.title')} lead={t('units:merger.short')}>
             <ButtonLink to={paths.unitMerger(unit)} tone="secondary">
               {t('units:merger.begin')}
             </ButtonLink>

@@ -75,7 +75,7 @@ export default function Unit() {
           {staff.length === 0 ? (
             <p className="text-muted">{t('units:page.noStaff')}</p>
           ) : (
-            <ul className="divide-y divide-line">
+            <ul className="max-w-reading divide-y divide-line">
               {staff.map((one, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: who is not named has nothing else to be told by
                 <li key={index} className="flex flex-wrap justify-between gap-x-6 py-2.5">
@@ -93,7 +93,7 @@ export default function Unit() {
         <UnitLinks key={kind} title={t(`units:groups.${kind}`)} units={below.filter((one) => one.kind === kind)} />
       ))}
       {(predecessors.length > 0 || formerNames.length > 0) && (
-        <Section title={t('units:page.before')} level={3}>
+        <Section title={t('units:page.before')}>
           <DefinitionList
             items={[
               {

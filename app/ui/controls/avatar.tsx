@@ -4,7 +4,7 @@ const looks = [
   'bg-action-soft text-action-ink',
   'bg-joy-soft text-joy-ink',
   'bg-ok-soft text-ok-ink',
-  'bg-danger-soft text-danger-ink',
+  'bg-shade-1 text-shade-ink-1',
   'bg-sunken text-ink',
 ];
 const sizes = { sm: 'size-8 text-xs', md: 'size-10 text-sm', lg: 'size-16 text-xl' };

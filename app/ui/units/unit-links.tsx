@@ -11,7 +11,7 @@ export function UnitLinks({
   units: readonly { id: number; slug: string; name: string }[];
 }) {
   return (
-    <Section title={title} level={3}>
+    <Section title={title}>
       <ul className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
         {units.map((unit) => (
           <li key={unit.id}>
