@@ -1,11 +1,13 @@
 import { NotFound } from '#app/domain/refusal.ts';
 import { forAnyone } from '#app/routes/door.server.ts';
 
-const nothing = forAnyone(async () => {
+async function nothing(): Promise<never> {
   throw new NotFound();
-});
+}
 
-export { nothing as action, nothing as loader };
+export const loader = forAnyone(nothing);
+
+export const action = forAnyone(nothing);
 
 export default function Nowhere() {
   return null;
