@@ -1,12 +1,16 @@
+import { seedIdeas } from './ideas.ts';
 import { seedPeople } from './people.ts';
+import { seedFields } from './reference/fields.ts';
 import { seedUnits } from './reference/units.ts';
 
 /** What every database needs: units, fields, the drive. Harmless to run again. */
 export async function seedReference(): Promise<void> {
   await seedUnits();
+  await seedFields();
 }
 
 /** A believable world for the demo. Runs once, on an empty database with the reference data. */
 export async function seedDemo(): Promise<void> {
   await seedPeople();
+  await seedIdeas();
 }
