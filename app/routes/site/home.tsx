@@ -44,7 +44,7 @@ export default function Home() {
   }));
   return (
     <>
-      <div className="bg-deep text-on-deep">
+      <div className="on-deep bg-deep text-on-deep">
         <div className="mx-auto grid max-w-wide items-center gap-8 px-4 py-10 sm:py-14 lg:grid-cols-[1fr_22rem]">
           <div className="max-w-2xl">
             <h1 className="text-4xl sm:text-5xl">{t('site:home.headline')}</h1>
@@ -102,60 +102,62 @@ export default function Home() {
               </ul>
             )}
           </Section>
-          <Section title={t('site:home.funnel')} lead={t('site:home.funnelLead')}>
-            <figure className="rounded-card border border-line bg-surface p-4">
-              <Funnel steps={steps} />
-              <details className="mt-3">
-                <summary className="link inline-block">{t('site:home.funnelTable')}</summary>
-                <div className="mt-3">
-                  <Table
-                    caption={t('site:home.funnelCaption')}
-                    captionHidden
-                    rows={steps}
-                    rowKey={(step) => step.key}
-                    columns={[
-                      { key: 'step', label: t('site:home.step'), heading: true, cell: (step) => step.label },
-                      {
-                        key: 'ideas',
-                        label: t('site:home.ideas'),
-                        number: true,
-                        cell: (step) => <Num value={step.count} />,
-                      },
-                      {
-                        key: 'share',
-                        label: t('site:home.share'),
-                        number: true,
-                        cell: (step) =>
-                          onTheWay.proposed === 0 ? (
-                            '–'
-                          ) : (
-                            <>
-                              <Num value={(step.count / onTheWay.proposed) * 100} digits={1} /> %
-                            </>
-                          ),
-                      },
-                    ]}
-                  />
-                </div>
-              </details>
-            </figure>
-          </Section>
+          <div className="space-y-14">
+            <Section title={t('site:home.funnel')} lead={t('site:home.funnelLead')}>
+              <figure className="rounded-card border border-line bg-surface p-4">
+                <Funnel steps={steps} />
+                <details className="mt-3">
+                  <summary className="link inline-block">{t('site:home.funnelTable')}</summary>
+                  <div className="mt-3">
+                    <Table
+                      caption={t('site:home.funnelCaption')}
+                      captionHidden
+                      rows={steps}
+                      rowKey={(step) => step.key}
+                      columns={[
+                        { key: 'step', label: t('site:home.step'), heading: true, cell: (step) => step.label },
+                        {
+                          key: 'ideas',
+                          label: t('site:home.ideas'),
+                          number: true,
+                          cell: (step) => <Num value={step.count} />,
+                        },
+                        {
+                          key: 'share',
+                          label: t('site:home.share'),
+                          number: true,
+                          cell: (step) =>
+                            onTheWay.proposed === 0 ? (
+                              '–'
+                            ) : (
+                              <>
+                                <Num value={(step.count / onTheWay.proposed) * 100} digits={1} /> %
+                              </>
+                            ),
+                        },
+                      ]}
+                    />
+                  </div>
+                </details>
+              </figure>
+            </Section>
+            <Section title={t('site:home.how')}>
+              <ol className="space-y-4">
+                {(['write', 'check', 'go'] as const).map((step, index) => (
+                  <li key={step} className="flex gap-4">
+                    <span className="figures inline-flex size-10 shrink-0 items-center justify-center rounded-full bg-joy font-bold text-on-joy">
+                      {index + 1}
+                    </span>
+                    <div>
+                      <h3 className="text-lg">{t(`site:home.howSteps.${step}.title`)}</h3>
+                      <p className="text-muted">{t(`site:home.howSteps.${step}.text`)}</p>
+                    </div>
+                  </li>
+                ))}
+              </ol>
+            </Section>
+          </div>
         </div>
-        <Section title={t('site:home.how')}>
-          <ol className="grid gap-4 sm:grid-cols-3">
-            {(['write', 'check', 'go'] as const).map((step, index) => (
-              <li key={step} className="flex gap-4">
-                <span className="figures inline-flex size-10 shrink-0 items-center justify-center rounded-full bg-joy font-bold text-on-joy">
-                  {index + 1}
-                </span>
-                <div>
-                  <h3 className="text-lg">{t(`site:home.howSteps.${step}.title`)}</h3>
-                  <p className="text-muted">{t(`site:home.howSteps.${step}.text`)}</p>
-                </div>
-              </li>
-            ))}
-          </ol>
-        </Section>
       </div>
     </>
   );
@@ -163,7 +165,7 @@ export default function Home() {
 
 function MoreLink({ to, children }: { to: string; children: string }) {
   return (
-    <Link to={to} className="link inline-flex min-h-11 items-center font-semibold">
+    <Link to={to} className="link -my-2 inline-flex min-h-11 items-center font-semibold">
       {children}
     </Link>
   );
