@@ -1,17 +1,14 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
+import { continueAfterCopy } from '#app/domain/history/continue-after-copy.server.ts';
 import { embeddedDatabase, openEmbeddedPostgres } from '#app/platform/db/embedded-postgres.server.ts';
 import { applyMigrations, findRewrittenMigrations } from '#app/platform/db/migrate.server.ts';
 import { env } from '#app/platform/env.server.ts';
 import { startMeilisearch } from '#app/platform/meilisearch-process.server.ts';
 import { running } from '#app/platform/running.server.ts';
 
-export type Ground = {
-  /** The local Meilisearch holds nothing yet. */
-  searchIsNew: boolean;
-  close: () => Promise<void>;
-};
+export type Ground = { close: () => Promise<void> };
 
 /** Tells that the demo world was laid whole; without it, what is there is the rest of an interrupted first start. */
 const worldMark = () => path.join(env().DATA_DIR, 'world-laid');
@@ -58,15 +55,15 @@ async function openDatabase(join: boolean): Promise<{ stop: () => Promise<void> 
   return server;
 }
 
-async function openSearch(): Promise<{ isNew: boolean; stop: () => Promise<void> }> {
+async function openSearch(): Promise<{ stop: () => Promise<void> }> {
   const { DATABASE_URL, MEILI_URL, MEILI_KEY, DATA_DIR } = env();
   if (MEILI_URL !== undefined && MEILI_KEY !== undefined) {
     running().meili = { url: MEILI_URL, key: MEILI_KEY };
-    return { isNew: false, stop: async () => {} };
+    return { stop: async () => {} };
   }
   // Production points MEILI_URL at an official server; the copy that npm brings is for the demo and the tests alone.
   const local = DATABASE_URL === undefined ? await startMeilisearch({ dataDir: DATA_DIR }) : null;
-  if (local === null) return { isNew: false, stop: async () => {} };
+  if (local === null) return { stop: async () => {} };
   running().meili = { url: local.url, key: local.key };
   return local;
 }
@@ -87,7 +84,8 @@ export async function openGround(options: { join?: boolean; search?: boolean } =
     await close();
     throw database.status === 'rejected' ? database.reason : (engine as PromiseRejectedResult).reason;
   }
-  return { searchIsNew: engine.value?.isNew ?? false, close };
+  if (!join) await continueAfterCopy();
+  return { close };
 }
 
 /** Lays what a new database needs: reference data always, the demo world with the embedded database only, once. */

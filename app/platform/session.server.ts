@@ -93,6 +93,11 @@ export async function endSessionsOf({ personId }: { personId: string }): Promise
   await lucia().invalidateUserSessions(personId);
 }
 
+/** Removes sessions that have run out. */
+export async function forgetExpiredSessions(): Promise<void> {
+  await lucia().deleteExpiredSessions();
+}
+
 declare module 'lucia' {
   interface Register {
     Lucia: Lucia;
