@@ -45,8 +45,38 @@ export const shareForm = z
   .refine(({ mail, phone }) => mail || phone, { path: ['mail'], message: 'people:problems.shareSomething' });
 export type ShareForm = z.output<typeof shareForm>;
 
+/** A person with what they shared in one relation, as the database gives it for `sharerColumns`. */
+export type SharingPerson = Sharer & { id: string; fullName: string; contactShares: readonly Share[] };
+
+/** What one may see of the people of the other side: their names, and the contact of each who shared one. */
+export function contactsOf(people: readonly SharingPerson[], on: Date): { name: string; contact: Contact | null }[] {
+  return people.map((person) => ({
+    name: person.fullName,
+    contact: sharedContact(person, person.contactShares, on),
+  }));
+}
+
+/** How one's own share with the other side stands. `waits`: a guardian has not agreed yet, or consent was taken back since. */
+export type OwnShare = {
+  state: 'none' | 'shown' | 'waits';
+  mail: boolean;
+  phone: boolean;
+  /** What there is to share at all. */
+  has: { mail: boolean; phone: boolean };
+};
+
+export function ownShare(person: SharingPerson, on: Date): OwnShare {
+  const has = { mail: person.email !== null && person.emailVerifiedAt !== null, phone: person.phone !== null };
+  const share = person.contactShares.find(({ withdrawnAt }) => withdrawnAt === null);
+  if (share === undefined) return { state: 'none', mail: false, phone: false, has };
+  const { mail, phone } = share;
+  return { state: sharedContact(person, person.contactShares, on) === null ? 'waits' : 'shown', mail, phone, has };
+}
+
 /** What the database reads for `sharedContact`. */
 export const sharerColumns = {
+  id: true,
+  fullName: true,
   email: true,
   emailVerifiedAt: true,
   phone: true,

@@ -7,8 +7,7 @@ import { mayActForBusinesses } from '#app/domain/people/role-access.ts';
 import { NotAllowed, NotFound, NotNow, NotValid } from '#app/domain/refusal.ts';
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
-
-const ageToRepresent = 18;
+import { ageToRepresent } from './business.ts';
 
 /** Gives a person the word of a verified business. NotNow before it is verified, or where they have it already. */
 export async function appointRepresentative({

@@ -12,3 +12,6 @@ export function readTaxCode(typed: string): string | null {
   if (10 - (sum % 11) !== Number(main[9]) || branch === '000') return null;
   return branch === undefined ? main : `${main}-${branch}`;
 }
+
+/** The youngest who may act for a business. */
+export const ageToRepresent = 18;

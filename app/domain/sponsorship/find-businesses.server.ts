@@ -10,6 +10,11 @@ export type BusinessRow = {
   taxCode: string;
   registeredAt: Date;
   verifiedAt: Date | null;
+  declinedAt: Date | null;
+  declineReason: string | null;
+  about: string;
+  website: string | null;
+  registrar: { name: string; position: string } | null;
   representatives: { roleId: string; fullName: string; since: Date }[];
 };
 
@@ -22,6 +27,7 @@ export async function findBusinesses({ by }: { by: Actor }): Promise<BusinessRow
     take: 500,
     relationLoadStrategy: 'join',
     include: {
+      registeredBy: { select: { fullName: true } },
       roles: {
         where: { kind: 'REPRESENTATIVE', endedAt: null },
         orderBy: { grantedAt: 'asc' },
@@ -29,8 +35,9 @@ export async function findBusinesses({ by }: { by: Actor }): Promise<BusinessRow
       },
     },
   });
-  return businesses.map(({ roles, ...business }) => ({
+  return businesses.map(({ roles, registeredBy, position, registeredById: _, declinedById: __, ...business }) => ({
     ...business,
+    registrar: registeredBy === null ? null : { name: registeredBy.fullName, position: position ?? '' },
     representatives: roles.map((role) => ({
       roleId: role.id,
       fullName: role.person.fullName,

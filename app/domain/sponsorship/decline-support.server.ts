@@ -1,0 +1,25 @@
+import { recordEvent } from '#app/domain/history/record-event.server.ts';
+import { insistThat } from '#app/domain/ideas/insist.server.ts';
+import type { Actor } from '#app/domain/people/actor.ts';
+import { NotFound, NotNow } from '#app/domain/refusal.ts';
+import { now } from '#app/platform/clock.ts';
+import { db } from '#app/platform/db/db.server.ts';
+import { lockOffer } from './lock-offer.server.ts';
+import { mayAnswerForTeam, sideOf } from './sponsorship-access.ts';
+import { offerState } from './support.ts';
+
+/** The lead declines an offer for the team, with a word of why. */
+export async function declineSupport({ by, id, reason }: { by: Actor; id: string; reason: string }): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const offer = await lockOffer(tx, { id });
+    if (sideOf(by, offer) === null) throw new NotFound();
+    insistThat(mayAnswerForTeam(by, offer));
+    if (offerState(offer) !== 'open') throw new NotNow({ key: 'sponsorship:refusals.answeredAlready' });
+    await tx.supportOffer.update({
+      where: { id },
+      data: { declinedAt: now(), declinedById: by.id, declineReason: reason },
+    });
+    const payload = { offerId: id, businessId: offer.businessId };
+    await recordEvent(tx, { kind: 'support.declined', by: by.id, ideaId: offer.ideaId, payload });
+  });
+}
