@@ -15,6 +15,7 @@ import { IdeaBrief } from '#app/ui/ideas/idea-brief.tsx';
 import { InsideBanner } from '#app/ui/ideas/inside-banner.tsx';
 import { LifeLine } from '#app/ui/ideas/life-line.tsx';
 import { Share } from '#app/ui/ideas/share.tsx';
+import { StageBadge } from '#app/ui/ideas/stage-badge.tsx';
 import { StateBadge } from '#app/ui/ideas/state-badge.tsx';
 import { BottomBar, Page, Section } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
@@ -49,11 +50,18 @@ export default function Idea() {
       title={title}
       lead={text.abstract && <p className="wrap-anywhere">{text.abstract}</p>}
       trail={[{ to: paths.ideas(), label: t('ideas:title') }]}
+      actions={
+        isPublic && (
+          <div className="max-sm:hidden">
+            <Share address={address} title={title} />
+          </div>
+        )
+      }
       badges={
         <>
           {inside && inside.state !== 'PUBLISHED' && <StateBadge state={inside.state} />}
-          {idea.field && <Badge tone="info">{fieldName(idea.field)}</Badge>}
-          <Badge tone="joy">{t(`ideas:stages.${idea.stage}`)}</Badge>
+          {idea.field && <Badge>{fieldName(idea.field)}</Badge>}
+          <StageBadge stage={idea.stage} />
           {idea.team.blind && <Badge icon="lock">{t('ideas:page.blind')}</Badge>}
         </>
       }
@@ -77,9 +85,11 @@ export default function Idea() {
         </aside>
       </div>
       {isPublic && (
-        <BottomBar>
-          <Share address={address} title={title} />
-        </BottomBar>
+        <div className="contents sm:hidden">
+          <BottomBar>
+            <Share address={address} title={title} name="address-below" />
+          </BottomBar>
+        </div>
       )}
     </Page>
   );
@@ -150,7 +160,7 @@ function Facts() {
           <ul className="flex flex-wrap gap-2">
             {idea.lookingFor.map((one) => (
               <li key={one}>
-                <Badge tone="joy">{t(`ideas:lookingFor.${one}`)}</Badge>
+                <Badge tone="info">{t(`ideas:lookingFor.${one}`)}</Badge>
               </li>
             ))}
           </ul>

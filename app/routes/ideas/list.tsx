@@ -130,7 +130,7 @@ export default function Ideas() {
     <Page
       title={t('search:title')}
       actions={
-        <ButtonLink to={paths.newIdea()} tone="joy" icon="spark">
+        <ButtonLink to={paths.newIdea()} icon="plus" className="lg:hidden">
           {t('site:nav.newIdea')}
         </ButtonLink>
       }

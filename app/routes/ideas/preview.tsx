@@ -13,6 +13,7 @@ import { Icon } from '#app/ui/controls/icon.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { useFieldName } from '#app/ui/ideas/field-name.ts';
 import { IdeaBrief } from '#app/ui/ideas/idea-brief.tsx';
+import { StageBadge } from '#app/ui/ideas/stage-badge.tsx';
 import { BottomBar, Page, Section } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 import { insistOnAddress } from './present-address.ts';
@@ -117,7 +118,7 @@ export default function Preview() {
           <h2 className="text-3xl wrap-anywhere">{idea.text.title || t('ideas:untitled')}</h2>
           <div className="mt-3 flex flex-wrap gap-2">
             {idea.field && <Badge tone="info">{fieldName(idea.field)}</Badge>}
-            <Badge tone="joy">{t(`ideas:stages.${idea.stage}`)}</Badge>
+            <StageBadge stage={idea.stage} />
           </div>
           {idea.text.abstract && <p className="mt-3 text-lg text-muted wrap-anywhere">{idea.text.abstract}</p>}
           <p className="mt-3 text-sm">

@@ -50,7 +50,7 @@ export default function Team() {
             <div className="min-w-0 flex-1">
               <p className="flex flex-wrap items-center gap-2 font-semibold">
                 <span className="wrap-anywhere">{member.name}</span>
-                {member.lead && <Badge tone="joy">{t('ideas:team.leader')}</Badge>}
+                {member.lead && <Badge tone="info">{t('ideas:team.leader')}</Badge>}
                 {member.me && <Badge>{t('ideas:team.me')}</Badge>}
               </p>
               <p className="text-sm text-muted">

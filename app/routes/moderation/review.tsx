@@ -16,6 +16,7 @@ import { Time } from '#app/ui/controls/time.tsx';
 import { AttachedFiles } from '#app/ui/ideas/attached-files.tsx';
 import { DifferenceView } from '#app/ui/ideas/difference-view.tsx';
 import { useFieldName } from '#app/ui/ideas/field-name.ts';
+import { StageBadge } from '#app/ui/ideas/stage-badge.tsx';
 import { Written } from '#app/ui/ideas/written.tsx';
 import { Page, Section } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
@@ -59,7 +60,7 @@ export default function Review() {
           <>
             <Badge tone="info">{t('moderation:review.version', { number: review.number })}</Badge>
             {review.field && <Badge>{fieldName(review.field)}</Badge>}
-            <Badge tone="joy">{t(`ideas:stages.${review.idea.stage}`)}</Badge>
+            <StageBadge stage={review.idea.stage} />
           </>
         }
         lead={
@@ -102,8 +103,8 @@ export default function Review() {
             )}
           </div>
           <div className="space-y-6 lg:sticky lg:top-20">
-            {review.standing === 'open' && <DecisionDesk action={decision} next={next} />}
             <Checks />
+            {review.standing === 'open' && <DecisionDesk action={decision} next={next} />}
           </div>
         </div>
       </Page>

@@ -117,7 +117,16 @@ export function DraftEditor({
   const { text } = draft;
   return (
     <div ref={holder} className="space-y-6">
-      <div className="sticky top-16 z-10 -mx-4 flex min-h-11 items-center border-b border-line bg-paper px-4 py-1.5 sm:mx-0 sm:px-0">
+      <div className="sticky top-16 z-10 -mx-4 flex min-h-11 flex-wrap items-center justify-between gap-x-4 border-b border-line bg-paper px-4 py-1.5 sm:mx-0 sm:px-0">
+        {step !== null && (
+          <p className="text-sm font-semibold sm:hidden">
+            {t('ideas:editor.step', {
+              step: editorSteps.indexOf(step) + 1,
+              steps: editorSteps.length,
+              name: t(`ideas:editor.steps.${step}`),
+            })}
+          </p>
+        )}
         <SaveState state={autosave.state} at={autosave.savedAt} />
       </div>
       {autosave.restoredAt && (
@@ -159,6 +168,7 @@ export function DraftEditor({
             <Select
               name="fieldId"
               label={t('ideas:sections.fieldId')}
+              hint={t('ideas:hints.fieldId')}
               placeholder={t('ideas:editor.chooseField')}
               options={draft.fields.map((field) => ({ value: field.id, label: fieldName(field) }))}
               defaultValue={text.fieldId}

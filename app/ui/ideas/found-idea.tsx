@@ -4,6 +4,7 @@ import { paths } from '#app/paths.ts';
 import { Badge } from '#app/ui/controls/badge.tsx';
 import { Time } from '#app/ui/controls/time.tsx';
 import { Highlighted, type Piece } from './highlighted.tsx';
+import { StageBadge } from './stage-badge.tsx';
 
 export type FoundIdeaRow = {
   slug: string;
@@ -43,7 +44,7 @@ export function FoundIdea({ idea }: { idea: FoundIdeaRow }) {
         <Time at={new Date(idea.publishedAt)} form="ago" />
       </p>
       <p className="mt-2 flex flex-wrap gap-1.5">
-        <Badge tone={idea.stage === 'APPLIED' ? 'ok' : 'neutral'}>{t(`ideas:stages.${idea.stage}`)}</Badge>
+        <StageBadge stage={idea.stage} />
         {idea.lookingFor.length > 0 && (
           <Badge tone="info" icon="handshake">
             {t('search:looksFor', { what: idea.lookingFor.map((one) => t(`search:lookingFor.${one}`)).join(', ') })}

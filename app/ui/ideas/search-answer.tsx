@@ -136,7 +136,7 @@ export function NothingFound({ search }: { search: SearchTold }) {
       <EmptyState
         title={t('search:none.yet')}
         action={
-          <ButtonLink to={paths.newIdea()} tone="joy" icon="spark">
+          <ButtonLink to={paths.newIdea()} icon="plus">
             {t('site:nav.newIdea')}
           </ButtonLink>
         }
@@ -159,7 +159,7 @@ export function NothingFound({ search }: { search: SearchTold }) {
           <ButtonLink to={paths.ideas()} tone="secondary">
             {t('search:none.all')}
           </ButtonLink>
-          <ButtonLink to={paths.newIdea()} tone="joy" icon="spark">
+          <ButtonLink to={paths.newIdea()} icon="plus">
             {t('site:nav.newIdea')}
           </ButtonLink>
         </span>

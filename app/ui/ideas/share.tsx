@@ -5,7 +5,7 @@ import { Icon } from '#app/ui/controls/icon.tsx';
 import { TextField } from '#app/ui/controls/text-field.tsx';
 
 /** The address of a page to pass on; with script it goes to the clipboard or to the telephone's own way of sharing. */
-export function Share({ address, title }: { address: string; title: string }) {
+export function Share({ address, title, name = 'address' }: { address: string; title: string; name?: string }) {
   const { t } = useTranslation();
   const [copied, setCopied] = useState(false);
   const pass = async () => {
@@ -23,7 +23,7 @@ export function Share({ address, title }: { address: string; title: string }) {
         {t('ideas:page.share')}
       </summary>
       <div className="mt-2 w-80 max-w-full space-y-3 rounded-field border border-line bg-surface p-4 shadow-lift sm:absolute sm:right-0 sm:z-10">
-        <TextField name="address" label={t('ideas:page.address')} defaultValue={address} readOnly />
+        <TextField name={name} label={t('ideas:page.address')} defaultValue={address} readOnly />
         <div className="flex flex-wrap items-center gap-3">
           <Button type="button" size="sm" icon="link" onClick={() => void pass()}>
             {copied ? t('ideas:page.copied') : t('ideas:page.copy')}

@@ -70,13 +70,19 @@ export function useAutosave({
   savedAt: string;
 }): Autosave {
   const [seen, setSeen] = useState<Omit<Autosave, 'touch'>>({
-    state: 'saved',
+    state: 'idle',
     savedAt,
     ahead: false,
     restoredAt: null,
     refused: null,
     signedOut: false,
   });
+  // A clock time alone says enough of today only; whether that is so is the browser's to say.
+  useEffect(() => {
+    if (Date.now() - new Date(savedAt).getTime() < 12 * 3_600_000) {
+      setSeen((before) => (before.state === 'idle' ? { ...before, state: 'saved' } : before));
+    }
+  }, [savedAt]);
   const basedOn = useRef(revision);
   const sent = useRef<string | null>(null);
   const dirtySince = useRef<number | null>(null);

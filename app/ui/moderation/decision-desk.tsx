@@ -118,7 +118,7 @@ function KeyName({ children }: { children: ReactNode }) {
   return (
     <span
       aria-hidden="true"
-      className="rounded border border-current px-1.5 text-xs font-semibold uppercase opacity-80 max-lg:hidden"
+      className="rounded border border-current px-1.5 text-xs font-semibold uppercase max-lg:hidden"
     >
       {children}
     </span>
