@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { PublicIdea } from '#app/domain/ideas/public-idea.ts';
-import { fold, nfc, syllables } from '#app/domain/vietnamese.ts';
+import { nfc, syllables } from '#app/domain/vietnamese.ts';
 import type { FilterName, Sort } from '#search/engine.ts';
-import { encodeTones } from '#search/text/tones.ts';
+import { encodeTones, formsOf } from '#search/text/tones.ts';
 
 /** What the index holds of an idea. Public words only: whoever can reach the index can read all of it. */
 export type IdeaDocument = {
@@ -129,9 +129,12 @@ export function wordsOf({ title, abstract, body, names, tones }: IdeaDocument) {
 
 /** The words of a text as an index takes them: folded, separated by single spaces. */
 function indexWords(text: string): string {
-  return syllables(fold(text))
-    .filter((word) => word.length <= longestWord)
-    .join(' ');
+  const words: string[] = [];
+  for (const word of syllables(text)) {
+    const { folded } = formsOf(word);
+    if (folded.length <= longestWord) words.push(folded);
+  }
+  return words.join(' ');
 }
 
 /** What one may filter by, and where it stands in the document. */

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import {
   type EnqueuedTaskPromise,
   Meilisearch,
@@ -68,13 +69,26 @@ async function reaching<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** A task that was taken in has done nothing yet: only one that succeeded has. */
-async function succeeded(task: EnqueuedTaskPromise): Promise<void> {
-  const done = await task.waitTask({ timeout: taskTimeout, interval: 20 });
-  if (done.status === 'succeeded') return;
-  const { code, type } = done.error ?? { code: 'canceled', type: 'internal' };
-  if (type === 'invalid_request' && code !== 'index_not_found') throw new DocumentsRefused(code);
-  throw new Unreachable(`Meilisearch: task ${done.uid} ${done.status} (${code})`);
+const finished = new Set(['succeeded', 'failed', 'canceled']);
+
+/**
+ * A task that was taken in has done nothing yet: only one that succeeded has. Asked here and not by the client's own `waitTask`, which leaves a
+ * listener behind at every look.
+ */
+async function succeeded(client: Meilisearch, enqueued: EnqueuedTaskPromise): Promise<void> {
+  const { taskUid } = await enqueued;
+  const until = performance.now() + taskTimeout;
+  for (let pause = 10; ; pause = Math.min(pause * 1.5, 250)) {
+    const task = await client.tasks.getTask(taskUid);
+    if (finished.has(task.status)) {
+      if (task.status === 'succeeded') return;
+      const { code, type } = task.error ?? { code: 'canceled', type: 'internal' };
+      if (type === 'invalid_request' && code !== 'index_not_found') throw new DocumentsRefused(code);
+      throw new Unreachable(`Meilisearch: task ${taskUid} ${task.status} (${code})`);
+    }
+    if (performance.now() > until) throw new Unreachable(`Meilisearch: task ${taskUid} takes too long`);
+    await wait(pause);
+  }
 }
 
 /** Texts to show, and words to find them by. */
@@ -302,19 +316,19 @@ export class MeilisearchEngine implements SearchEngine<IdeaDocument, FoundIdea> 
   async upsert(documents: IdeaDocument[]): Promise<void> {
     if (documents.length === 0) return;
     await reaching(() =>
-      succeeded(this.#writer.index(this.uid).addDocuments(documents.map(held), { primaryKey: 'id' })),
+      succeeded(this.#writer, this.#writer.index(this.uid).addDocuments(documents.map(held), { primaryKey: 'id' })),
     );
   }
 
   async remove(ids: string[]): Promise<void> {
     if (ids.length === 0) return;
-    await reaching(() => succeeded(this.#writer.index(this.uid).deleteDocuments(ids)));
+    await reaching(() => succeeded(this.#writer, this.#writer.index(this.uid).deleteDocuments(ids)));
   }
 
   /** Brings the settings of an index that exists to what they should be; without an index there is nothing to do yet. */
   async prepare(): Promise<void> {
     if ((await this.identity()) !== null) {
-      await reaching(() => succeeded(this.#writer.index(this.uid).updateSettings(ideaSettings)));
+      await reaching(() => succeeded(this.#writer, this.#writer.index(this.uid).updateSettings(ideaSettings)));
     }
   }
 
@@ -330,8 +344,8 @@ export class MeilisearchEngine implements SearchEngine<IdeaDocument, FoundIdea> 
   }
 
   async #make(uid: string): Promise<void> {
-    await succeeded(this.#writer.createIndex(uid, { primaryKey: 'id' }));
-    await succeeded(this.#writer.index(uid).updateSettings(ideaSettings));
+    await succeeded(this.#writer, this.#writer.createIndex(uid, { primaryKey: 'id' }));
+    await succeeded(this.#writer, this.#writer.index(uid).updateSettings(ideaSettings));
   }
 
   async rebuild(): Promise<Rebuild<IdeaDocument>> {
@@ -344,7 +358,7 @@ export class MeilisearchEngine implements SearchEngine<IdeaDocument, FoundIdea> 
         await reaching(async () => {
           const task = writer.index(uid).addDocuments(documents.map(held), { primaryKey: 'id' });
           await task;
-          const done = succeeded(task);
+          const done = succeeded(writer, task);
           // Whoever drains hears of it; until then nobody is listening.
           done.catch(() => {});
           underWay.push(done);
@@ -357,7 +371,7 @@ export class MeilisearchEngine implements SearchEngine<IdeaDocument, FoundIdea> 
         await reaching(async () => {
           const task = writer.index(uid).deleteDocuments(ids);
           await task;
-          const done = succeeded(task);
+          const done = succeeded(writer, task);
           done.catch(() => {});
           underWay.push(done);
         });
@@ -368,11 +382,11 @@ export class MeilisearchEngine implements SearchEngine<IdeaDocument, FoundIdea> 
       swap: async () => {
         // Only now, so that an empty index is there for a moment at most.
         if ((await this.identity()) === null)
-          await reaching(() => succeeded(writer.createIndex(this.uid, { primaryKey: 'id' })));
-        await reaching(() => succeeded(writer.swapIndexes([{ indexes: [this.uid, uid], rename: false }])));
+          await reaching(() => succeeded(writer, writer.createIndex(this.uid, { primaryKey: 'id' })));
+        await reaching(() => succeeded(writer, writer.swapIndexes([{ indexes: [this.uid, uid], rename: false }])));
       },
       async abandon() {
-        await reaching(() => succeeded(writer.deleteIndex(uid)));
+        await reaching(() => succeeded(writer, writer.deleteIndex(uid)));
       },
     };
   }
@@ -384,14 +398,15 @@ export class MeilisearchEngine implements SearchEngine<IdeaDocument, FoundIdea> 
       const left = results.filter(
         ({ uid }) => uid.startsWith(`${this.uid}-`) && /^\d{13}$/.test(uid.slice(this.uid.length + 1)),
       );
-      for (const { uid } of left) await succeeded(this.#writer.deleteIndex(uid));
+      for (const { uid } of left) await succeeded(this.#writer, this.#writer.deleteIndex(uid));
     });
   }
 
   /** Deletes everything of ours on the server: for tests. */
   async clear(): Promise<void> {
     await this.sweep();
-    if ((await this.identity()) !== null) await reaching(() => succeeded(this.#writer.deleteIndex(this.uid)));
+    if ((await this.identity()) !== null)
+      await reaching(() => succeeded(this.#writer, this.#writer.deleteIndex(this.uid)));
   }
 
   async health(): Promise<Health> {

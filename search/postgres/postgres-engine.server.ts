@@ -281,7 +281,10 @@ export class PostgresEngine implements SearchEngine<IdeaDocument, FoundIdea> {
     return rankSimilar(request, await this.#candidates(wordsOfText(request), {}), vocabulary);
   }
 
-  async upsert(documents: IdeaDocument[]): Promise<void> {
+  async upsert(given: IdeaDocument[]): Promise<void> {
+    // Making the vectors is the work: what is there already is left as it is.
+    const held = await this.held(given.map(({ id }) => id));
+    const documents = given.filter(({ id, hash }) => held.get(id) !== hash);
     if (documents.length === 0) return;
     const vocabulary = await ideaVocabulary();
     const fresh = new Set<string>();
@@ -305,8 +308,7 @@ export class PostgresEngine implements SearchEngine<IdeaDocument, FoundIdea> {
          "unitIds" int[], "unitName" text, stage text, "lookingFor" text[], "contestIds" text[], "authorNames" text[],
          year int, tie int, endorsements int, hash text, "publishedAt" timestamptz,
          "titleWords" text, "abstractWords" text, "bodyWords" text, "namesWords" text, "toneCodes" text)
-       on conflict (id) do update set ${[...names.slice(1), 'words', 'tones'].map((name) => `"${name}" = excluded."${name}"`).join(', ')}
-       where ${table}.hash <> excluded.hash`,
+       on conflict (id) do update set ${[...names.slice(1), 'words', 'tones'].map((name) => `"${name}" = excluded."${name}"`).join(', ')}`,
       JSON.stringify(rows),
     );
     fresh.delete('');

@@ -27,8 +27,27 @@ export function encodeTone(word: string): string | null {
 export function encodeTones(text: string): string {
   const codes: string[] = [];
   for (const word of syllables(text)) {
-    const code = encodeTone(word);
+    const { code } = formsOf(word);
     if (code !== null) codes.push(code);
   }
   return codes.join(' ');
+}
+
+/** A word as an index sees it. */
+export type Forms = { folded: string; code: string | null };
+
+/** Few words make up most of every text; bounded, because the others never end. */
+const known = new Map<string, Forms>();
+const mostKnown = 50_000;
+const longestKnown = 12;
+
+export function formsOf(word: string): Forms {
+  let forms = known.get(word);
+  if (forms === undefined) {
+    forms = { folded: fold(word), code: encodeTone(word) };
+    if (word.length > longestKnown) return forms;
+    if (known.size >= mostKnown) known.clear();
+    known.set(word, forms);
+  }
+  return forms;
 }
