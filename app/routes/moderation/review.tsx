@@ -102,9 +102,13 @@ export default function Review() {
               </Section>
             )}
           </div>
-          <div className="space-y-6 lg:sticky lg:top-20">
+          <div className="flex flex-col gap-6 lg:sticky lg:top-20">
             <Checks />
-            {review.standing === 'open' && <DecisionDesk action={decision} next={next} />}
+            {review.standing === 'open' && (
+              <div className="lg:order-first">
+                <DecisionDesk action={decision} next={next} />
+              </div>
+            )}
           </div>
         </div>
       </Page>
