@@ -30,7 +30,15 @@ function idAt(at: Date): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(3)}-${whole(8, 11).toString(16)}${hex(3)}-${hex(12)}`;
 }
 
-type Author = { id: string; login: string; unitId: number; unitName: string; provinceId: number | null; home: string };
+type Author = {
+  id: string;
+  login: string;
+  unitId: number;
+  unitName: string;
+  provinceId: number | null;
+  provinceName: string | null;
+  home: string;
+};
 
 const prices = ['120 nghìn đồng', '180 nghìn đồng', '250 nghìn đồng', '320 nghìn đồng', '480 nghìn đồng'];
 
@@ -42,9 +50,16 @@ function fill(text: string | undefined, values: Record<string, string>): string 
   );
 }
 
+/** A place as one would say it in a sentence: "phường Ninh Kiều", and the province for those at schools and offices. */
+function spoken(place: { id: number; name: string }, author: Author): string {
+  const commune = /^(Phường|Xã|Đặc khu) [^,]+/.exec(place.name)?.[0];
+  if (commune !== undefined) return commune[0]!.toLocaleLowerCase('vi') + commune.slice(1);
+  return author.provinceName ?? place.name;
+}
+
 function textOf(subject: Subject, variant: number, author: Author, place: { id: number; name: string }): IdeaDraftText {
   const values = {
-    noi: place.name,
+    noi: spoken(place, author),
     ai: subject.ai[variant]!,
     n: String(whole(8, 48)),
     m: String(whole(9, 46) * 10),
@@ -110,7 +125,7 @@ async function findAuthors(): Promise<Author[]> {
     orderBy: [{ person: { email: { sort: 'asc', nulls: 'last' } } }, { person: { userName: 'asc' } }],
     select: {
       person: { select: { id: true, email: true, userName: true } },
-      unit: { select: { id: true, slug: true, name: true, provinceId: true } },
+      unit: { select: { id: true, slug: true, name: true, provinceId: true, province: { select: { name: true } } } },
     },
   });
   return rows.map(({ person, unit }) => ({
@@ -119,6 +134,7 @@ async function findAuthors(): Promise<Author[]> {
     unitId: unit.id,
     unitName: unit.name,
     provinceId: unit.provinceId,
+    provinceName: unit.province?.name ?? null,
     home: unit.slug,
   }));
 }

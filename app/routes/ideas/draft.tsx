@@ -60,15 +60,6 @@ export default function Draft() {
       )}
       <KeptAsides idea={draft} asides={draft.asides} />
       {check && Object.keys(draft.missing).length > 0 && <Notice tone="warning">{t('ideas:editor.check')}</Notice>}
-      {step !== null && (
-        <p className="text-sm font-semibold text-muted sm:hidden">
-          {t('ideas:editor.step', {
-            step: at + 1,
-            steps: editorSteps.length,
-            name: t(`ideas:editor.steps.${editorSteps[at]!}`),
-          })}
-        </p>
-      )}
       <DraftEditor
         key={`${draft.id}-${draft.revision}`}
         draft={draft}

@@ -87,7 +87,9 @@ export default function Review() {
               <div className="space-y-5">
                 {written.map((section) => (
                   <section key={section}>
-                    <h3 className="mb-1 text-lg">{t(`ideas:sections.${section}`)}</h3>
+                    <h3 className="mb-1 text-lg">
+                      {section === 'abstract' ? t('ideas:sections.abstract') : t(`ideas:shown.${section}`)}
+                    </h3>
                     <MarkedText section={section} text={review.text[section]} found={review.personalData} />
                   </section>
                 ))}

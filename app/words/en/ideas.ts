@@ -35,6 +35,7 @@ export default {
     beneficiaries: 'How many people, and what do they gain?',
     progress: 'Drawings, a prototype, figures you measured. Leave it empty if there is nothing yet.',
     needs: 'Money, machines, someone to guide you, a place to try it.',
+    fieldId: 'Choose the one that is nearest.',
     unitId: 'Youth Union staff of this unit will read and publish it.',
     lookingFor: 'Mentors and businesses search by this.',
   },

@@ -35,6 +35,7 @@ export default {
     beneficiaries: 'Bao nhiêu người, họ được gì?',
     progress: 'Bản vẽ, mẫu thử, số liệu đã đo. Chưa có gì thì để trống.',
     needs: 'Tiền, máy móc, người hướng dẫn, nơi thử nghiệm.',
+    fieldId: 'Chọn lĩnh vực gần nhất với ý tưởng.',
     unitId: 'Cán bộ Đoàn của đơn vị này sẽ đọc và duyệt bài.',
     lookingFor: 'Cố vấn và doanh nghiệp tìm ý tưởng theo mục này.',
   },
