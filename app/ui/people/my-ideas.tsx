@@ -29,7 +29,7 @@ export function MyIdeas({ ideas }: { ideas: readonly MyIdea[] }) {
   return (
     <ul className="divide-y divide-line">
       {ideas.map((idea) => (
-        <li key={idea.slug} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-3">
+        <li key={idea.slug} className="flex justify-between gap-x-6 gap-y-1 py-3 max-sm:flex-col sm:items-center">
           <span className="min-w-0">
             <Link to={paths.idea(idea)} className="link font-semibold wrap-anywhere">
               {idea.title || t('people:waiting.untitled')}
@@ -38,7 +38,9 @@ export function MyIdeas({ ideas }: { ideas: readonly MyIdea[] }) {
               {t(idea.lead ? 'people:mine.lead' : 'people:mine.member')} · <Time at={idea.changedAt} form="ago" />
             </span>
           </span>
-          <Badge tone={tones[idea.state]}>{t(`ideas:states.${idea.state}`)}</Badge>
+          <span className="shrink-0">
+            <Badge tone={tones[idea.state]}>{t(`ideas:states.${idea.state}`)}</Badge>
+          </span>
         </li>
       ))}
     </ul>

@@ -12,12 +12,12 @@ export function WaitingRow({ waiting }: { waiting: Waiting }) {
     <li>
       <Link
         to={to}
-        className="flex items-start gap-4 rounded-card border border-line bg-surface p-4 hover:border-action-ink"
+        className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-4 rounded-card border border-line bg-surface p-4 hover:border-action-ink sm:grid-cols-[auto_minmax(0,1fr)_auto]"
       >
         <span className="inline-flex size-10 shrink-0 items-center justify-center rounded-full bg-action-soft text-action-ink">
           <Icon name={waitingIcons[kind]} />
         </span>
-        <span className="min-w-0 flex-1">
+        <span className="min-w-0">
           <span className="block font-semibold">{t(`people:waiting.${kind}`, { count: count ?? 1 })}</span>
           {title !== undefined && (
             <span className="block wrap-anywhere text-muted">{title || t('people:waiting.untitled')}</span>
@@ -26,12 +26,12 @@ export function WaitingRow({ waiting }: { waiting: Waiting }) {
             <span className="block text-sm text-muted">{t('people:waiting.minutes', { count: minutes })}</span>
           )}
         </span>
-        <span className="shrink-0 text-right text-sm text-muted">
+        <span className="text-sm text-muted max-sm:col-start-2 max-sm:mt-1 sm:text-right">
           {due ? (
             <>
-              <span className="block font-semibold text-ink">
+              <span className="font-semibold text-ink sm:block">
                 <Time at={due} form="left" />
-              </span>
+              </span>{' '}
               <Time at={due} />
             </>
           ) : (
