@@ -5,7 +5,8 @@ const kinds = { moi: 'first', 'cap-nhat': 'renewed' } as const;
 /** How the queue is narrowed, read from the address; what makes no sense is no filter. */
 export function filterOf(url: URL): { filter: QueueFilter; chosen: Record<string, string | undefined>; page: number } {
   const read = (name: string) => url.searchParams.get(name)?.slice(0, 64) || undefined;
-  const field = read('linh-vuc');
+  const asked = read('linh-vuc');
+  const field = asked !== undefined && /^[a-z0-9-]+$/.test(asked) ? asked : undefined;
   const province = read('tinh');
   const kind = read('loai');
   const page = Number(read('trang') ?? 1);
