@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest';
+import { ideaMemberKinds, ideaStages, ideaStates, lookingFors } from '#app/domain/ideas/idea.ts';
+import { decisionKinds, decisionReasons } from '#app/domain/moderation/decision.ts';
 import { roleKinds } from '#app/domain/people/actor.ts';
 import * as enums from '#app/platform/db/generated/enums.ts';
 
-test.each([['RoleKind', roleKinds, enums.RoleKind]] as const)(
-  '%s: the domain and the database know the same',
-  (_name, domain, database) => {
-    expect([...domain].sort()).toEqual(Object.values(database).sort());
-  },
-);
+test.each([
+  ['RoleKind', roleKinds, enums.RoleKind],
+  ['IdeaState', ideaStates, enums.IdeaState],
+  ['IdeaStage', ideaStages, enums.IdeaStage],
+  ['LookingFor', lookingFors, enums.LookingFor],
+  ['IdeaMemberKind', ideaMemberKinds, enums.IdeaMemberKind],
+  ['DecisionKind', decisionKinds, enums.DecisionKind],
+  ['DecisionReason', decisionReasons, enums.DecisionReason],
+] as const)('%s: the domain and the database know the same', (_name, domain, database) => {
+  expect([...domain].sort()).toEqual(Object.values(database).sort());
+});
