@@ -11,8 +11,8 @@ import { ideaEngines } from '#search/engines.server.ts';
 import { searchIdeas } from '#search/search-ideas.server.ts';
 import { TakeOver } from '#search/take-over.server.ts';
 import { countWords } from '#search/vocabulary.server.ts';
+import { withEmptyBank } from '#tests/support/empty-bank.ts';
 import { aPublicIdea } from '#tests/support/public-ideas.ts';
-import { withEmptyBank } from './world.ts';
 
 type Corpus = { data: { paragraphs: { context: string; qas: { question: string }[] }[] }[] };
 
@@ -20,7 +20,9 @@ export default async function xquad([file]: string[]): Promise<void> {
   if (file === undefined) throw new Error('Say which file: npm run bench -- xquad FILE');
   const corpus = JSON.parse(gunzipSync(readFileSync(file)).toString('utf8')) as Corpus;
   const paragraphs = corpus.data.flatMap((article) => article.paragraphs);
-  const ideas = paragraphs.map(({ context }, i) => aPublicIdea({ number: i, title: '', abstract: '', problem: context }));
+  const ideas = paragraphs.map(({ context }, i) =>
+    aPublicIdea({ number: i, title: '', abstract: '', problem: context }),
+  );
   const questions = paragraphs.flatMap(({ qas }, i) => qas.map(({ question }) => ({ question, right: ideas[i]!.id })));
   console.log(`${paragraphs.length} paragraphs, ${questions.length} questions`);
 
@@ -41,7 +43,8 @@ export default async function xquad([file]: string[]): Promise<void> {
           ranks.push(results.items.findIndex(({ id }) => id === right));
           took.push(results.tookMs);
         }
-        const recall = (at: number) => (ranks.filter((rank) => rank >= 0 && rank < at).length / ranks.length).toFixed(4);
+        const recall = (at: number) =>
+          (ranks.filter((rank) => rank >= 0 && rank < at).length / ranks.length).toFixed(4);
         took.sort((one, other) => one - other);
         const quantile = (share: number) => took[Math.floor(share * (took.length - 1))]!.toFixed(1);
         console.log(

@@ -46,11 +46,28 @@ test('nfc: one form, no halves of characters, nothing invisible', () => {
 });
 
 test('hasMarks', () => {
-  expect(['Đá', 'da', 'DA', 'ý', 'y', 'cafe', 'café'].map(hasMarks)).toEqual([true, false, false, true, false, false, true]);
+  expect(['Đá', 'da', 'DA', 'ý', 'y', 'cafe', 'café'].map(hasMarks)).toEqual([
+    true,
+    false,
+    false,
+    true,
+    false,
+    false,
+    true,
+  ]);
 });
 
 test('syllables are words of letters and digits, with their place', () => {
-  expect(syllables('“Lọc nước” – 3.000 m³/ngày, COVID-19! 😀 …')).toEqual(['Lọc', 'nước', '3', '000', 'm³', 'ngày', 'COVID', '19']);
+  expect(syllables('“Lọc nước” – 3.000 m³/ngày, COVID-19! 😀 …')).toEqual([
+    'Lọc',
+    'nước',
+    '3',
+    '000',
+    'm³',
+    'ngày',
+    'COVID',
+    '19',
+  ]);
   expect(syllables('?!… 😀')).toEqual([]);
   const text = '  Nước sạch,  e\u0302 ';
   expect(placedSyllables(text).map(({ word, start, end }) => [word, text.slice(start, end)])).toEqual([

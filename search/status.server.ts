@@ -1,0 +1,36 @@
+import { db } from '#app/platform/db/db.server.ts';
+import { countIdeas } from './documents/read-ideas.server.ts';
+import type { Health } from './engine.ts';
+import type { IdeaEngine } from './engines.server.ts';
+import { indexName, readerName } from './writing.server.ts';
+
+export type IndexStatus = {
+  health: Health;
+  /** Public ideas in the database. */
+  ideas: number;
+  /** Events the index has not followed yet, and when the first of them happened. */
+  waiting: number;
+  oldest: Date | null;
+  refused: { documentId: string; refused: string | null }[];
+  index: Awaited<ReturnType<typeof db.searchIndex.findUnique>>;
+};
+
+/** How an index is: for the command line and the page of those who run the site. Never throws for an engine that is gone. */
+export async function indexStatus(engine: IdeaEngine): Promise<IndexStatus> {
+  const name = indexName(engine.name);
+  const [health, ideas, index, refused, waiting] = await Promise.all([
+    engine.health().catch((): Health => ({ ok: false, version: null, documents: null })),
+    countIdeas(),
+    db.searchIndex.findUnique({ where: { name } }),
+    db.searchSending.findMany({
+      where: { index: name, refused: { not: null } },
+      select: { documentId: true, refused: true },
+      take: 100,
+    }),
+    db.$queryRaw<{ count: number; oldest: Date | null }[]>`
+      select count(*)::int as count, min(at) as oldest from "Event" e
+      where not exists (
+        select 1 from "EventCursor" c where c.reader = ${readerName(engine.name)} and (e.txid, e.id) <= (c.txid, c.id))`,
+  ]);
+  return { health, ideas, waiting: waiting[0]!.count, oldest: waiting[0]!.oldest, refused, index };
+}
