@@ -17,6 +17,11 @@ const managedContest = (contest: Named) => `/quan-tri/cuoc-thi/${contest.slug}`;
 const managedRound = (contest: Named, round: Numbered) => `${managedContest(contest)}/vong/${round.number}`;
 const managedUnit = (unit: Named) => `/quan-tri/don-vi/${unit.slug}`;
 const sheet = (sheet: Identified) => `/cham-thi/phieu/${sheet.id}`;
+const programme = (programme: Named) => `/co-van/chuong-trinh/${programme.slug}`;
+const managedProgramme = (programme: Named) => `/quan-tri/co-van/chuong-trinh/${programme.slug}`;
+const proposal = (proposal: Identified) => `/co-van/de-nghi/${proposal.id}`;
+const mentorship = (mentorship: Identified) => `/co-van/dong-hanh/${mentorship.id}`;
+const offer = (offer: Identified) => `/ho-tro/${offer.id}`;
 
 export const paths = {
   // the site
@@ -97,34 +102,48 @@ export const paths = {
   decision: (submission: Identified) => `/quan-tri/kiem-duyet/${submission.id}/quyet-dinh`,
 
   // contests
-  contests: () => '/cuoc-thi',
+  contests: (query: { loai?: string } = {}) => withQuery('/cuoc-thi', query),
   contest,
   contestRules: (of: Named) => `${contest(of)}/the-le`,
+  rulesDocument: (of: Named) => `${contest(of)}/the-le/ban-goc`,
   newEntry: (of: Named) => `${contest(of)}/du-thi`,
   entry: (of: Named, entry: Numbered) => `${contest(of)}/bai/${entry.number}`,
   entryChange: (of: Named, entry: Numbered) => `${contest(of)}/bai/${entry.number}/doi`,
   entryWithdrawal: (of: Named, entry: Numbered) => `${contest(of)}/bai/${entry.number}/rut`,
   results: (of: Named) => `${contest(of)}/ket-qua`,
+  paperFinding: () => '/kiem-tra',
   paper: (paper: Numbered) => `/kiem-tra/${paper.number}`,
   managedContests: () => '/quan-tri/cuoc-thi',
   newContest: () => '/quan-tri/cuoc-thi/moi',
   managedContest,
+  contestSettings: (of: Named) => `${managedContest(of)}/the-le`,
   contestOpening: (of: Named) => `${managedContest(of)}/mo`,
   contestClosing: (of: Named) => `${managedContest(of)}/dong`,
   contestCancellation: (of: Named) => `${managedContest(of)}/huy`,
   divisions: (of: Named) => `${managedContest(of)}/bang`,
   panel: (of: Named) => `${managedContest(of)}/hoi-dong`,
-  managedEntries: (of: Named) => `${managedContest(of)}/bai`,
+  seatChange: (of: Named) => `${managedContest(of)}/hoi-dong/sua`,
+  seatEnding: (of: Named) => `${managedContest(of)}/hoi-dong/ket-thuc`,
+  managedEntries: (of: Named, query: { bang?: string } = {}) => withQuery(`${managedContest(of)}/bai`, query),
   newRound: (of: Named) => `${managedContest(of)}/vong/moi`,
   managedRound,
-  rubric: (of: Named, round: Numbered) => `${managedRound(of, round)}/tieu-chi`,
+  roundSettings: (of: Named, round: Numbered) => `${managedRound(of, round)}/thiet-lap`,
+  roundRemoval: (of: Named, round: Numbered) => `${managedRound(of, round)}/xoa`,
+  rubric: (of: Named, round: Numbered, query: { bang?: string; mau?: string } = {}) =>
+    withQuery(`${managedRound(of, round)}/tieu-chi`, query),
   conflicts: (of: Named, round: Numbered) => `${managedRound(of, round)}/xung-dot`,
-  assignment: (of: Named, round: Numbered) => `${managedRound(of, round)}/phan-cong`,
+  conflictWithdrawal: (of: Named, round: Numbered) => `${managedRound(of, round)}/xung-dot/rut`,
+  assignment: (of: Named, round: Numbered, query: { ke?: string } = {}) =>
+    withQuery(`${managedRound(of, round)}/phan-cong`, query),
   assignmentApplication: (of: Named, round: Numbered) => `${managedRound(of, round)}/phan-cong/ap-dung`,
+  assignmentByHand: (of: Named, round: Numbered) => `${managedRound(of, round)}/phan-cong/tay`,
+  assignmentRelease: (of: Named, round: Numbered) => `${managedRound(of, round)}/phan-cong/bo`,
   roundOpening: (of: Named, round: Numbered) => `${managedRound(of, round)}/mo`,
   roundClosing: (of: Named, round: Numbered) => `${managedRound(of, round)}/dong`,
   ranking: (of: Named, round: Numbered) => `${managedRound(of, round)}/xep-hang`,
   roundPublication: (of: Named, round: Numbered) => `${managedRound(of, round)}/cong-bo`,
+  roundEntry: (of: Named, round: Numbered, entry: Numbered) => `${managedRound(of, round)}/bai/${entry.number}`,
+  roundJudge: (of: Named, round: Numbered, judge: Numbered) => `${managedRound(of, round)}/giam-khao/${judge.number}`,
 
   // judging
   desk: () => '/cham-thi',
@@ -134,6 +153,54 @@ export const paths = {
   sheetSubmission: (of: Identified) => `${sheet(of)}/nop`,
   recusal: (of: Identified) => `${sheet(of)}/tu-choi`,
   sheetFile: (of: Identified, file: Numbered) => `${sheet(of)}/tep/${file.number}`,
+
+  // mentoring
+  mentors: () => '/co-van',
+  mentorOffer: () => '/co-van/dang-ky',
+  ownMentoring: () => '/co-van/cua-toi',
+  mentoringPause: () => '/co-van/cua-toi/tam-nghi',
+  mentoringResumption: () => '/co-van/cua-toi/tro-lai',
+  programme,
+  programmeJoining: (of: Named) => `${programme(of)}/tham-gia`,
+  programmeLeaving: (of: Named) => `${programme(of)}/roi`,
+  proposal,
+  proposalAcceptance: (of: Identified) => `${proposal(of)}/nhan`,
+  proposalDecline: (of: Identified) => `${proposal(of)}/tu-choi`,
+  mentorship,
+  mentoringSession: (of: Identified) => `${mentorship(of)}/buoi`,
+  mentorshipEnding: (of: Identified) => `${mentorship(of)}/ket-thuc`,
+  mentorshipContact: (of: Identified) => `${mentorship(of)}/lien-he`,
+  mentorshipContactWithdrawal: (of: Identified) => `${mentorship(of)}/lien-he/rut`,
+  ideaMentoring: (of: Named) => `${idea(of)}/co-van`,
+  mentorRequestWithdrawal: (of: Named) => `${idea(of)}/co-van/rut`,
+  managedMentoring: () => '/quan-tri/co-van',
+  mentorCheck: (mentor: Identified) => `/quan-tri/co-van/nguoi/${mentor.id}/xac-nhan`,
+  mentorDecline: (mentor: Identified) => `/quan-tri/co-van/nguoi/${mentor.id}/tu-choi`,
+  newProgramme: () => '/quan-tri/co-van/chuong-trinh/moi',
+  managedProgramme,
+  matchPlan: (of: Named) => `${managedProgramme(of)}/ghep`,
+  matchApplication: (of: Named) => `${managedProgramme(of)}/ap-dung`,
+  programmeEnding: (of: Named) => `${managedProgramme(of)}/ket-thuc`,
+
+  // sponsorship
+  business: () => '/doanh-nghiep',
+  businessRegistration: () => '/doanh-nghiep/dang-ky',
+  savedSearches: (query: { tim?: string } = {}) => withQuery('/cua-toi/tim-kiem', query),
+  savedSearchOpening: () => '/cua-toi/tim-kiem/mo',
+  savedSearchRemoval: () => '/cua-toi/tim-kiem/bo',
+  ideaSupport: (of: Named) => `${idea(of)}/ho-tro`,
+  offer,
+  offerAcceptance: (of: Identified) => `${offer(of)}/nhan`,
+  offerDecline: (of: Identified) => `${offer(of)}/tu-choi`,
+  offerWithdrawal: (of: Identified) => `${offer(of)}/rut`,
+  pledge: (of: Identified) => `${offer(of)}/cam-ket`,
+  pledgeDelivery: (of: Identified) => `${offer(of)}/da-giao`,
+  pledgeConfirmation: (of: Identified) => `${offer(of)}/xac-nhan`,
+  pledgeDispute: (of: Identified) => `${offer(of)}/chua-nhan`,
+  pledgeWithdrawal: (of: Identified) => `${offer(of)}/rut-cam-ket`,
+  offerContact: (of: Identified) => `${offer(of)}/lien-he`,
+  offerContactWithdrawal: (of: Identified) => `${offer(of)}/lien-he/rut`,
+  businessDecline: (business: Named) => `/quan-tri/doanh-nghiep/${business.slug}/tu-choi`,
 
   // administration
   administration: () => '/quan-tri',

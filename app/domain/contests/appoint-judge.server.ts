@@ -54,7 +54,7 @@ export async function appointJudge({
       by: by.id,
       personId: person.id,
       contestId: contest.id,
-      payload: { judge: judge.id },
+      payload: { judgeId: judge.id },
     });
     return { judgeId: judge.id, number: judge.number };
   });

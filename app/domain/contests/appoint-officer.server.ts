@@ -38,7 +38,7 @@ export async function appointOfficer({
       by: by.id,
       personId: person.id,
       contestId: contest.id,
-      payload: { role: role.id, kind },
+      payload: { roleId: role.id, kind },
     });
   });
 }

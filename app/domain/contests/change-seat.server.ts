@@ -28,6 +28,6 @@ export async function changeSeat({
       data: { ...seat, fieldIds: [...new Set(seat.fieldIds)] },
     });
     if (count === 0) throw new NotFound();
-    await recordEvent(tx, { kind: 'contest.changed', by: by.id, contestId: contest.id, payload: { judge: judgeId } });
+    await recordEvent(tx, { kind: 'contest.changed', by: by.id, contestId: contest.id, payload: { judgeId } });
   });
 }

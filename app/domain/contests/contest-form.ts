@@ -115,23 +115,40 @@ export function rulesOf(form: ContestForm, before: ContestRules): ContestRules {
   };
 }
 
-/** One row a division, `id` empty for a new one; a row without a name is left out. */
+const divisionField = /^(id|name)\.(\d{1,3})$/;
+
+/** One row a division (`id.<row>` empty for a new one, `name.<row>`); a row without a name is left out. */
 export const divisionsForm = z
-  .object({ id: listOf(z.string()), name: listOf(z.string()) })
-  .transform(({ id, name }) =>
-    name
-      .map((typed, index) => ({ id: id[index] || null, name: typed.replaceAll(/\s+/g, ' ').trim() }))
-      .filter((row) => row.name !== ''),
-  )
-  .pipe(
-    z
-      .array(z.object({ id: z.uuid().nullable(), name: z.string().max(120) }))
-      .min(1, 'contests:problems.noDivision')
-      .max(50, 'contests:problems.tooManyDivisions')
-      .refine(
-        (rows) => new Set(rows.map((row) => row.name.toLocaleLowerCase('vi'))).size === rows.length,
-        'contests:problems.divisionTwice',
-      ),
+  .record(z.string(), z.unknown())
+  .transform((form) => {
+    const rows = new Map<number, { id: string | null; name: string }>();
+    for (const [field, value] of Object.entries(form)) {
+      const found = divisionField.exec(field);
+      if (found === null || typeof value !== 'string') continue;
+      const row = rows.get(Number(found[2])) ?? { id: null, name: '' };
+      if (found[1] === 'id') row.id = value || null;
+      else row.name = value.replaceAll(/\s+/g, ' ').trim();
+      rows.set(Number(found[2]), row);
+    }
+    return [...rows].sort(([a], [b]) => a - b).map(([row, division]) => ({ row, ...division }));
+  })
+  .superRefine((rows, context) => {
+    const wrong = (row: number, message: string) =>
+      context.addIssue({ code: 'custom', path: [`name.${row}`], message: `contests:problems.${message}` });
+    const named = rows.filter(({ name }) => name !== '');
+    if (named.length === 0) wrong(0, 'noDivision');
+    const seen = new Set<string>();
+    for (const { row, name } of named) {
+      const same = name.toLocaleLowerCase('vi');
+      if (name.length > 120) wrong(row, 'divisionLong');
+      else if (seen.has(same)) wrong(row, 'divisionTwice');
+      seen.add(same);
+    }
+  })
+  .transform((rows) =>
+    rows
+      .filter(({ name }) => name !== '')
+      .map(({ id, name }) => ({ id: z.uuid().safeParse(id).success ? id : null, name })),
   );
 
 export const roundForm = z
@@ -170,6 +187,7 @@ export const appointmentForm = z
 
 export const seatForm = z
   .object({
+    judge: z.uuid(),
     minLoad: whole(0, 10_000),
     maxLoad: whole(0, 10_000),
     pool: text(60),
@@ -180,11 +198,20 @@ export const seatForm = z
 /** Acts that need their reason in writing. */
 export const reasonForm = z.object({ reason: line(2000) });
 
+export const endingForm = z.object({ role: z.uuid(), reason: line(2000) });
+
+/** The idea and the version of it that are entered, as one choice: `<idea>.<version>`. */
 export const entryForm = z.object({
-  idea: z.uuid('contests:problems.noIdea'),
+  idea: z
+    .string()
+    .regex(/^[0-9a-f-]{36}\.[1-9]\d{0,5}$/i, 'contests:problems.noIdea')
+    .transform((choice) => ({ id: choice.slice(0, 36), version: Number(choice.slice(37)) })),
   division: line(120),
-  version: whole(1, 1_000_000),
-  pool: text(60),
 });
 
 export const entryChangeForm = z.object({ version: whole(1, 1_000_000) });
+
+/** What one types or scans to check a paper. */
+export const paperForm = z.object({ so: z.string().max(100).default('') });
+
+export const entryWithdrawalForm = z.object({ reason: text(2000).transform((reason) => reason || null) });

@@ -46,7 +46,7 @@ export async function endSeat({
       by: by.id,
       personId: role.personId,
       contestId: contest.id,
-      payload: { role: role.id, kind: role.kind },
+      payload: { roleId: role.id, kind: role.kind },
     });
   });
 }

@@ -1,23 +1,6 @@
 import { db } from '#app/platform/db/db.server.ts';
+import type { IdeaMarks } from './idea-marks.ts';
 import { publishedMark } from './scoring.ts';
-
-export type IdeaMarks = {
-  contest: { slug: string; name: string };
-  round: string;
-  division: string;
-  number: number;
-  sheets: number;
-  mean: number;
-  sd: number | null;
-  adjusted: number | null;
-  rank: number;
-  rankLow: number | null;
-  rankHigh: number | null;
-  /** Entries its rank is among. */
-  among: number;
-  /** Each criterion with the mean of its marks, on the criterion's own scale. */
-  criteria: { name: string; mean: number; min: number; max: number }[];
-};
 
 /** What everybody may know of how an idea was judged: published rounds only. Three queries. */
 export async function findIdeaMarks({ ideaId }: { ideaId: string }): Promise<IdeaMarks[]> {

@@ -4,34 +4,11 @@ import type { FieldReasons } from '#app/domain/refusal.ts';
 import { now } from '#app/platform/clock.ts';
 import { db, type Tx } from '#app/platform/db/db.server.ts';
 import { lockSheet, type OwnSheet } from './lock-sheet.server.ts';
-import { type ArrivingMark, inForce, type KeptMark, type MarkStanding, receiveMark } from './mark.ts';
+import { type ArrivingMark, inForce, type KeptMark, receiveMark } from './mark.ts';
+import type { CriterionMarks, SavedMarks } from './saved-marks.ts';
 import { whyNotMark } from './scoresheet-access.ts';
 import { readMark, type TypedMark } from './scoresheet-form.ts';
 import { sheetTotal } from './scoring.ts';
-
-/** A criterion as the sheet shows it. */
-export type CriterionMarks = {
-  criterionId: string;
-  value: number | null;
-  /** 0 where nothing is in force yet. */
-  revision: number;
-  /** Marks that wait for the judge to choose. */
-  asides: { id: string; value: number }[];
-};
-
-export type SavedMarks = {
-  /** How each mark that was sent was taken. */
-  taken: { criterionId: string; key: string; standing: MarkStanding; revision: number }[];
-  criteria: CriterionMarks[];
-  /** 0–100, or null while a criterion has no mark. */
-  total: number | null;
-  missing: number;
-  /** What was wrong, under `mark.<criterion>`; every other mark was saved all the same. */
-  problems: FieldReasons;
-  /** Why marks came too late to count; null where they counted. */
-  late: { key: string } | null;
-  savedAt: Date;
-};
 
 /** The same key with another value is another mark; it gets a key of its own that a resend finds again. */
 function keyOf(kept: readonly KeptMark[], { key, value }: { key: string; value: number }): string {

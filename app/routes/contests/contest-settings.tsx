@@ -1,0 +1,206 @@
+import { redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { changeContest } from '#app/domain/contests/change-contest.server.ts';
+import { contestForm } from '#app/domain/contests/contest-form.ts';
+import { findManagedContest } from '#app/domain/contests/find-managed-contest.server.ts';
+import { paths } from '#app/paths.ts';
+import { forOfficers } from '#app/routes/door.server.ts';
+import { FrozenMark } from '#app/ui/contests/frozen-mark.tsx';
+import { ManagedContestTabs } from '#app/ui/contests/managed-contest-tabs.tsx';
+import { RulesText } from '#app/ui/contests/rules-text.tsx';
+import { Button } from '#app/ui/controls/button.tsx';
+import { Checkbox } from '#app/ui/controls/checkbox.tsx';
+import { Choice } from '#app/ui/controls/choice.tsx';
+import { DateField } from '#app/ui/controls/date-field.tsx';
+import { DateTimeField } from '#app/ui/controls/date-time-field.tsx';
+import { FieldRow } from '#app/ui/controls/field-row.tsx';
+import { Form } from '#app/ui/controls/form.tsx';
+import { FormActions } from '#app/ui/controls/form-actions.tsx';
+import { Notice } from '#app/ui/controls/notice.tsx';
+import { NumberField } from '#app/ui/controls/number-field.tsx';
+import { TextArea } from '#app/ui/controls/text-area.tsx';
+import { TextField } from '#app/ui/controls/text-field.tsx';
+import { Page, Section } from '#app/ui/layout/page.tsx';
+import type { PageHandle } from '#app/ui/layout/page-handle.ts';
+
+export const handle: PageHandle<typeof loader> = {
+  title: (t, data) => `${t('contests:managed.rules')} – ${data.contest.name}`,
+};
+
+export const loader = forOfficers(async ({ person, part }) => ({
+  contest: await findManagedContest({ slug: part('slug'), by: person }),
+}));
+
+export const action = forOfficers(async ({ person, part, form }) => {
+  const { slug } = await changeContest({ by: person, slug: part('slug'), form: await form(contestForm) });
+  return redirect(paths.contestSettings({ slug }));
+});
+
+export default function ContestSettings() {
+  const { t } = useTranslation();
+  const { contest } = useLoaderData<typeof loader>();
+  const text = <RulesText rules={contest.rules} host={contest.host.name} rounds={contest.rounds} level={3} />;
+  return (
+    <Page
+      title={contest.name}
+      trail={[
+        { to: paths.administration(), label: t('admin:title') },
+        { to: paths.managedContests(), label: t('contests:managed.title') },
+      ]}
+    >
+      <ManagedContestTabs contest={contest} />
+      {contest.may.prepare ? (
+        <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,38rem)_minmax(0,1fr)]">
+          <RulesForm />
+          <Section title={t('contests:rules.readable')} lead={t('contests:rules.readableLead')}>
+            <div className="rounded-card border border-line bg-surface p-5">{text}</div>
+          </Section>
+        </div>
+      ) : (
+        <div className="max-w-reading space-y-8">
+          {contest.frozen ? (
+            <FrozenMark contest={contest} frozen={contest.frozen} />
+          ) : (
+            <Notice>{t('contests:refusals.notPreparing')}</Notice>
+          )}
+          {text}
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function RulesForm() {
+  const { t } = useTranslation();
+  const { contest } = useLoaderData<typeof loader>();
+  const { entrants, entries, blind, conflicts, prizes, more } = contest.rules;
+  return (
+    <Form className="space-y-8">
+      <Section title={t('contests:groups.contest')} level={3}>
+        <div className="space-y-5">
+          <TextField name="name" label={t('contests:fields.name')} defaultValue={contest.name} max={200} required />
+          <TextArea
+            name="summary"
+            label={t('contests:fields.summary')}
+            hint={t('contests:hints.summary')}
+            defaultValue={contest.summary}
+            rows={4}
+            max={2000}
+          />
+          <FieldRow>
+            <DateTimeField
+              name="opensAt"
+              label={t('contests:fields.opensAt')}
+              defaultValue={contest.opensAt}
+              required
+            />
+            <DateTimeField
+              name="closesAt"
+              label={t('contests:fields.closesAt')}
+              defaultValue={contest.closesAt}
+              required
+            />
+          </FieldRow>
+        </div>
+      </Section>
+      <Section title={t('contests:rules.who')} level={3}>
+        <div className="space-y-5">
+          <Choice
+            name="from"
+            label={t('contests:fields.from')}
+            defaultValue={entrants.from}
+            options={[
+              { value: 'host', label: t('contests:choices.fromHost', { host: contest.host.name }) },
+              { value: 'anyone', label: t('contests:choices.fromAnyone') },
+            ]}
+          />
+          <Checkbox
+            name="confirmedMembership"
+            label={t('contests:fields.confirmedMembership')}
+            hint={t('contests:hints.confirmedMembership')}
+            defaultChecked={entrants.confirmedMembership}
+          />
+          <FieldRow>
+            <NumberField name="minAge" label={t('contests:fields.minAge')} defaultValue={entrants.minAge} optional />
+            <NumberField name="maxAge" label={t('contests:fields.maxAge')} defaultValue={entrants.maxAge} optional />
+          </FieldRow>
+          <DateField
+            name="ageOn"
+            label={t('contests:fields.ageOn')}
+            hint={t('contests:hints.ageOn')}
+            defaultValue={entrants.ageOn ?? ''}
+            optional
+          />
+          <FieldRow>
+            <NumberField name="teamMin" label={t('contests:fields.teamMin')} defaultValue={entrants.teamMin} required />
+            <NumberField name="teamMax" label={t('contests:fields.teamMax')} defaultValue={entrants.teamMax} required />
+          </FieldRow>
+        </div>
+      </Section>
+      <Section title={t('contests:rules.what')} level={3}>
+        <div className="space-y-5">
+          <Choice
+            name="versions"
+            label={t('contests:fields.versions')}
+            defaultValue={entries.versions}
+            options={[
+              { value: 'published', label: t('contests:choices.published') },
+              { value: 'submitted', label: t('contests:choices.submitted') },
+            ]}
+          />
+          <FieldRow>
+            <NumberField name="perLead" label={t('contests:fields.perLead')} defaultValue={entries.perLead} optional />
+            <NumberField
+              name="perPerson"
+              label={t('contests:fields.perPerson')}
+              defaultValue={entries.perPerson}
+              optional
+            />
+          </FieldRow>
+        </div>
+      </Section>
+      <Section title={t('contests:rules.judged')} level={3}>
+        <div className="space-y-3">
+          <Checkbox
+            name="blind"
+            label={t('contests:fields.blind')}
+            hint={t('contests:hints.blind')}
+            defaultChecked={blind}
+          />
+          <Checkbox
+            name="sameUnit"
+            label={t('contests:fields.sameUnit')}
+            hint={t('contests:hints.sameUnit', { host: contest.host.name })}
+            defaultChecked={conflicts.sameUnit}
+          />
+        </div>
+      </Section>
+      <Section title={t('contests:groups.words')} level={3}>
+        <div className="space-y-5">
+          <TextArea
+            name="prizes"
+            label={t('contests:page.prizes')}
+            hint={t('contests:hints.prizes')}
+            defaultValue={prizes}
+            rows={4}
+            max={10_000}
+            optional
+          />
+          <TextArea
+            name="more"
+            label={t('contests:rules.more')}
+            hint={t('contests:hints.more')}
+            defaultValue={more}
+            rows={6}
+            max={50_000}
+            optional
+          />
+        </div>
+      </Section>
+      <FormActions sticky>
+        <Button>{t('contests:save')}</Button>
+      </FormActions>
+    </Form>
+  );
+}

@@ -1,0 +1,19 @@
+import { redirect } from '@remix-run/node';
+import { changeEntry } from '#app/domain/contests/change-entry.server.ts';
+import { entryChangeForm } from '#app/domain/contests/contest-form.ts';
+import { paths } from '#app/paths.ts';
+import { forMembers } from '#app/routes/door.server.ts';
+
+export { RefusedAct as default } from '#app/ui/layout/refused-act.tsx';
+
+export const loader = forMembers(async ({ part }) =>
+  redirect(paths.entry({ slug: part('slug') }, { number: part('number') })),
+);
+
+export const action = forMembers(async ({ part, person, form }) => {
+  const { version } = await form(entryChangeForm);
+  const slug = part('slug');
+  const number = Number(part('number')) || 0;
+  await changeEntry({ by: person, slug, number, version });
+  return redirect(paths.entry({ slug }, { number }));
+});

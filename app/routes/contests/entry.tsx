@@ -1,0 +1,136 @@
+import { Link, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { findEntry } from '#app/domain/contests/find-entry.server.ts';
+import { findEntryFeedback } from '#app/domain/judging/find-entry-feedback.server.ts';
+import { paths } from '#app/paths.ts';
+import { forMembers, insistOn } from '#app/routes/door.server.ts';
+import { Badge } from '#app/ui/controls/badge.tsx';
+import { Button, ButtonLink, buttonLook } from '#app/ui/controls/button.tsx';
+import { Choice } from '#app/ui/controls/choice.tsx';
+import { DefinitionList } from '#app/ui/controls/definition-list.tsx';
+import { Form } from '#app/ui/controls/form.tsx';
+import { FormActions } from '#app/ui/controls/form-actions.tsx';
+import { Notice } from '#app/ui/controls/notice.tsx';
+import { TextArea } from '#app/ui/controls/text-area.tsx';
+import { Time } from '#app/ui/controls/time.tsx';
+import { IdeaBrief } from '#app/ui/ideas/idea-brief.tsx';
+import { Feedback } from '#app/ui/judging/feedback.tsx';
+import { Page, Section } from '#app/ui/layout/page.tsx';
+import type { PageHandle } from '#app/ui/layout/page-handle.ts';
+
+export const handle: PageHandle<typeof loader> = {
+  title: (t, data) => t('contests:entry.windowTitle', { number: data.entry.number, contest: data.entry.contest.name }),
+  noindex: true,
+};
+
+export const loader = forMembers(async ({ part, person }) => {
+  const entry = insistOn(await findEntry({ slug: part('slug'), number: Number(part('number')) || 0, by: person }));
+  return { entry, feedback: entry.onTeam ? await findEntryFeedback({ entryId: entry.id }) : [] };
+});
+
+export default function Entry() {
+  const { t } = useTranslation();
+  const { entry, feedback } = useLoaderData<typeof loader>();
+  const { contest, text } = entry;
+  return (
+    <Page
+      title={text.title}
+      trail={[
+        { to: paths.contests(), label: t('contests:list.title') },
+        { to: paths.contest(contest), label: contest.name },
+      ]}
+      badges={
+        <>
+          <Badge tone="info">{t('contests:entry.number', { number: entry.number })}</Badge>
+          {entry.withdrawal && <Badge tone="warn">{t('contests:entry.withdrawn')}</Badge>}
+          {entry.blindNow && <Badge icon="lock">{t('contests:page.blind')}</Badge>}
+        </>
+      }
+    >
+      {entry.onTeam && !entry.withdrawal && (
+        <Notice tone="success" title={t('contests:entry.receiptTitle')}>
+          <p className="figures text-lg font-semibold" translate="no">
+            <Link to={paths.paper({ number: entry.receipt })} className="link">
+              {entry.receipt}
+            </Link>
+          </p>
+          <p>{t('contests:entry.receiptHint')}</p>
+        </Notice>
+      )}
+      <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <article className="min-w-0 max-w-reading space-y-7">
+          {feedback.map((round) => (
+            <Feedback key={round.number} feedback={round} />
+          ))}
+          <Section title={t('contests:entry.frozenText', { number: text.number })}>
+            <p className="mb-5 text-lg text-muted">{text.abstract}</p>
+            <IdeaBrief text={text} level={3} />
+          </Section>
+        </article>
+        <aside className="space-y-6">
+          <DefinitionList
+            items={[
+              { label: t('contests:entry.division'), value: entry.division },
+              { label: t('contests:entry.enteredAt'), value: <Time at={entry.enteredAt} /> },
+              {
+                label: t('contests:entry.changedAt'),
+                value: entry.changedAt ? <Time at={entry.changedAt} /> : null,
+              },
+              { label: t('contests:entry.team'), value: entry.team.map(({ name }) => name).join(', ') },
+              {
+                label: t('contests:entry.idea'),
+                value: (
+                  <Link to={paths.idea(entry.idea)} className="link">
+                    {t('contests:entry.toIdea')}
+                  </Link>
+                ),
+              },
+            ]}
+          />
+          {entry.mayChange && entry.versions.length > 1 && (
+            <Section title={t('contests:entry.change')} level={3}>
+              <Form action={paths.entryChange(contest, entry)}>
+                <Choice
+                  name="version"
+                  label={t('contests:entry.version')}
+                  hint={t('contests:entry.changeHint')}
+                  defaultValue={String(text.number)}
+                  options={entry.versions.map((version) => ({
+                    value: String(version.number),
+                    label: t('contests:entry.versionNumber', { number: version.number }),
+                    hint: `${version.title} · ${t(`contests:versionStandings.${version.standing}`)}`,
+                  }))}
+                />
+                <FormActions>
+                  <Button tone="secondary">{t('contests:entry.changeSend')}</Button>
+                </FormActions>
+              </Form>
+            </Section>
+          )}
+          {entry.mayChange && entry.versions.length <= 1 && (
+            <p className="text-sm text-muted">{t('contests:entry.oneVersion')}</p>
+          )}
+          {entry.mayWithdraw && (
+            <details>
+              <summary className={buttonLook('secondary', 'sm')}>{t('contests:entry.withdraw')}</summary>
+              <div className="mt-3">
+                <Form action={paths.entryWithdrawal(contest, entry)} className="space-y-3">
+                  <p>{t('contests:entry.withdrawMeaning')}</p>
+                  <TextArea name="reason" label={t('contests:entry.withdrawReason')} rows={2} optional />
+                  <FormActions>
+                    <Button tone="danger" size="sm">
+                      {t('contests:entry.withdrawSend')}
+                    </Button>
+                  </FormActions>
+                </Form>
+              </div>
+            </details>
+          )}
+          <ButtonLink to={paths.contest(contest)} tone="quiet" icon="chevronLeft">
+            {t('contests:entry.back')}
+          </ButtonLink>
+        </aside>
+      </div>
+    </Page>
+  );
+}

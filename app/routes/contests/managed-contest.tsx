@@ -1,0 +1,161 @@
+import { Link, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { findManagedContest } from '#app/domain/contests/find-managed-contest.server.ts';
+import { paths } from '#app/paths.ts';
+import { forOfficers } from '#app/routes/door.server.ts';
+import { FrozenMark } from '#app/ui/contests/frozen-mark.tsx';
+import { ManagedContestTabs } from '#app/ui/contests/managed-contest-tabs.tsx';
+import { PhaseBadge } from '#app/ui/contests/phase-badge.tsx';
+import { ActButton } from '#app/ui/controls/act-button.tsx';
+import { Badge } from '#app/ui/controls/badge.tsx';
+import { Button, ButtonLink, buttonLook } from '#app/ui/controls/button.tsx';
+import { Form, useBecause } from '#app/ui/controls/form.tsx';
+import { FormActions } from '#app/ui/controls/form-actions.tsx';
+import { Icon } from '#app/ui/controls/icon.tsx';
+import { Notice } from '#app/ui/controls/notice.tsx';
+import { TextArea } from '#app/ui/controls/text-area.tsx';
+import { Tile } from '#app/ui/controls/tile.tsx';
+import { Time } from '#app/ui/controls/time.tsx';
+import { Page, Section } from '#app/ui/layout/page.tsx';
+import type { PageHandle } from '#app/ui/layout/page-handle.ts';
+
+export const handle: PageHandle<typeof loader> = { title: (_, data) => data.contest.name };
+
+export const loader = forOfficers(async ({ person, part }) => ({
+  contest: await findManagedContest({ slug: part('slug'), by: person }),
+}));
+
+export default function ManagedContest() {
+  const { t } = useTranslation();
+  const { contest } = useLoaderData<typeof loader>();
+  const entries = contest.divisions.reduce((sum, division) => sum + division.entries, 0);
+  return (
+    <Page
+      title={contest.name}
+      lead={contest.host.name}
+      badges={<PhaseBadge phase={contest.phase} />}
+      trail={[
+        { to: paths.administration(), label: t('admin:title') },
+        { to: paths.managedContests(), label: t('contests:managed.title') },
+      ]}
+      actions={
+        contest.openedAt ? (
+          <ButtonLink to={paths.contest(contest)} tone="secondary" icon="eye">
+            {t('contests:managed.publicPage')}
+          </ButtonLink>
+        ) : undefined
+      }
+    >
+      <ManagedContestTabs contest={contest} />
+      {contest.state === 'DRAFT' && <Opening />}
+      {contest.may.closeEntries && (
+        <Notice tone="info" title={t('contests:closing.title')}>
+          <p className="mb-3">{t('contests:closing.meaning')}</p>
+          <ActButton action={paths.contestClosing(contest)} label={t('contests:closing.send')} />
+        </Notice>
+      )}
+      <div className="grid gap-4 sm:grid-cols-3">
+        <Tile label={t('contests:managed.entries')} value={entries} to={paths.managedEntries(contest)} />
+        <Tile label={t('contests:seats.JUDGE')} value={contest.panel.judges} to={paths.panel(contest)} />
+        <Tile label={t('contests:managed.divisions')} value={contest.divisions.length} to={paths.divisions(contest)} />
+      </div>
+      <Section
+        title={t('contests:page.rounds')}
+        actions={
+          contest.may.prepare ? (
+            <ButtonLink to={paths.newRound(contest)} tone="secondary" size="sm" icon="plus">
+              {t('contests:managed.newRound')}
+            </ButtonLink>
+          ) : undefined
+        }
+      >
+        <ul className="grid gap-4 sm:grid-cols-2">
+          {contest.rounds.map((round) => (
+            <li key={round.number} className="rounded-card border border-line bg-surface p-4">
+              <p className="flex flex-wrap items-center gap-2 text-lg font-semibold">
+                <Link to={paths.managedRound(contest, round)} className="link">
+                  {round.name}
+                </Link>
+                <Badge>{t(`contests:roundStates.${round.state}`)}</Badge>
+              </p>
+              <p className="text-sm text-muted">
+                {t('contests:page.reviews', { count: round.reviewsPerEntry })} · {t(`contests:methods.${round.method}`)}
+              </p>
+              <p className="text-sm text-muted">
+                {t('contests:fields.marksDue')}: <Time at={round.closesAt} />
+              </p>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      {contest.frozen && <FrozenMark contest={contest} frozen={contest.frozen} />}
+      {contest.acts.length > 0 && (
+        <Section title={t('contests:managed.acts')} level={3}>
+          <ul className="divide-y divide-line text-sm">
+            {contest.acts.map((act) => (
+              <li key={`${act.to}-${act.at}`} className="py-2">
+                <span className="font-semibold">{t(`contests:acts.${act.to}`)}</span> · <Time at={act.at} />
+                {act.by && ` · ${act.by}`}
+                {act.reason && <span className="block text-muted">{act.reason}</span>}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {contest.may.cancel && (
+        <details>
+          <summary className={buttonLook('quiet', 'sm')}>{t('contests:cancelling.open')}</summary>
+          <div className="mt-3 max-w-form">
+            <Form action={paths.contestCancellation(contest)}>
+              <p>{t('contests:cancelling.meaning')}</p>
+              <TextArea name="reason" label={t('contests:cancelling.reason')} rows={3} max={2000} required />
+              <FormActions>
+                <Button tone="danger">{t('contests:cancelling.send')}</Button>
+              </FormActions>
+            </Form>
+          </div>
+        </details>
+      )}
+    </Page>
+  );
+}
+
+/** What is still missing before the opening, then the opening itself. */
+function Opening() {
+  const { t } = useTranslation();
+  const say = useBecause();
+  const { contest } = useLoaderData<typeof loader>();
+  const ready = contest.missing.length === 0;
+  return (
+    <section className="rounded-card border border-line bg-surface p-5" aria-labelledby="opening">
+      <h2 id="opening" className="text-xl">
+        {t(ready ? 'contests:opening.ready' : 'contests:opening.notReady')}
+      </h2>
+      {ready ? (
+        <p className="mt-1 text-muted">{t('contests:opening.meaning')}</p>
+      ) : (
+        <ul className="mt-2 space-y-1.5">
+          {contest.missing.map((reason) => (
+            <li key={`${reason.key}-${JSON.stringify(reason.values ?? {})}`} className="flex gap-2">
+              <Icon name="warning" className="mt-1 size-4.5 text-warn-ink" />
+              <span>{say(reason)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {ready && contest.may.open && (
+        <div className="mt-4">
+          <ActButton
+            action={paths.contestOpening(contest)}
+            label={t('contests:opening.send')}
+            tone="primary"
+            icon="lock"
+            confirm={t('contests:opening.confirm')}
+            confirmLabel={t('contests:opening.send')}
+          />
+        </div>
+      )}
+      {ready && !contest.may.open && <p className="mt-2 text-muted">{t('contests:refusals.notOrganiser')}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,298 @@
+import { redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { appointJudge } from '#app/domain/contests/appoint-judge.server.ts';
+import { appointOfficer } from '#app/domain/contests/appoint-officer.server.ts';
+import { appointmentForm } from '#app/domain/contests/contest-form.ts';
+import { findManagedContest } from '#app/domain/contests/find-managed-contest.server.ts';
+import { findPanel } from '#app/domain/contests/find-panel.server.ts';
+import { findFields } from '#app/domain/ideas/find-fields.server.ts';
+import { paths } from '#app/paths.ts';
+import { forOfficers } from '#app/routes/door.server.ts';
+import { ManagedContestTabs } from '#app/ui/contests/managed-contest-tabs.tsx';
+import { Badge } from '#app/ui/controls/badge.tsx';
+import { Button, buttonLook } from '#app/ui/controls/button.tsx';
+import { Checkboxes } from '#app/ui/controls/checkboxes.tsx';
+import { Choice } from '#app/ui/controls/choice.tsx';
+import { EmptyState } from '#app/ui/controls/empty-state.tsx';
+import { FieldRow } from '#app/ui/controls/field-row.tsx';
+import { Form } from '#app/ui/controls/form.tsx';
+import { FormActions } from '#app/ui/controls/form-actions.tsx';
+import { HiddenField } from '#app/ui/controls/hidden-field.tsx';
+import { Num } from '#app/ui/controls/num.tsx';
+import { NumberField } from '#app/ui/controls/number-field.tsx';
+import { Select } from '#app/ui/controls/select.tsx';
+import { Table } from '#app/ui/controls/table.tsx';
+import { TextField } from '#app/ui/controls/text-field.tsx';
+import { Time } from '#app/ui/controls/time.tsx';
+import { useFieldName } from '#app/ui/ideas/field-name.ts';
+import { Page, Section } from '#app/ui/layout/page.tsx';
+import type { PageHandle } from '#app/ui/layout/page-handle.ts';
+
+export const handle: PageHandle<typeof loader> = {
+  title: (t, data) => `${t('contests:managed.panel')} – ${data.contest.name}`,
+};
+
+export const loader = forOfficers(async ({ person, part }) => {
+  const contest = await findManagedContest({ slug: part('slug'), by: person });
+  const [seats, fields] = await Promise.all([findPanel({ contestId: contest.id }), findFields()]);
+  return { contest, seats, fields };
+});
+
+export const action = forOfficers(async ({ person, part, form }) => {
+  const slug = part('slug');
+  const { whom, kind, minLoad, maxLoad, pool, fieldIds } = await form(appointmentForm);
+  if (kind === 'JUDGE') {
+    const seat = { minLoad: minLoad ?? 0, maxLoad: maxLoad ?? 50, pool: pool || null, fieldIds };
+    await appointJudge({ by: person, slug, whom, seat });
+  } else await appointOfficer({ by: person, slug, whom, kind });
+  return redirect(paths.panel({ slug }));
+});
+
+type Seat = ReturnType<typeof useLoaderData<typeof loader>>['seats'][number];
+
+export default function Panel() {
+  const { t } = useTranslation();
+  const { contest, seats } = useLoaderData<typeof loader>();
+  const present = seats.filter(({ endedAt }) => endedAt === null);
+  const past = seats.filter(({ endedAt }) => endedAt !== null);
+  const judges = present.filter(({ kind }) => kind === 'JUDGE');
+  const over = contest.state === 'PUBLISHED' || contest.state === 'CANCELLED';
+  return (
+    <Page
+      title={contest.name}
+      trail={[
+        { to: paths.administration(), label: t('admin:title') },
+        { to: paths.managedContests(), label: t('contests:managed.title') },
+      ]}
+    >
+      <ManagedContestTabs contest={contest} />
+      <Section title={t('contests:panel.officers')} lead={t('contests:panel.officersLead')}>
+        <Table
+          caption={t('contests:panel.officers')}
+          captionHidden
+          cards
+          rows={present.filter(({ kind }) => kind !== 'JUDGE')}
+          rowKey={(seat) => seat.id}
+          empty={<EmptyState icon="users" title={t('contests:panel.noOfficers')} />}
+          columns={[
+            {
+              key: 'name',
+              label: t('people:fields.fullName'),
+              heading: true,
+              cell: (seat) => <SeatName seat={seat} />,
+            },
+            {
+              key: 'kind',
+              label: t('contests:panel.seat'),
+              cell: (seat) => <Badge tone="info">{t(`contests:seats.${seat.kind}`)}</Badge>,
+            },
+            {
+              key: 'since',
+              label: t('contests:panel.since'),
+              cell: (seat) => <Time at={seat.grantedAt} form="date" />,
+            },
+            { key: 'act', label: t('contests:panel.change'), cell: (seat) => (over ? '–' : <EndSeat seat={seat} />) },
+          ]}
+        />
+      </Section>
+      <Section
+        title={t('contests:panel.judges', { count: judges.length })}
+        lead={t('contests:panel.judgesLead', {
+          load: judges.reduce((sum, { judge }) => sum + (judge?.maxLoad ?? 0), 0),
+        })}
+      >
+        <Table
+          caption={t('contests:panel.judgesCaption')}
+          captionHidden
+          cards
+          rows={judges}
+          rowKey={(seat) => seat.id}
+          empty={<EmptyState icon="clipboard" title={t('contests:panel.noJudges')} />}
+          columns={[
+            { key: 'number', label: '№', number: true, cell: (seat) => <Num value={seat.judge?.number ?? 0} /> },
+            {
+              key: 'name',
+              label: t('people:fields.fullName'),
+              heading: true,
+              cell: (seat) => <SeatName seat={seat} />,
+            },
+            {
+              key: 'load',
+              label: t('contests:panel.load'),
+              number: true,
+              cell: (seat) => `${seat.judge?.minLoad ?? 0}–${seat.judge?.maxLoad ?? 0}`,
+            },
+            { key: 'pool', label: t('contests:panel.pool'), cell: (seat) => seat.judge?.pool ?? '–' },
+            { key: 'fields', label: t('contests:panel.fields'), cell: (seat) => <FieldNames seat={seat} /> },
+            {
+              key: 'act',
+              label: t('contests:panel.change'),
+              cell: (seat) =>
+                over ? (
+                  '–'
+                ) : (
+                  <div className="flex flex-wrap gap-2">
+                    <ChangeSeat seat={seat} />
+                    <EndSeat seat={seat} />
+                  </div>
+                ),
+            },
+          ]}
+        />
+      </Section>
+      {!over && <Appointment />}
+      {past.length > 0 && (
+        <Section title={t('contests:panel.past')} level={3}>
+          <ul className="divide-y divide-line text-sm">
+            {past.map((seat) => (
+              <li key={seat.id} className="py-2">
+                {seat.name} · {t(`contests:seats.${seat.kind}`)} · <Time at={seat.grantedAt} form="date" />
+                {seat.endedAt && (
+                  <>
+                    {' – '}
+                    <Time at={seat.endedAt} form="date" />
+                  </>
+                )}
+                {seat.endReason && <span className="block text-muted">{seat.endReason}</span>}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function SeatName({ seat }: { seat: Seat }) {
+  return (
+    <>
+      {seat.name}
+      <span className="block font-normal text-muted">{seat.login}</span>
+    </>
+  );
+}
+
+function FieldNames({ seat }: { seat: Seat }) {
+  const fieldName = useFieldName();
+  const { fields } = useLoaderData<typeof loader>();
+  const known = fields.filter(({ id }) => seat.judge?.fieldIds.includes(id));
+  return known.length === 0 ? '–' : known.map((field) => fieldName(field)).join(', ');
+}
+
+function EndSeat({ seat }: { seat: Seat }) {
+  const { t } = useTranslation();
+  const { contest } = useLoaderData<typeof loader>();
+  return (
+    <details>
+      <summary className={buttonLook('quiet', 'sm')} aria-label={t('contests:panel.endOf', { name: seat.name })}>
+        {t('contests:panel.end')}
+      </summary>
+      <div className="mt-3 max-w-md text-left">
+        <Form id={`end-${seat.id}`} action={paths.seatEnding(contest)} className="space-y-3">
+          <HiddenField name="role" value={seat.id} />
+          {seat.kind === 'JUDGE' && <p className="text-sm">{t('contests:panel.endMeaning')}</p>}
+          <TextField name="reason" label={t('contests:panel.endReason')} max={2000} autoComplete="off" required />
+          <FormActions>
+            <Button tone="danger" size="sm">
+              {t('contests:panel.endSend')}
+            </Button>
+          </FormActions>
+        </Form>
+      </div>
+    </details>
+  );
+}
+
+function ChangeSeat({ seat }: { seat: Seat }) {
+  const { t } = useTranslation();
+  const { contest } = useLoaderData<typeof loader>();
+  if (seat.judge === null) return null;
+  return (
+    <details>
+      <summary className={buttonLook('quiet', 'sm')} aria-label={t('contests:panel.changeOf', { name: seat.name })}>
+        {t('contests:panel.changeOne')}
+      </summary>
+      <div className="mt-3 max-w-md text-left">
+        <Form id={`seat-${seat.id}`} action={paths.seatChange(contest)} className="space-y-4">
+          <HiddenField name="judge" value={seat.judge.id} />
+          <SeatFields seat={seat.judge} />
+          <FormActions>
+            <Button size="sm">{t('contests:save')}</Button>
+          </FormActions>
+        </Form>
+      </div>
+    </details>
+  );
+}
+
+function SeatFields({ seat }: { seat?: NonNullable<Seat['judge']> }) {
+  const { t } = useTranslation();
+  const fieldName = useFieldName();
+  const { contest, fields } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <FieldRow>
+        <NumberField name="minLoad" label={t('contests:panel.minLoad')} defaultValue={seat?.minLoad ?? 0} />
+        <NumberField name="maxLoad" label={t('contests:panel.maxLoad')} defaultValue={seat?.maxLoad ?? 50} />
+      </FieldRow>
+      <Select
+        name="pool"
+        label={t('contests:panel.pool')}
+        hint={t('contests:panel.poolHint')}
+        placeholder={t('contests:panel.anyPool')}
+        defaultValue={seat?.pool ?? ''}
+        options={contest.divisions.map(({ slug, name }) => ({ value: slug, label: name }))}
+      />
+      <Checkboxes
+        name="fieldIds"
+        label={t('contests:panel.fields')}
+        hint={t('contests:panel.fieldsHint')}
+        defaultValue={seat?.fieldIds ?? []}
+        columns={2}
+        options={fields.map((field) => ({ value: field.id, label: fieldName(field) }))}
+      />
+    </>
+  );
+}
+
+function Appointment() {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('contests:panel.appoint')}>
+      <div className="max-w-form">
+        <Form>
+          <TextField
+            name="whom"
+            label={t('contests:panel.whom')}
+            hint={t('contests:panel.whomHint')}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            required
+          />
+          <Choice
+            name="kind"
+            label={t('contests:panel.seat')}
+            columns={3}
+            defaultValue="JUDGE"
+            options={(['JUDGE', 'CHAIR', 'SECRETARY'] as const).map((kind) => ({
+              value: kind,
+              label: t(`contests:seats.${kind}`),
+              hint: t(`contests:seatHints.${kind}`),
+            }))}
+          />
+          <details className="rounded-card border border-line bg-surface p-4">
+            <summary className="font-semibold">{t('contests:panel.forJudges')}</summary>
+            <div className="mt-4 space-y-5">
+              <SeatFields />
+            </div>
+          </details>
+          <FormActions>
+            <Button>{t('contests:panel.send')}</Button>
+          </FormActions>
+        </Form>
+      </div>
+    </Section>
+  );
+}

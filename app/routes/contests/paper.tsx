@@ -1,0 +1,61 @@
+import { Link, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { findPaper } from '#app/domain/contests/find-paper.server.ts';
+import { paths } from '#app/paths.ts';
+import { forAnyone } from '#app/routes/door.server.ts';
+import { ButtonLink } from '#app/ui/controls/button.tsx';
+import { DefinitionList } from '#app/ui/controls/definition-list.tsx';
+import { Notice } from '#app/ui/controls/notice.tsx';
+import { Time } from '#app/ui/controls/time.tsx';
+import { Page } from '#app/ui/layout/page.tsx';
+import type { PageHandle } from '#app/ui/layout/page-handle.ts';
+
+export const handle: PageHandle<typeof loader> = { title: (t) => t('contests:paper.title'), noindex: true };
+
+export const loader = forAnyone(async ({ part }) => ({ paper: await findPaper({ number: part('number') }) }));
+
+/** One glance: valid, withdrawn, or no such paper. Nothing personal in any of the three. */
+export default function Paper() {
+  const { t } = useTranslation();
+  const { paper } = useLoaderData<typeof loader>();
+  return (
+    <Page title={t('contests:paper.title')} width="form">
+      {paper === null ? (
+        <Notice tone="danger" title={t('contests:paper.unknown')}>
+          {t('contests:paper.unknownWhy')}
+        </Notice>
+      ) : paper.withdrawnAt ? (
+        <Notice tone="warning" title={t('contests:paper.withdrawn')}>
+          <Time at={paper.withdrawnAt} />
+        </Notice>
+      ) : (
+        <Notice tone="success" title={t('contests:paper.valid')}>
+          {t('contests:paper.validMeaning')}
+        </Notice>
+      )}
+      {paper && (
+        <DefinitionList
+          items={[
+            { label: t('contests:paper.number'), value: <span translate="no">{paper.receipt}</span> },
+            {
+              label: t('contests:paper.contest'),
+              value: (
+                <Link to={paths.contest(paper.contest)} className="link">
+                  {paper.contest.name}
+                </Link>
+              ),
+            },
+            { label: t('contests:paper.host'), value: paper.contest.host.name },
+            { label: t('contests:entry.division'), value: paper.division.name },
+            { label: t('contests:paper.entry'), value: t('contests:entry.number', { number: paper.number }) },
+            { label: t('contests:entry.enteredAt'), value: <Time at={paper.enteredAt} /> },
+            { label: t('contests:entry.changedAt'), value: paper.changedAt ? <Time at={paper.changedAt} /> : null },
+          ]}
+        />
+      )}
+      <ButtonLink to={paths.paperFinding()} tone="secondary">
+        {t('contests:paper.another')}
+      </ButtonLink>
+    </Page>
+  );
+}

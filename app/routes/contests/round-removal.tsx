@@ -1,0 +1,14 @@
+import { redirect } from '@remix-run/node';
+import { removeRound } from '#app/domain/contests/remove-round.server.ts';
+import { paths } from '#app/paths.ts';
+import { forOfficers } from '#app/routes/door.server.ts';
+
+export { RefusedAct as default } from '#app/ui/layout/refused-act.tsx';
+
+export const loader = forOfficers(async ({ part }) => redirect(paths.managedContest({ slug: part('slug') })));
+
+export const action = forOfficers(async ({ part, person }) => {
+  const slug = part('slug');
+  await removeRound({ by: person, slug, number: Number(part('number')) || 0 });
+  return redirect(paths.managedContest({ slug }));
+});

@@ -1,0 +1,88 @@
+import { redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { changeRound } from '#app/domain/contests/change-round.server.ts';
+import { roundForm } from '#app/domain/contests/contest-form.ts';
+import { findManagedContest } from '#app/domain/contests/find-managed-contest.server.ts';
+import { paths } from '#app/paths.ts';
+import { forOfficers, insistOn } from '#app/routes/door.server.ts';
+import { useManagedTrail } from '#app/ui/contests/managed-contest-tabs.tsx';
+import { RoundFields } from '#app/ui/contests/round-fields.tsx';
+import { ActButton } from '#app/ui/controls/act-button.tsx';
+import { Button } from '#app/ui/controls/button.tsx';
+import { DefinitionList } from '#app/ui/controls/definition-list.tsx';
+import { Form } from '#app/ui/controls/form.tsx';
+import { FormActions } from '#app/ui/controls/form-actions.tsx';
+import { Notice } from '#app/ui/controls/notice.tsx';
+import { Time } from '#app/ui/controls/time.tsx';
+import { RoundTabs } from '#app/ui/judging/round-tabs.tsx';
+import { Page } from '#app/ui/layout/page.tsx';
+import type { PageHandle } from '#app/ui/layout/page-handle.ts';
+
+export const handle: PageHandle<typeof loader> = {
+  title: (t, data) => `${t('judging:round.settings')} – ${data.round.name}`,
+};
+
+export const loader = forOfficers(async ({ person, part }) => {
+  const contest = await findManagedContest({ slug: part('slug'), by: person });
+  const round = insistOn(contest.rounds.find(({ number }) => number === Number(part('number'))));
+  const pass = contest.rules.pass.find((one) => one.round === round.number);
+  return { contest, round, pass: pass ?? { top: null, minMean: null, noZero: false } };
+});
+
+export const action = forOfficers(async ({ person, part, form }) => {
+  const slug = part('slug');
+  const number = Number(part('number')) || 0;
+  await changeRound({ by: person, slug, number, form: await form(roundForm) });
+  return redirect(paths.roundSettings({ slug }, { number }));
+});
+
+export default function RoundSettings() {
+  const { t } = useTranslation();
+  const { contest, round, pass } = useLoaderData<typeof loader>();
+  return (
+    <Page title={round.name} trail={useManagedTrail(contest)}>
+      <RoundTabs contest={contest} round={round} />
+      <div className="max-w-form space-y-8">
+        {contest.may.prepare ? (
+          <>
+            <Form>
+              <RoundFields round={{ ...round, ...pass }} />
+              <FormActions>
+                <Button>{t('contests:save')}</Button>
+              </FormActions>
+            </Form>
+            {contest.rounds.length > 1 && round.number === contest.rounds.at(-1)?.number && (
+              <ActButton
+                action={paths.roundRemoval(contest, round)}
+                label={t('contests:managed.removeRound')}
+                tone="danger"
+                size="sm"
+                confirm={t('contests:managed.removeRoundMeaning')}
+              />
+            )}
+          </>
+        ) : (
+          <>
+            <Notice>{t('contests:refusals.frozen')}</Notice>
+            <DefinitionList
+              items={[
+                { label: t('contests:fields.roundKind'), value: t(`contests:roundKinds.${round.kind}`) },
+                { label: t('contests:fields.marksFrom'), value: <Time at={round.opensAt} /> },
+                { label: t('contests:fields.marksDue'), value: <Time at={round.closesAt} /> },
+                { label: t('contests:fields.reviews'), value: String(round.reviewsPerEntry) },
+                { label: t('contests:fields.method'), value: t(`contests:methods.${round.method}`) },
+                {
+                  label: t('contests:fields.blind'),
+                  value: t(round.blind ? 'contests:page.roundBlind' : 'contests:page.roundOpen'),
+                },
+                { label: t('contests:fields.top'), value: pass.top === null ? null : String(pass.top) },
+                { label: t('contests:fields.minMean'), value: pass.minMean === null ? null : String(pass.minMean) },
+              ]}
+            />
+          </>
+        )}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,57 @@
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { findContest } from '#app/domain/contests/find-contest.server.ts';
+import { findPublicRubrics } from '#app/domain/contests/find-public-rubrics.server.ts';
+import { paths } from '#app/paths.ts';
+import { forAnyone, insistOn } from '#app/routes/door.server.ts';
+import { CalendarLine } from '#app/ui/contests/calendar-line.tsx';
+import { FrozenMark } from '#app/ui/contests/frozen-mark.tsx';
+import { RubricText } from '#app/ui/contests/rubric-text.tsx';
+import { RulesText } from '#app/ui/contests/rules-text.tsx';
+import { Page, Section } from '#app/ui/layout/page.tsx';
+import type { PageHandle } from '#app/ui/layout/page-handle.ts';
+
+export const handle: PageHandle<typeof loader> = {
+  title: (t, data) => t('contests:rules.windowTitle', { contest: data.contest.name }),
+};
+
+export const loader = forAnyone(async ({ part, person }) => {
+  const contest = insistOn(await findContest({ slug: part('slug'), by: person }));
+  return { contest, rubrics: await findPublicRubrics({ contestId: contest.id }) };
+});
+
+export default function Rules() {
+  const { t } = useTranslation();
+  const { contest, rubrics } = useLoaderData<typeof loader>();
+  return (
+    <Page
+      title={t('contests:rules.title')}
+      lead={contest.name}
+      width="reading"
+      trail={[
+        { to: paths.contests(), label: t('contests:list.title') },
+        { to: paths.contest(contest), label: contest.name },
+      ]}
+    >
+      {contest.frozen && <FrozenMark contest={contest} frozen={contest.frozen} />}
+      <Section title={t('contests:stops.label')}>
+        <div className="rounded-card border border-line bg-surface p-5">
+          <CalendarLine stops={contest.calendar} />
+        </div>
+      </Section>
+      <RulesText rules={contest.rules} host={contest.host.name} rounds={contest.rounds} />
+      {rubrics.map((rubric) => (
+        <Section
+          key={`${rubric.round}-${rubric.division ?? ''}`}
+          title={
+            rubric.division === null
+              ? t('contests:rules.rubric', { round: rubric.round })
+              : t('contests:rules.rubricOf', { round: rubric.round, division: rubric.division })
+          }
+        >
+          <RubricText criteria={rubric.criteria} />
+        </Section>
+      ))}
+    </Page>
+  );
+}

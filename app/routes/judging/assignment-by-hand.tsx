@@ -1,0 +1,26 @@
+import { redirect } from '@remix-run/node';
+import { assignByHand } from '#app/domain/judging/assign-by-hand.server.ts';
+import { byHandForm } from '#app/domain/judging/round-form.ts';
+import { paths } from '#app/paths.ts';
+import { forOfficers } from '#app/routes/door.server.ts';
+
+export { RefusedAct as default } from '#app/ui/layout/refused-act.tsx';
+
+export const loader = forOfficers(async ({ part }) =>
+  redirect(paths.assignment({ slug: part('slug') }, { number: part('number') })),
+);
+
+export const action = forOfficers(async ({ part, person, form }) => {
+  const typed = await form(byHandForm);
+  const slug = part('slug');
+  const number = Number(part('number')) || 0;
+  await assignByHand({
+    by: person,
+    slug,
+    number,
+    entryNumber: typed.entry,
+    judgeNumber: typed.judge,
+    insteadOf: typed.insteadOf,
+  });
+  return redirect(paths.assignment({ slug }, { number }));
+});

@@ -1,0 +1,36 @@
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { findRoundSheets } from '#app/domain/judging/find-round-sheets.server.ts';
+import { paths } from '#app/paths.ts';
+import { forOfficers } from '#app/routes/door.server.ts';
+import { useManagedTrail } from '#app/ui/contests/managed-contest-tabs.tsx';
+import { RoundSheets } from '#app/ui/judging/round-sheets.tsx';
+import { Page } from '#app/ui/layout/page.tsx';
+import type { PageHandle } from '#app/ui/layout/page-handle.ts';
+
+export const handle: PageHandle<typeof loader> = {
+  title: (_, data) => `${data.of.title ?? data.of.name ?? ''} – ${data.round.name}`,
+};
+
+export const loader = forOfficers(async ({ person, part }) =>
+  findRoundSheets({
+    slug: part('slug'),
+    number: Number(part('number')) || 0,
+    by: person,
+    of: { entry: Number(part('entry')) || 0 },
+  }),
+);
+
+export default function RoundEntry() {
+  const { t } = useTranslation();
+  const { contest, round, of, criteria, sheets } = useLoaderData<typeof loader>();
+  return (
+    <Page
+      title={of.title ?? of.name}
+      lead={t('judging:sheetsCount', { count: sheets.length })}
+      trail={useManagedTrail(contest, { to: paths.managedRound(contest, round), label: round.name })}
+    >
+      <RoundSheets caption={t('judging:fields.sheets')} by="judge" sheets={sheets} criteria={criteria} />
+    </Page>
+  );
+}

@@ -1,0 +1,139 @@
+import { redirect } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { findSheet } from '#app/domain/judging/find-sheet.server.ts';
+import { saveMarks } from '#app/domain/judging/save-marks.server.ts';
+import { marksForm } from '#app/domain/judging/scoresheet-form.ts';
+import { NotValid } from '#app/domain/refusal.ts';
+import { paths } from '#app/paths.ts';
+import { forMembers } from '#app/routes/door.server.ts';
+import { Badge } from '#app/ui/controls/badge.tsx';
+import { ButtonLink } from '#app/ui/controls/button.tsx';
+import { useBecause } from '#app/ui/controls/form.tsx';
+import { Icon } from '#app/ui/controls/icon.tsx';
+import { Notice } from '#app/ui/controls/notice.tsx';
+import { Time } from '#app/ui/controls/time.tsx';
+import { EntryText } from '#app/ui/judging/entry-text.tsx';
+import { RubricPanel } from '#app/ui/judging/rubric-panel.tsx';
+import { SheetNotes } from '#app/ui/judging/sheet-notes.tsx';
+import type { PageHandle } from '#app/ui/layout/page-handle.ts';
+
+export const handle: PageHandle<typeof loader> = {
+  title: (t, data) => t('judging:sheet.windowTitle', { number: data.sheet.entry.number }),
+  bare: true,
+  noindex: true,
+};
+
+export const loader = forMembers(async ({ part, person }) => {
+  const sheet = await findSheet({ id: part('id'), by: person });
+  const keys = Object.fromEntries(sheet.criteria.map(({ id }) => [id, crypto.randomUUID()]));
+  return { sheet, keys, person: person.id };
+});
+
+/** The whole form at once, for browsers without script: what is right is saved, what is not stands beside its criterion. */
+export const action = forMembers(async ({ part, person, form }) => {
+  const id = part('id');
+  const { problems } = await saveMarks({ by: person, sheetId: id, marks: await form(marksForm) });
+  if (Object.keys(problems).length > 0) throw new NotValid(problems);
+  return redirect(paths.sheet({ id }));
+});
+
+export default function Sheet() {
+  const { t } = useTranslation();
+  const say = useBecause();
+  const { sheet, keys, person } = useLoaderData<typeof loader>();
+  const { contest, round, entry } = sheet;
+  return (
+    <div className="mx-auto w-full max-w-wide px-4 pb-10">
+      <header className="not-on-paper sticky top-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-paper px-4 py-2">
+        <Link to={paths.desk()} className="inline-flex min-h-11 items-center gap-1.5 font-semibold text-action-ink">
+          <Icon name="chevronLeft" className="size-5" />
+          {t('judging:desk.title')}
+        </Link>
+        <p className="min-w-0 flex-1 truncate text-sm text-muted">
+          {t('judging:entryNumber', { number: entry.number })} · {entry.division} · {contest.name} – {round.name}
+        </p>
+        {sheet.blind && <Badge icon="lock">{t('judging:sheet.blind')}</Badge>}
+        {sheet.next && (
+          <ButtonLink to={paths.sheet(sheet.next)} tone="quiet" size="sm" icon="arrowRight">
+            {t('judging:sheet.next', { count: sheet.next.left })}
+          </ButtonLink>
+        )}
+      </header>
+      <div className="grid items-start gap-x-12 gap-y-10 pt-6 lg:grid-cols-[minmax(0,1fr)_26rem]">
+        <div className="min-w-0 space-y-6">
+          {sheet.team && (
+            <p className="text-muted">
+              {sheet.team.names.join(', ')}
+              {sheet.team.unit && ` · ${sheet.team.unit}`}
+            </p>
+          )}
+          {sheet.text ? (
+            <EntryText sheet={sheet} text={sheet.text} files={sheet.files} />
+          ) : (
+            <Notice tone="warning" title={t('judging:sheet.blockedTitle')}>
+              {t('judging:sheet.blocked')}
+            </Notice>
+          )}
+        </div>
+        <aside
+          aria-label={t('judging:sheet.rubric')}
+          className="min-w-0 space-y-6 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto lg:pr-1"
+        >
+          <h2 className="text-2xl">{t('judging:sheet.rubric')}</h2>
+          {sheet.submittedAt && (
+            <Notice tone="success" title={t('judging:sheet.submitted')}>
+              <Time at={sheet.submittedAt} />. {t('judging:sheet.submittedMeaning')}
+              {sheet.next && (
+                <p className="mt-2">
+                  <ButtonLink to={paths.sheet(sheet.next)} size="sm" icon="arrowRight">
+                    {t('judging:sheet.next', { count: sheet.next.left })}
+                  </ButtonLink>
+                </p>
+              )}
+            </Notice>
+          )}
+          {sheet.recusal && (
+            <Notice title={t('judging:sheet.recused')}>
+              <Time at={sheet.recusal.at} />: {sheet.recusal.reason}
+            </Notice>
+          )}
+          {!sheet.submittedAt && !sheet.recusal && sheet.whyNotMark && (
+            <Notice tone="warning">{say(sheet.whyNotMark)}</Notice>
+          )}
+          {!sheet.submittedAt && !sheet.whyNotMark && (
+            <p className="text-sm text-muted">
+              {t('judging:desk.due')} <Time at={round.closesAt} /> (<Time at={round.closesAt} form="left" />)
+            </p>
+          )}
+          {sheet.late > 0 && <Notice tone="warning">{t('judging:sheet.lateCount', { count: sheet.late })}</Notice>}
+          {sheet.text && (
+            <>
+              <RubricPanel
+                key={sheet.id}
+                person={person}
+                sheet={{ id: sheet.id }}
+                criteria={sheet.criteria}
+                keys={keys}
+                whyNotMark={sheet.whyNotMark}
+              />
+              <SheetNotes
+                key={`notes-${sheet.id}`}
+                sheet={{ id: sheet.id }}
+                notes={sheet.notes}
+                closed={sheet.whyNotMark !== null}
+              />
+            </>
+          )}
+          {sheet.mayRecuse && (
+            <p>
+              <Link to={paths.recusal(sheet)} className="link">
+                {t('judging:sheet.recuse')}
+              </Link>
+            </p>
+          )}
+        </aside>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { paths } from '#app/paths.ts';
+import { Tabs } from '#app/ui/controls/tabs.tsx';
+
+type Managed = {
+  slug: string;
+  rounds: readonly { number: number; name: string }[];
+};
+
+/** The parts of a contest that those who run it look after. */
+export function ManagedContestTabs({ contest }: { contest: Managed }) {
+  const { t } = useTranslation();
+  return (
+    <Tabs
+      label={t('contests:managed.tabs')}
+      items={[
+        { to: paths.managedContest(contest), label: t('contests:managed.overview') },
+        { to: paths.contestSettings(contest), label: t('contests:managed.rules') },
+        { to: paths.divisions(contest), label: t('contests:managed.divisions') },
+        { to: paths.panel(contest), label: t('contests:managed.panel') },
+        { to: paths.managedEntries(contest), label: t('contests:managed.entries') },
+        ...contest.rounds.map((round) => ({
+          to: paths.managedRound(contest, round),
+          label: round.name,
+          end: false,
+        })),
+      ]}
+    />
+  );
+}
+
+/** The way to a page about one contest that is run. */
+export function useManagedTrail(contest: { slug: string; name: string }, ...rest: { to: string; label: string }[]) {
+  const { t } = useTranslation();
+  return [
+    { to: paths.administration(), label: t('admin:title') },
+    { to: paths.managedContests(), label: t('contests:managed.title') },
+    { to: paths.managedContest(contest), label: contest.name },
+    ...rest,
+  ];
+}

@@ -1,0 +1,84 @@
+import { useTranslation } from 'react-i18next';
+import type { RankingMethod, RoundKind } from '#app/domain/contests/contest.ts';
+import { Checkbox } from '#app/ui/controls/checkbox.tsx';
+import { Choice } from '#app/ui/controls/choice.tsx';
+import { DateTimeField } from '#app/ui/controls/date-time-field.tsx';
+import { FieldRow } from '#app/ui/controls/field-row.tsx';
+import { NumberField } from '#app/ui/controls/number-field.tsx';
+import { Select } from '#app/ui/controls/select.tsx';
+import { TextField } from '#app/ui/controls/text-field.tsx';
+
+export type RoundValues = {
+  name: string;
+  kind: RoundKind;
+  opensAt: Date | null;
+  closesAt: Date | null;
+  reviewsPerEntry: number;
+  method: RankingMethod;
+  blind: boolean;
+  top: number | null;
+  minMean: number | null;
+  noZero: boolean;
+};
+
+/** What is asked about a round, whether it is new or being changed. */
+export function RoundFields({ round }: { round: RoundValues }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <FieldRow>
+        <TextField name="name" label={t('contests:fields.roundName')} defaultValue={round.name} max={120} required />
+        <Select
+          name="kind"
+          label={t('contests:fields.roundKind')}
+          defaultValue={round.kind}
+          options={(['PRELIMINARY', 'SEMIFINAL', 'FINAL'] as const).map((kind) => ({
+            value: kind,
+            label: t(`contests:roundKinds.${kind}`),
+          }))}
+        />
+      </FieldRow>
+      <FieldRow>
+        <DateTimeField name="opensAt" label={t('contests:fields.marksFrom')} defaultValue={round.opensAt} required />
+        <DateTimeField
+          name="closesAt"
+          label={t('contests:fields.marksDue')}
+          hint={t('contests:hints.marksDue')}
+          defaultValue={round.closesAt}
+          required
+        />
+      </FieldRow>
+      <NumberField
+        name="reviewsPerEntry"
+        label={t('contests:fields.reviews')}
+        hint={t('contests:hints.reviews')}
+        defaultValue={round.reviewsPerEntry}
+        required
+      />
+      <Choice
+        name="method"
+        label={t('contests:fields.method')}
+        defaultValue={round.method}
+        options={(['ADJUSTED', 'RAW'] as const).map((method) => ({
+          value: method,
+          label: t(`contests:methods.${method}`),
+          hint: t(`contests:methodHints.${method}`),
+        }))}
+      />
+      <Checkbox
+        name="blind"
+        label={t('contests:fields.blind')}
+        hint={t('contests:hints.blind')}
+        defaultChecked={round.blind}
+      />
+      <fieldset className="space-y-4">
+        <legend className="font-semibold">{t('contests:fields.pass')}</legend>
+        <FieldRow>
+          <NumberField name="top" label={t('contests:fields.top')} defaultValue={round.top} optional />
+          <NumberField name="minMean" label={t('contests:fields.minMean')} defaultValue={round.minMean} optional />
+        </FieldRow>
+        <Checkbox name="noZero" label={t('contests:fields.noZero')} defaultChecked={round.noZero} />
+      </fieldset>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import type { ContestRules } from '#app/domain/contests/contest-rules.ts';
+import { rulesInWords } from '#app/domain/contests/rules-in-words.ts';
+import { useBecause } from '#app/ui/controls/form.tsx';
+import { Written } from '#app/ui/ideas/written.tsx';
+
+/** The rules as sentences a sixteen-year-old understands, then what the organiser added in their own. */
+export function RulesText({
+  rules,
+  host,
+  rounds,
+  level = 2,
+}: {
+  rules: ContestRules;
+  host: string;
+  rounds: readonly { number: number; name: string }[];
+  level?: 2 | 3;
+}) {
+  const { t } = useTranslation();
+  const say = useBecause();
+  const Heading = level === 2 ? 'h2' : 'h3';
+  const look = level === 2 ? 'mb-2 text-2xl' : 'mb-1 text-lg';
+  return (
+    <div className="space-y-7">
+      {rulesInWords(rules, { host, rounds }).map((section) => (
+        <section key={section.title.key}>
+          <Heading className={look}>{say(section.title)}</Heading>
+          <ul className="list-disc space-y-1.5 pl-5">
+            {section.lines.map((line) => (
+              <li key={`${line.key}-${line.values?.round ?? ''}`}>{say(line)}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {rules.prizes.trim() !== '' && (
+        <section>
+          <Heading className={look}>{t('contests:page.prizes')}</Heading>
+          <Written text={rules.prizes} />
+        </section>
+      )}
+      {rules.more.trim() !== '' && (
+        <section>
+          <Heading className={look}>{t('contests:rules.more')}</Heading>
+          <Written text={rules.more} />
+        </section>
+      )}
+    </div>
+  );
+}

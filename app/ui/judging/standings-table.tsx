@@ -1,0 +1,159 @@
+import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { RankInterval } from '#app/ui/charts/rank-interval.tsx';
+import { Badge } from '#app/ui/controls/badge.tsx';
+import { Num } from '#app/ui/controls/num.tsx';
+import { Table } from '#app/ui/controls/table.tsx';
+
+export type StandingRow = {
+  number: number;
+  title: string;
+  /** Where its title leads; null where there is nothing to open. */
+  to: string | null;
+  names: string[];
+  unnamed: number;
+  unit: string | null;
+  rank: number;
+  sheets: number;
+  mean: number;
+  median: number;
+  sd: number | null;
+  adjusted: number | null;
+  rankLow: number | null;
+  rankHigh: number | null;
+  tooClose: boolean;
+};
+
+/** Entries that can be held against one another, best first, with everything that decided their order. */
+export function StandingsTable({
+  caption,
+  rows,
+  method,
+  cut,
+  wanted,
+}: {
+  caption: string;
+  rows: readonly StandingRow[];
+  method: 'RAW' | 'ADJUSTED';
+  cut: number | null;
+  /** Readings each entry should have had. */
+  wanted: number;
+}) {
+  const { t } = useTranslation();
+  const modelled = rows.some(({ adjusted }) => adjusted !== null);
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      cards
+      rows={rows}
+      rowKey={(row) => row.number}
+      columns={[
+        {
+          key: 'rank',
+          label: t('judging:fields.rank'),
+          number: true,
+          cell: (row) => (
+            <span className={cut !== null && row.rank <= cut ? 'font-bold' : ''}>
+              <Num value={row.rank} />
+            </span>
+          ),
+        },
+        {
+          key: 'entry',
+          label: t('judging:fields.entry'),
+          heading: true,
+          cell: (row) => (
+            <>
+              {row.to === null ? (
+                row.title
+              ) : (
+                <Link to={row.to} className="link">
+                  {row.title}
+                </Link>
+              )}{' '}
+              <span className="whitespace-nowrap text-muted">({t('judging:entryNumber', { number: row.number })})</span>
+              {(row.names.length > 0 || row.unnamed > 0) && (
+                <span className="block text-sm font-normal text-muted">
+                  {[
+                    ...row.names,
+                    ...(row.unnamed > 0 ? [t('judging:results.unnamed', { count: row.unnamed })] : []),
+                  ].join(', ')}
+                  {row.unit && ` · ${row.unit}`}
+                </span>
+              )}
+              <span className="flex flex-wrap gap-1.5">
+                {row.tooClose && <Badge tone="warn">{t('judging:results.tooClose')}</Badge>}
+                {row.sheets < wanted && (
+                  <Badge tone="warn">{t('judging:results.fewer', { count: row.sheets, wanted })}</Badge>
+                )}
+              </span>
+            </>
+          ),
+        },
+        {
+          key: 'mean',
+          label: t('judging:fields.mean'),
+          number: true,
+          cell: (row) => (
+            <span className={method === 'RAW' ? 'font-semibold' : ''}>
+              <Num value={row.mean} digits={2} />
+            </span>
+          ),
+        },
+        ...(modelled
+          ? [
+              {
+                key: 'adjusted',
+                label: t('judging:fields.adjusted'),
+                number: true,
+                cell: (row: StandingRow) =>
+                  row.adjusted === null ? (
+                    '–'
+                  ) : (
+                    <span className={method === 'ADJUSTED' ? 'font-semibold' : ''}>
+                      <Num value={row.adjusted} digits={2} />
+                    </span>
+                  ),
+              },
+              {
+                key: 'interval',
+                label: t('judging:fields.interval'),
+                cell: (row: StandingRow) =>
+                  row.rankLow === null || row.rankHigh === null ? (
+                    '–'
+                  ) : (
+                    <span className="figures flex items-center gap-2">
+                      <span className="w-16 shrink-0 whitespace-nowrap">
+                        {row.rankLow}–{row.rankHigh}
+                      </span>
+                      <RankInterval
+                        rank={row.rank}
+                        low={row.rankLow}
+                        high={row.rankHigh}
+                        last={rows.length}
+                        cut={cut ?? undefined}
+                        label={t('judging:interval', { low: row.rankLow, high: row.rankHigh })}
+                      />
+                    </span>
+                  ),
+              },
+            ]
+          : []),
+        {
+          key: 'median',
+          label: t('judging:fields.median'),
+          number: true,
+          cell: (row) => <Num value={row.median} digits={2} />,
+        },
+        {
+          key: 'sd',
+          label: t('judging:fields.sd'),
+          number: true,
+          cell: (row) => (row.sd === null ? '–' : <Num value={row.sd} digits={2} />),
+        },
+        { key: 'sheets', label: t('judging:fields.sheets'), number: true, cell: (row) => <Num value={row.sheets} /> },
+      ]}
+    />
+  );
+}
