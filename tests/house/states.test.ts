@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { contestStates, rankingMethods, roundKinds, roundStates } from '#app/domain/contests/contest.ts';
 import { ideaMemberKinds, ideaStages, ideaStates, lookingFors } from '#app/domain/ideas/idea.ts';
+import { conflictKinds } from '#app/domain/judging/conflict.ts';
+import { markStandings } from '#app/domain/judging/mark.ts';
 import { decisionKinds, decisionReasons } from '#app/domain/moderation/decision.ts';
 import { roleKinds } from '#app/domain/people/actor.ts';
 import * as enums from '#app/platform/db/generated/enums.ts';
@@ -12,6 +15,12 @@ test.each([
   ['IdeaMemberKind', ideaMemberKinds, enums.IdeaMemberKind],
   ['DecisionKind', decisionKinds, enums.DecisionKind],
   ['DecisionReason', decisionReasons, enums.DecisionReason],
+  ['ContestState', contestStates, enums.ContestState],
+  ['RoundKind', roundKinds, enums.RoundKind],
+  ['RoundState', roundStates, enums.RoundState],
+  ['RankingMethod', rankingMethods, enums.RankingMethod],
+  ['ConflictKind', conflictKinds, enums.ConflictKind],
+  ['MarkStanding', markStandings, enums.MarkStanding],
 ] as const)('%s: the domain and the database know the same', (_name, domain, database) => {
   expect([...domain].sort()).toEqual(Object.values(database).sort());
 });
