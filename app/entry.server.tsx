@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { log } from '#app/platform/log.server.ts';
@@ -79,6 +79,8 @@ export default function handleRequest(
 /** Refusals and redirects never come here; the door has already logged what it knows. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
   if (request.signal.aborted) return;
+  // An address asked in a way it does not know: the visitor's mistake, and answered as such.
+  if (isRouteErrorResponse(error) && error.status < 500) return;
   log.error({ err: error, path: new URL(request.url).pathname }, 'a request broke');
 }
 

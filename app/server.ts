@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { BlockList, isIP } from 'node:net';
 import path from 'node:path';
-import { pipeline, Readable, Transform } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
@@ -81,28 +81,86 @@ function originOf(request: IncomingMessage, env: Env): string {
   return url.origin;
 }
 
-function bodyOf(request: IncomingMessage): ReadableStream<Uint8Array> {
-  const isMultipart = request.headers['content-type']?.startsWith('multipart/form-data') ?? false;
-  const most = isMultipart ? mostBytes.files : mostBytes.form;
-  const tooMuch = () => new RefusedEarly(413, 'Gửi lên quá nhiều dữ liệu. / Too much was sent at once.');
-  if (Number(request.headers['content-length'] ?? 0) > most) throw tooMuch();
-  let bytes = 0;
-  const counted = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length;
-      done(bytes > most ? tooMuch() : null, chunk);
-    },
-  });
-  pipeline(request, counted, () => {});
-  return Readable.toWeb(counted) as ReadableStream<Uint8Array>;
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+
+/**
+ * What needs no application to be refused. A form from elsewhere is refused by every door too; here it gets a plain
+ * answer before the framework, which would call it a failure of its own.
+ */
+function insistOnManners(request: IncomingMessage, ourOrigin: string): void {
+  if (!methods.has(request.method ?? '')) throw new RefusedEarly(405, 'Not here.');
+  const { origin } = request.headers;
+  const isWrite = request.method !== 'GET' && request.method !== 'HEAD';
+  if (isWrite && origin !== undefined && origin !== 'null' && origin !== ourOrigin) {
+    throw new RefusedEarly(403, 'Biểu mẫu này không gửi từ trang này. / This form was not sent from this site.');
+  }
 }
 
-function toFetchRequest(incoming: IncomingMessage, origin: string, signal: AbortSignal): Request {
+const tooMuch = () => new RefusedEarly(413, 'Gửi lên quá nhiều dữ liệu. / Too much was sent at once.');
+
+/** What is still sent after a refusal is let past, so that the answer is heard: but not for ever. */
+const mostHeardOut = 100_000_000;
+
+function hearOut(request: IncomingMessage): Promise<void> {
+  if (request.readableEnded || request.destroyed) return Promise.resolve();
+  let bytes = 0;
+  return new Promise((resolve) => {
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > mostHeardOut) request.destroy();
+    });
+    request.once('end', resolve).once('close', resolve).once('error', resolve).resume();
+  });
+}
+
+/** The body with a limit; `onTooMuch` hears of it, because whoever reads the body may take the break for something else. */
+function bodyOf(request: IncomingMessage, onTooMuch: () => void): ReadableStream<Uint8Array> {
+  const isMultipart = request.headers['content-type']?.startsWith('multipart/form-data') ?? false;
+  const most = isMultipart ? mostBytes.files : mostBytes.form;
+  if (Number(request.headers['content-length'] ?? 0) > most) throw tooMuch();
+  let bytes = 0;
+  let over = false;
+  return new ReadableStream<Uint8Array>({
+    start(body) {
+      request.on('data', (chunk: Buffer) => {
+        if (over) return;
+        bytes += chunk.length;
+        if (bytes > most) {
+          over = true;
+          onTooMuch();
+          body.error(tooMuch());
+          return;
+        }
+        body.enqueue(new Uint8Array(chunk));
+        if ((body.desiredSize ?? 0) <= 0) request.pause();
+      });
+      request.once('end', () => over || body.close());
+      request.once('error', (error) => over || body.error(error));
+      request.pause();
+    },
+    pull() {
+      request.resume();
+    },
+    cancel() {
+      over = true;
+      request.resume();
+    },
+  });
+}
+
+type Passing = { origin: string; signal: AbortSignal; onTooMuch: () => void };
+
+function toFetchRequest(incoming: IncomingMessage, { origin, signal, onTooMuch }: Passing): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) {
     if (name.startsWith(':') || value === undefined) continue;
     for (const one of Array.isArray(value) ? value : [value]) headers.append(name, one);
   }
+  // What a proxy wrote here is not asked: the site knows its own name.
+  headers.set('host', new URL(origin).host);
+  headers.delete('x-forwarded-host');
+  // A browser that hides the origin still says whether the form came from this site: the door asks for that.
+  if (headers.get('origin') === 'null') headers.delete('origin');
   const method = incoming.method ?? 'GET';
   const hasBody = method !== 'GET' && method !== 'HEAD';
   // A path such as //elsewhere must not be taken for another host.
@@ -111,7 +169,7 @@ function toFetchRequest(incoming: IncomingMessage, origin: string, signal: Abort
     method,
     headers,
     signal,
-    ...(hasBody ? { body: bodyOf(incoming), duplex: 'half' } : {}),
+    ...(hasBody ? { body: bodyOf(incoming, onTooMuch), duplex: 'half' } : {}),
   } as RequestInit);
 }
 
@@ -221,15 +279,25 @@ export async function serveSite(options: { env: Env; root: string; dev?: boolean
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const gone = new AbortController();
+    let wasTooMuch = false;
+    const onTooMuch = () => {
+      wasTooMuch = true;
+    };
     response.once('close', () => gone.abort());
     try {
       const origin = originOf(request, env);
       const forwarded = request.headers['x-forwarded-for'];
       const address = visitorAddress(request.socket.remoteAddress ?? '', String(forwarded ?? ''), proxies);
-      const fetched = await handle(toFetchRequest(request, origin, gone.signal), { address, origin });
+      insistOnManners(request, origin);
+      const passing = { origin, signal: gone.signal, onTooMuch };
+      const fetched = await handle(toFetchRequest(request, passing), { address, origin });
+      if (wasTooMuch) throw tooMuch();
       sendResponse(fetched, request, response);
     } catch (error) {
-      if (error instanceof RefusedEarly) return sendPlain(response, error.status, error.message);
+      if (error instanceof RefusedEarly) {
+        await hearOut(request);
+        return sendPlain(response, error.status, error.message);
+      }
       log.error({ err: error, method: request.method }, 'a request broke outside the application');
       sendPlain(response, 500, 'Có lỗi, xin thử lại. / Something broke, please try again.');
     }

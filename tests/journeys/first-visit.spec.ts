@@ -37,3 +37,22 @@ test('every answer carries the headers that keep it safe, a file as well as a pa
     expect(headers['content-security-policy'], address).toContain("frame-ancestors 'none'");
   }
 });
+
+test('what is no proper request is refused, never a failure', async ({ request, baseURL }) => {
+  const origin = baseURL!;
+  const form = { login: 'anh@y-hay.example', password: 'sai' };
+  const post = async (headers: Record<string, string>, data?: Buffer) =>
+    (await request.post('/dang-nhap', { headers, ...(data ? { data } : { form }), maxRedirects: 0 })).status();
+  expect(await post({ origin })).toBe(422);
+  expect(await post({ origin: 'https://elsewhere.example' })).toBe(403);
+  expect(await post({ origin: 'nonsense' })).toBe(403);
+  expect(await post({ origin: 'null' })).toBe(403);
+  expect(await post({ origin: 'null', 'sec-fetch-site': 'same-origin' })).toBe(422);
+  expect(await post({ origin, 'x-forwarded-host': 'elsewhere.example' })).toBe(422);
+  expect(await post({ origin }, Buffer.alloc(5_000_000, 'a'))).toBe(413);
+  expect(await post({ origin, 'content-type': 'multipart/form-data; boundary=x' }, Buffer.from('nonsense'))).toBe(422);
+  const status = async (address: string, options = {}) => (await request.fetch(address, options)).status();
+  expect(await status('/', { method: 'PUT', headers: { origin } })).toBe(405);
+  expect(await status('/', { headers: { host: 'elsewhere.example' } })).toBe(421);
+  expect(await status('/%E0%A4%A')).toBe(404);
+});
