@@ -152,6 +152,9 @@ const homes = [
 /** The many: `thanh-vien-01@y-hay.example` and on. Names are put together and mean nobody. */
 export const crowdSize = 72;
 
+/** Of the crowd: who still waits to be confirmed, in Ninh Kiều, elsewhere in Cần Thơ, in Quảng Ninh and in Huế. */
+const claims: ReadonlySet<number> = new Set([24, 48, 27, 53, 31, 56, 62]);
+
 function crowd(): Someone[] {
   return Array.from({ length: crowdSize }, (_, index) => ({
     login: `thanh-vien-${String(index + 1).padStart(2, '0')}@y-hay.example`,
@@ -160,7 +163,7 @@ function crowd(): Someone[] {
     months: 1 + (index % 10),
     unit: homes[index % homes.length]!,
     named: index % 5 !== 4,
-    membership: index % 12 === 10 ? 'claimed' : index % 36 === 35 ? 'declined' : 'confirmed',
+    membership: claims.has(index) ? 'claimed' : index === 35 ? 'declined' : 'confirmed',
   }));
 }
 

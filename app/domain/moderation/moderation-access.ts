@@ -1,16 +1,17 @@
 import { isModeratorOf, type Ruling } from '#app/domain/ideas/idea-access.ts';
 import { type Actor, isAdministrator, type RoleKind } from '#app/domain/people/actor.ts';
 
+const moderating: RoleKind[] = ['MODERATOR', 'ADMINISTRATOR'];
+
 /** Whoever may open the desk at all. */
 export function isModerator(by: Actor): boolean {
-  return isAdministrator(by) || by.roles.some((role) => role.kind === 'MODERATOR' && role.unitPath !== null);
+  return by.roles.some((role) => moderating.includes(role.kind) && role.unitPath !== null);
 }
 
 /** The units whose submissions this person looks at, as beginnings of paths; null: all of them. */
 export function moderatedPaths(by: Actor): string[] | null {
   if (isAdministrator(by)) return null;
-  const kinds: RoleKind[] = ['MODERATOR'];
-  return by.roles.flatMap((role) => (role.unitPath !== null && kinds.includes(role.kind) ? [role.unitPath] : []));
+  return by.roles.flatMap((role) => (role.unitPath !== null && moderating.includes(role.kind) ? [role.unitPath] : []));
 }
 
 /** Whether a submission is among those this person may read. */

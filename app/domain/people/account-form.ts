@@ -40,13 +40,12 @@ const yes = z
   .optional()
   .transform((ticked) => ticked === 'yes');
 
-/** A box that must be ticked. */
+/** A box that must be ticked; left alone, it sends nothing. */
 export const agreed = (problem: string) =>
-  z
-    .string()
-    .max(10)
-    .optional()
-    .refine((ticked) => ticked === 'yes', problem);
+  z.preprocess(
+    (ticked) => ticked ?? '',
+    z.string().refine((ticked) => ticked === 'yes', problem),
+  );
 
 /** A unit as the finder sends it: the id that was picked, or the words that were typed. */
 export const unitFields = {

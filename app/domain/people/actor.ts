@@ -38,8 +38,9 @@ export function isStaff(actor: Actor): boolean {
   return actor.roles.some((role) => staffKinds.includes(role.kind));
 }
 
+/** An administrator of the whole tree, not of some part of it. */
 export function isAdministrator(actor: Actor): boolean {
-  return actor.roles.some((role) => role.kind === 'ADMINISTRATOR');
+  return actor.roles.some((role) => role.kind === 'ADMINISTRATOR' && /^\/\d+\/$/.test(role.unitPath ?? ''));
 }
 
 /** Chair or secretary of some contest, or staff who may run contests. Which contest is checked by the verb. */

@@ -46,9 +46,7 @@ function ownWords({ fullName = '', email, userName }: Owner): string[] {
 function isBirthDate(plain: string, { birthDate }: Owner): boolean {
   if (!birthDate) return false;
   const [year, month, day] = dayKept(birthDate).split('-') as [string, string, string];
-  const digits = plain.replaceAll(/\D/g, '');
-  const rest = plain.replaceAll(/\d/g, '');
-  return (
-    rest === '' && [`${day}${month}${year}`, `${year}${month}${day}`].some((date) => digits.replaceAll(date, '') === '')
+  return [`${day}${month}${year}`, `${year}${month}${day}`].some(
+    (date) => plain !== '' && plain.replaceAll(date, '') === '',
   );
 }

@@ -1,5 +1,5 @@
 import type { Because } from '#app/domain/refusal.ts';
-import { type Actor, holdsInUnit, type RoleKind } from './actor.ts';
+import { type Actor, holdsInUnit, isAdministrator, type RoleKind } from './actor.ts';
 
 /** The kinds of role that hold in a unit and everything below it, from the least to the most. */
 export const unitRoleKinds = ['MENTOR', 'MODERATOR', 'ORGANISER', 'ADMINISTRATOR'] as const;
@@ -38,9 +38,9 @@ export function mayEndRole(by: Actor, role: RoleToEnd): Because | null {
   return mayGrantRole(by, role.kind, role.unitPath);
 }
 
-/** Businesses are registered, verified and represented by the word of an administrator. */
+/** Businesses are registered, verified and represented by the word of an administrator of the whole. */
 export function mayActForBusinesses(by: Actor): Because | null {
-  return by.roles.some((role) => role.kind === 'ADMINISTRATOR') ? null : { key: 'people:refusals.administratorsOnly' };
+  return isAdministrator(by) ? null : { key: 'people:refusals.administratorsOnly' };
 }
 
 export function isUnitRoleKind(kind: RoleKind): kind is UnitRoleKind {

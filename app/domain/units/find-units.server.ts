@@ -31,10 +31,8 @@ export async function findUnits({ text, limit = 20 }: { text: string; limit?: nu
 }
 
 async function matching(asked: string, limit: number): Promise<UnitFound[]> {
-  const patterns = asked
-    .split(' ')
-    .slice(0, 12)
-    .map((word) => `% ${word}%`);
+  const words = asked.split(' ').slice(0, 12);
+  const patterns = words.map((word, index) => (index < words.length - 1 ? `% ${word} %` : `% ${word}%`));
   const today = dateOfDay(dayOf(now()));
   const rows = await db.$queryRaw<Row[]>`
     with hits as (
@@ -44,14 +42,14 @@ async function matching(asked: string, limit: number): Promise<UnitFound[]> {
           when ' ' || u."folded" like ${`% ${asked}%`} then 3
           else 5 end as rank
       from "Unit" u left join "Unit" p on p."id" = u."provinceId"
-      where ' ' || u."folded" || ' ' || coalesce(p."folded", '') like all (${patterns}::text[])
+      where ' ' || u."folded" || ' ' || coalesce(p."folded", '') || ' ' like all (${patterns}::text[])
       union all
       select f."unitId", f."name", case
           when ${asked} in (f."folded", regexp_replace(f."folded", '^(tinh|thanh pho|phuong|xa|dac khu|thi tran|truong) ', '')) then 1
           when f."folded" like ${`${asked}%`} or regexp_replace(f."folded", '^(tinh|thanh pho|phuong|xa|dac khu|thi tran|truong) ', '') like ${`${asked}%`} then 4
           else 6 end
       from "FormerUnitName" f
-      where ' ' || f."folded" like all (${patterns}::text[])
+      where ' ' || f."folded" || ' ' like all (${patterns}::text[])
     ),
     best as (select distinct on ("id") "id", rank, formerly from hits order by "id", rank, formerly)
     select u."id", u."slug", u."name", u."kind"::text, u."code", best.formerly,

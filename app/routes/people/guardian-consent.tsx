@@ -56,12 +56,12 @@ export default function GuardianConsent() {
           {purposes.map(({ purpose, state, since }) => (
             <Card key={purpose} as="article">
               <div className="flex flex-wrap items-center justify-between gap-2">
-                <h3 className="text-lg">{t(`people:consents.${purpose}.label`)}</h3>
+                <h3 className="text-lg">{t(`people:consents.${purpose}.child`)}</h3>
                 <Badge tone={state === 'given' ? 'ok' : state === 'asked' ? 'info' : 'neutral'}>
                   {t(`people:guardian.answer.${state}`)}
                 </Badge>
               </div>
-              <p className="mt-2 text-muted">{t(`people:consents.${purpose}.text`)}</p>
+              <p className="mt-2 text-muted">{t(`people:consents.${purpose}.childText`)}</p>
               {since && (
                 <p className="mt-2 text-sm text-muted">
                   <Time at={since} />
@@ -79,7 +79,7 @@ export default function GuardianConsent() {
             name="purposes"
             label={t('people:guardian.agreeTo', { child: child.fullName })}
             hint={t('people:guardian.agreeHint')}
-            options={open.map(({ purpose }) => ({ value: purpose, label: t(`people:consents.${purpose}.label`) }))}
+            options={open.map(({ purpose }) => ({ value: purpose, label: t(`people:consents.${purpose}.child`) }))}
           />
           <Checkbox name="guardian" label={t('people:guardian.iAm', { child: child.fullName })} />
           <FormActions>

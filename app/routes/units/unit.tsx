@@ -34,7 +34,10 @@ export default function Unit() {
     { to: paths.units(), label: t('units:list.title') },
     ...above.map((one) => ({ to: paths.unit(one), label: one.name })),
   ];
-  const groups = [...new Set(below.map((one) => one.kind))];
+  // The communes of a province are many: what is few comes first.
+  const groups = [...new Set(below.map((one) => one.kind))].toSorted(
+    (one, other) => Number(one === 'COMMUNE') - Number(other === 'COMMUNE'),
+  );
   return (
     <Page
       title={unitTitle(unit)}

@@ -124,6 +124,28 @@ export default {
     minutes_one: 'about {{count}} minute',
     minutes_other: 'about {{count}} minutes',
   },
+  contact: {
+    title: 'Contact',
+    lead: 'Only the two sides see this. Everyone shares for themselves and can take it back at any time; each time is on record.',
+    theirs: 'The other side',
+    nothing: 'Has not shared a contact',
+    nobody: 'The other side has not shared a contact.',
+    mine: 'Yours',
+    none: 'The other side sees no contact of yours.',
+    shown: 'The other side sees: {{what}}.',
+    waits: 'You shared {{what}}, but the other side does not see it yet: your own consent or a guardian’s is missing on the Consent page.',
+    toConsent: 'To the Consent page',
+    mail: 'My mail address',
+    phone: 'My phone number',
+    mailShort: 'mail address',
+    phoneShort: 'phone number',
+    noMail: 'Your account has no verified mail address',
+    noPhone: 'Your profile has no phone number',
+    share: 'Share with the other side',
+    change: 'Change what is shared',
+    withdraw: 'Stop sharing',
+    withdrawConfirm: 'The other side no longer sees your contact from this moment and is asked to delete what they wrote down.',
+  },
   profile: {
     title: 'Profile',
     tab: 'Profile',
@@ -135,14 +157,20 @@ export default {
     PUBLISH_NAME: {
       label: 'Show my name beside my ideas and contest results',
       text: 'Your full name stands on the public page of an idea, in lists and in contest results. Without consent only the province is shown.',
+      child: 'Show the child’s name beside ideas and contest results',
+      childText: 'The full name and school stand on the public page of an idea, in lists and in contest results.',
     },
     PUBLISH_PHOTO: {
       label: 'Publish pictures that show me',
       text: 'Pictures of prize-givings or of the team may stand beside ideas and contest results.',
+      child: 'Publish pictures that show the child',
+      childText: 'Pictures of prize-givings or of the child’s team may stand beside ideas and contest results.',
     },
     SHARE_CONTACT: {
       label: 'Tell mentors and businesses I said yes to how to reach me',
       text: 'Only mentors and businesses that you yourself said yes to; nobody else sees it.',
+      child: 'Tell mentors and businesses the child said yes to how to reach the child',
+      childText: 'Only mentors and businesses that the child said yes to; nobody else sees it.',
     },
   },
   consent: {
@@ -242,7 +270,7 @@ export default {
   roleHints: {
     MENTOR: 'Accompanies teams; never judges a team they have helped.',
     MODERATOR: 'Reads and decides on ideas, confirms members, makes class codes.',
-    ORGANISER: 'Like a moderator, and: makes units below, runs contests, grants roles.',
+    ORGANISER: 'Runs contests, confirms members, makes units below, grants roles.',
     ADMINISTRATOR: 'Everything in the unit and below it.',
   },
   endRole: {
