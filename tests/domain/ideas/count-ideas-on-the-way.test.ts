@@ -98,7 +98,15 @@ it('counts an idea once in every step it has reached, and only what everybody ma
   await db.entryWithdrawal.create({ data: { entryId: taken.id, byId: taken.enteredById!, at: now(), reason: null } });
   const mentored = await anIdeaThat({ state: 'SUBMITTED', public: true });
   const mentor = await db.mentor.create({
-    data: { personId: (await aPerson()).id, about: '', fieldIds: [], capacity: 1, hoursPerMonth: 1, offeredAt: now() },
+    data: {
+      unitId: (await aUnit()).id,
+      personId: (await aPerson()).id,
+      about: '',
+      fieldIds: [],
+      capacity: 1,
+      hoursPerMonth: 1,
+      offeredAt: now(),
+    },
   });
   await db.mentorship.create({ data: { mentorId: mentor.id, ideaId: mentored.idea.id, startedAt: now() } });
 
