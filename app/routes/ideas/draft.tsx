@@ -74,11 +74,11 @@ export default function Draft() {
             {t('ideas:editor.previous')}
           </Button>
           {last ? (
-            <Button form="idea" name="next" value="preview" className="flex-1" icon="eye">
+            <Button key="preview" form="idea" name="next" value="preview" className="flex-1" icon="eye">
               {t('ideas:editor.preview')}
             </Button>
           ) : (
-            <Button type="button" className="flex-1" onClick={() => go(at + 1)}>
+            <Button key="next" type="button" className="flex-1" onClick={() => go(at + 1)}>
               {t('ideas:editor.next')}
             </Button>
           )}
