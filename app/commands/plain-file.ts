@@ -3,14 +3,18 @@ import { readFileSync } from 'node:fs';
 /** A command called wrongly, or input that cannot be used: one line, exit 2. */
 export class Unusable extends Error {}
 
-/** The JSON of a named file, or of standard input for `-`. Throws Unusable. */
-export function readJson(name: string): unknown {
-  let text: string;
+/** The text of a named file, or of standard input for `-`, without a byte order mark. Throws Unusable. */
+export function readText(name: string): string {
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(name === '-' ? 0 : name));
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(name === '-' ? 0 : name));
   } catch (error) {
     throw new Unusable(`${name}: ${error instanceof TypeError ? 'not UTF-8' : reasonOf(error)}`);
   }
+}
+
+/** The JSON of a named file, or of standard input for `-`. Throws Unusable. */
+export function readJson(name: string): unknown {
+  const text = readText(name);
   try {
     return JSON.parse(text);
   } catch (error) {

@@ -1,0 +1,64 @@
+import { UnusableInput } from '#app/domain/judging/unusable-input.ts';
+import type { Score } from './design.ts';
+
+const COLUMNS = ['entry', 'judge', 'score'] as const;
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+
+/** A judge who marked one entry more than once. Every row counts. */
+export interface RepeatedPair {
+  readonly entry: string;
+  readonly judge: string;
+  /** Rows as a spreadsheet numbers them: the header is 1. */
+  readonly rows: readonly number[];
+}
+
+/**
+ * Takes scores from the cells of a table whose first row names the columns `entry`, `judge` and `score`, in any order
+ * and among others. Rows without anything in them are passed over.
+ *
+ * @throws UnusableInput for a column that is missing, an id that is empty or a score that is no number, naming row (the
+ * header is 1) and column
+ */
+export function readScores(table: readonly (readonly string[])[]): { scores: Score[]; repeated: RepeatedPair[] } {
+  const header = table[0] ?? [];
+  const [entryAt, judgeAt, scoreAt] = COLUMNS.map((column) => {
+    const at = header.indexOf(column);
+    if (at === -1) throw new UnusableInput('row 1', column, 'the header has no such column');
+    if (header.indexOf(column, at + 1) !== -1) throw new UnusableInput('row 1', column, 'the header has it twice');
+    return at;
+  }) as [number, number, number];
+  const scores: Score[] = [];
+  const rowsOf = new Map<string, RepeatedPair & { rows: number[] }>();
+  table.forEach((cells, index) => {
+    if (index === 0 || cells.every((cell) => cell.trim() === '')) return;
+    const row = index + 1;
+    if (cells.slice(header.length).some((cell) => cell.trim() !== '')) {
+      const hint = 'more cells than the header: is a decimal comma without quotes among them?';
+      throw new UnusableInput(`row ${row}`, 'score', hint);
+    }
+    const [entry, judge] = [idAt(cells, entryAt, row, 'entry'), idAt(cells, judgeAt, row, 'judge')];
+    const text = (cells[scoreAt] ?? '').trim();
+    const score = Number(text);
+    if (text === '') throw new UnusableInput(`row ${row}`, 'score', 'is empty');
+    if (!NUMBER.test(text) || !Number.isFinite(score)) {
+      throw new UnusableInput(
+        `row ${row}`,
+        'score',
+        `${JSON.stringify(text)} is not a number (the decimal sign is a point)`,
+      );
+    }
+    scores.push({ entry, judge, score });
+    const pair = JSON.stringify([entry, judge]);
+    const known = rowsOf.get(pair);
+    if (known) known.rows.push(row);
+    else rowsOf.set(pair, { entry, judge, rows: [row] });
+  });
+  if (scores.length === 0) throw new UnusableInput('row 2', 'score', 'there is no row of scores');
+  return { scores, repeated: [...rowsOf.values()].filter(({ rows }) => rows.length > 1) };
+}
+
+function idAt(cells: readonly string[], at: number, row: number, column: string): string {
+  const id = cells[at] ?? '';
+  if (id.trim() === '') throw new UnusableInput(`row ${row}`, column, 'is empty');
+  return id;
+}
