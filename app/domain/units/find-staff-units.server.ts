@@ -3,6 +3,7 @@ import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
 
 export type StaffUnit = {
+  id: number;
   slug: string;
   name: string;
   kind: string;
@@ -41,6 +42,7 @@ export async function findStaffUnits({ by }: { by: Actor }): Promise<StaffUnit[]
   return units.map((unit) => {
     const row = waiting.find((one) => one.id === unit.id);
     return {
+      id: unit.id,
       slug: unit.slug,
       name: unit.name,
       kind: unit.kind,

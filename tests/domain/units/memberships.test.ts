@@ -77,10 +77,10 @@ describe('belonging to a unit', () => {
   });
 
   test.each([
-    ['a unit nobody knows', async () => 999_999, 'not-valid: unit units:problems.unknown'],
+    ['a unit nobody knows', async (): Promise<number> => 999_999, 'not-valid: unit units:problems.unknown'],
     [
       'one that has ended',
-      async () => (await aUnit({ endsOn: new Date('2020-01-01') })).id,
+      async (): Promise<number> => (await aUnit({ endsOn: new Date('2020-01-01') })).id,
       'not-valid: unit units:problems.unknown',
     ],
   ] as const)('is not claimed: %s', async (_, unit, expected) => {
@@ -195,6 +195,7 @@ describe('what staff see', () => {
     expect(JSON.stringify(seen)).not.toMatch(/Xã Tây|Chưa Xác Minh/);
     expect(await findStaffUnits({ by: staff })).toEqual([
       {
+        id: commune.id,
         slug: commune.slug,
         name: 'Xã Đông',
         kind: 'COMMUNE',
