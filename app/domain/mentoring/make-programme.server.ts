@@ -11,11 +11,12 @@ import { mayRunProgramme } from './mentoring-access.ts';
 /** A unit opens a programme that brings teams and mentors together. NotValid for an unknown unit. */
 export async function makeProgramme({ by, form }: { by: Actor; form: ProgrammeForm }): Promise<{ slug: string }> {
   return db.$transaction(async (tx) => {
+    const { unit: unitSlug, ...rest } = form;
     const unit = await tx.unit.findUnique({
-      where: { id: form.unitId },
+      where: { slug: unitSlug },
       select: { id: true, path: true, endsOn: true },
     });
-    if (unit === null) throw new NotValid({ unitId: [{ key: 'controls:problems.choice' }] });
+    if (unit === null) throw new NotValid({ unit: [{ key: 'controls:problems.choice' }] });
     insistThat(mayRunProgramme(by, { unitPath: unit.path }));
     const at = now();
     if (unit.endsOn !== null && unit.endsOn <= at) throw new NotNow({ key: 'units:refusals.ended' });
@@ -29,7 +30,7 @@ export async function makeProgramme({ by, form }: { by: Actor; form: ProgrammeFo
     let slug = plain;
     for (let number = 2; taken.has(slug); number++) slug = `${plain}-${number}`;
     const programme = await tx.mentoringProgramme.create({
-      data: { ...form, slug, createdById: by.id, createdAt: at },
+      data: { ...rest, unitId: unit.id, slug, createdById: by.id, createdAt: at },
       select: { id: true },
     });
     const payload = { programmeId: programme.id };

@@ -70,7 +70,8 @@ export const programmeForm = z
   .object({
     name: line(200),
     summary: paragraph(20, 3000),
-    unitId: whole(1, 2_000_000_000),
+    /** Its address. */
+    unit: z.string().min(1, 'controls:problems.required').max(200),
     opensAt: timeInVietnam,
     closesAt: timeInVietnam,
     daysToAccept: whole(1, 60),

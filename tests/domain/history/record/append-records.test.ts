@@ -98,10 +98,8 @@ test('ten transactions at once write one chain', async () => {
 
 test('a body that is not of its kind is a bug, and nothing is written', async () => {
   const contest = await aContest();
-  const wrong = {
-    kind: 'ballot',
-    body: { round: 1, entry: 'Nguyễn Văn A', judge: 'G2222222', reading: 1, marks: [1] },
-  } as const;
+  const body = { round: 1, entry: 'Nguyễn Văn A', judge: 'G2222222', reading: 1, marks: [1] };
+  const wrong = { kind: 'ballot' as const, body };
   await expect(
     db.$transaction((tx) => appendRecords(tx, { contestId: contest.id, records: [opening(contest), wrong] })),
   ).rejects.toThrow();
