@@ -20,6 +20,9 @@ import type { Vocabulary } from './text/vocabulary.ts';
 /** How many of the rarest words are looked up. */
 const rareWords = 12;
 
+/** What answers less than this share as well as the best is no answer. */
+const nearEnough = 0.25;
+
 /** The words to look up, rarest first: only words that some document holds. */
 export function rarest(words: string[], vocabulary: Vocabulary): string[] {
   return [...new Set(words)]
@@ -41,7 +44,11 @@ export function answerQuestion(
     found.map((document) => ({ title: document.title, body: bodyOf(document) })),
     vocabulary,
   );
-  const hits = found.map((document, i) => ({ document, score: scores[i]! })).sort(byScore);
+  const enough = nearEnough * Math.max(0, ...scores);
+  const hits = found
+    .map((document, i) => ({ document, score: scores[i]! }))
+    .filter(({ score }) => score > 0 && score >= enough)
+    .sort(byScore);
   return {
     hits: sortHits(hits, sort).slice((page - 1) * size, page * size),
     total: { count: hits.length, means: 'candidates' },

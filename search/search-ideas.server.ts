@@ -1,4 +1,4 @@
-import { syllables } from '#app/domain/vietnamese.ts';
+import { fold, syllables } from '#app/domain/vietnamese.ts';
 import type { FoundIdea, IdeaDocument } from './documents/idea-document.ts';
 import {
   deepest,
@@ -76,10 +76,10 @@ export async function searchIdeas(search: IdeaSearch, engines = ideaEngines()): 
   if (!pageIsSane) Object.assign(request, { page: 1, size: 0 });
 
   const { answer, engine } = await engines.takeOver.ask((engine) => conduct(engine, request, read, engines));
-  const marker = markerOf(
-    answer.words.map((word) => word.folded),
-    answer.open,
-  );
+  const asked = answer.words.map((word) => word.folded);
+  // In a question most words say nothing: what every other idea holds is not marked.
+  const telling = asked.filter((word) => vocabulary.documents(word) * 4 < vocabulary.total);
+  const marker = markerOf(answer.total.means === 'candidates' ? telling : asked, answer.open);
   return {
     items: answer.hits.map(({ document }) => shown(document, marker)),
     total: answer.total,
@@ -117,12 +117,14 @@ async function conduct(
   if (answer.total.count > 0) {
     return { ...answer, ...asTyped, didYouMean: await likelier(engine, request, answer.total.count) };
   }
-  const better = await correct(read.words);
+  const corrected = await correct(read.words);
+  const same = corrected?.map(fold).join(' ') === read.words.map((word) => word.folded).join(' ');
+  const better = same ? null : corrected;
   const words = better === null ? [] : wordsFrom(better);
   if (better !== null) {
-    const corrected = await engine.search({ ...request, words, open: false });
-    if (corrected.total.count > 0) {
-      return { ...corrected, words, open: false, corrected: better.join(' '), loose: false, didYouMean: null };
+    const mended = await engine.search({ ...request, words, open: false });
+    if (mended.total.count > 0) {
+      return { ...mended, words, open: false, corrected: better.join(' '), loose: false, didYouMean: null };
     }
   }
   const loose = await engine.search({ ...request, loose: true, open: false });

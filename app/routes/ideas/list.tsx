@@ -127,14 +127,7 @@ export default function Ideas() {
   const typing = useSearchAsYouType();
   const searching = useNavigation().location?.pathname === paths.ideas();
   return (
-    <Page
-      title={t('search:title')}
-      actions={
-        <ButtonLink to={paths.newIdea()} icon="plus" className="lg:hidden">
-          {t('site:nav.newIdea')}
-        </ButtonLink>
-      }
-    >
+    <Page title={t('search:title')}>
       <Form
         method="get"
         role="search"
@@ -168,7 +161,7 @@ export default function Ideas() {
         >
           <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
             <TotalLine total={search.total} words={!search.empty} />
-            <SortLinks order={search.order} words={!search.empty} />
+            {search.total.count > 1 && <SortLinks order={search.order} words={!search.empty} />}
           </div>
           <SearchNotices search={search} />
           {items.length > 0 ? (
@@ -181,6 +174,14 @@ export default function Ideas() {
             !search.beyond && <NothingFound search={search} />
           )}
           <Pagination page={Math.min(search.page, search.pages)} pages={search.pages} />
+          {items.length > 0 && (
+            <p className="not-on-paper flex flex-wrap items-center justify-between gap-3 pt-4 text-muted">
+              {t('search:notThere')}
+              <ButtonLink to={paths.newIdea()} tone="secondary" icon="plus">
+                {t('site:nav.newIdea')}
+              </ButtonLink>
+            </p>
+          )}
         </section>
       </div>
     </Page>

@@ -20,7 +20,7 @@ export type FoundIdeaRow = {
 /** An idea in a list: what it is, why it was found, who and where, how far, what it is looking for. */
 export function FoundIdea({ idea }: { idea: FoundIdeaRow }) {
   const { t } = useTranslation();
-  const who = [...idea.authorNames.slice(0, 3), idea.place].filter((part) => part !== null);
+  const told = [...new Set([...idea.authorNames.slice(0, 3), idea.place, idea.field])].filter((part) => part !== null);
   return (
     <li className="border-b border-line py-4">
       <h2 className="text-lg leading-snug font-semibold wrap-anywhere">
@@ -39,8 +39,12 @@ export function FoundIdea({ idea }: { idea: FoundIdeaRow }) {
         </p>
       )}
       <p className="mt-1 text-sm wrap-anywhere text-muted">
-        {who.length > 0 && <>{who.join(' · ')} · </>}
-        {idea.field && <>{idea.field} · </>}
+        {told.map((part) => (
+          <span key={part}>
+            {part}
+            {'\u00a0· '}
+          </span>
+        ))}
         <Time at={new Date(idea.publishedAt)} form="ago" />
       </p>
       <p className="mt-2 flex flex-wrap gap-1.5">

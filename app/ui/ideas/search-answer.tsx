@@ -48,6 +48,13 @@ function useOtherSearch() {
 export function TotalLine({ total, words }: { total: Total; words: boolean }) {
   const { t, i18n } = useTranslation();
   const { count, means } = total;
+  // The page says at length that there is nothing; this is for those who only hear it.
+  if (count === 0)
+    return (
+      <p role="status" className="sr-only">
+        {t('search:total.none')}
+      </p>
+    );
   const key = means === 'over' ? 'over' : means === 'candidates' ? 'nearest' : words ? 'found' : 'all';
   return (
     <p role="status" className="text-lg font-semibold">

@@ -10,6 +10,7 @@ export default {
   letGo: 'Stop filtering by {{name}}',
   more_one: '{{count}} more',
   more_other: '{{count}} more',
+  notThere: 'Not what you had in mind?',
   facets: {
     'linh-vuc': 'Field',
     tinh: 'Province',
@@ -23,6 +24,7 @@ export default {
   },
   looksFor: 'Looking for {{what}}',
   total: {
+    none: 'No idea found',
     all_one: '{{formatted}} idea',
     all_other: '{{formatted}} ideas',
     found_one: '{{formatted}} idea found',

@@ -9,6 +9,7 @@ export default {
   picked: 'Đang lọc theo',
   letGo: 'Bỏ lọc {{name}}',
   more_other: 'Thêm {{count}} mục',
+  notThere: 'Chưa thấy điều bạn nghĩ tới?',
   facets: {
     'linh-vuc': 'Lĩnh vực',
     tinh: 'Tỉnh, thành',
@@ -22,6 +23,7 @@ export default {
   },
   looksFor: 'Đang tìm {{what}}',
   total: {
+    none: 'Không tìm thấy ý tưởng nào',
     all_other: '{{formatted}} ý tưởng',
     found_other: 'Tìm thấy {{formatted}} ý tưởng',
     over_other: 'Tìm thấy hơn {{formatted}} ý tưởng',
