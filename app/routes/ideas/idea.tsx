@@ -19,6 +19,7 @@ import { StageBadge } from '#app/ui/ideas/stage-badge.tsx';
 import { StateBadge } from '#app/ui/ideas/state-badge.tsx';
 import { BottomBar, Page, Section } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
+import { similarIdeas } from '#search/similar-ideas.server.ts';
 import { insistOnAddress } from './present-address.ts';
 
 export const handle: PageHandle<typeof loader> = {
@@ -30,9 +31,15 @@ export const handle: PageHandle<typeof loader> = {
 export const loader = forAnyone(async ({ person, part, url }) => {
   const idea = insistOn(await findIdea({ slug: part('slug'), by: person }));
   insistOnAddress(url, part('slug'), idea);
+  const { title, abstract, problem, solution } = idea.text;
+  const similar =
+    idea.publishedAt === null
+      ? []
+      : await similarIdeas({ title, body: `${abstract}\n${problem}\n${solution}`, except: idea.id });
   const picture = idea.publishedAt === null ? undefined : idea.files.find((file) => isImage(file.mediaType));
   return {
     idea,
+    similar: similar.map(({ slug, title, abstract }) => ({ slug, title, abstract })),
     address: `${url.origin}${paths.idea(idea)}`,
     image: picture ? paths.ideaFile(idea, picture) : '',
   };
@@ -41,7 +48,7 @@ export const loader = forAnyone(async ({ person, part, url }) => {
 export default function Idea() {
   const { t } = useTranslation();
   const fieldName = useFieldName();
-  const { idea, address } = useLoaderData<typeof loader>();
+  const { idea, similar, address } = useLoaderData<typeof loader>();
   const { text, inside } = idea;
   const title = text.title || t('ideas:untitled');
   const isPublic = idea.publishedAt !== null;
@@ -79,6 +86,20 @@ export default function Idea() {
           <Section title={t('ideas:page.life')}>
             <LifeLine stage={idea.stage} moments={idea.life} />
           </Section>
+          {similar.length > 0 && (
+            <Section title={t('ideas:page.similar')}>
+              <ul className="space-y-3">
+                {similar.map((one) => (
+                  <li key={one.slug}>
+                    <Link to={paths.idea(one)} className="link font-semibold wrap-anywhere">
+                      {one.title}
+                    </Link>
+                    <p className="line-clamp-2 text-sm text-muted">{one.abstract}</p>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
         </article>
         <aside className="space-y-6">
           <Facts />

@@ -15,6 +15,8 @@ import { SaveState } from '#app/ui/controls/save-state.tsx';
 import { Select } from '#app/ui/controls/select.tsx';
 import { TextArea } from '#app/ui/controls/text-area.tsx';
 import { TextField } from '#app/ui/controls/text-field.tsx';
+import { Time } from '#app/ui/controls/time.tsx';
+import { useShell } from '#app/ui/layout/viewer.ts';
 import { formatClock } from '#app/words/format.ts';
 import { useFieldName } from './field-name.ts';
 import { useAutosave } from './use-autosave.ts';
@@ -74,6 +76,9 @@ function Telling({ section, text, rows }: { section: Section; text: IdeaDraftTex
   );
 }
 
+/** Milliseconds in which a time without its day is plain enough. */
+const today = 12 * 3_600_000;
+
 /** The text of an idea, saved as it is typed. Without script the same form, with a button that saves. */
 export function DraftEditor({
   draft,
@@ -90,6 +95,7 @@ export function DraftEditor({
   const { t } = useTranslation();
   const say = useBecause();
   const fieldName = useFieldName();
+  const shell = useShell();
   const holder = useRef<HTMLDivElement>(null);
   const [scripted, setScripted] = useState(false);
   useEffect(() => setScripted(true), []);
@@ -100,6 +106,7 @@ export function DraftEditor({
     idea: draft.id,
     revision: draft.revision,
     savedAt: new Date(draft.savedAt).toISOString(),
+    fresh: shell !== undefined && new Date(shell.now).getTime() - new Date(draft.savedAt).getTime() < today,
   });
   const beside = autosave.refused?.refusal.fields ?? missing;
   const placed = [
@@ -127,7 +134,13 @@ export function DraftEditor({
             })}
           </p>
         )}
-        <SaveState state={autosave.state} at={autosave.savedAt} />
+        {autosave.state === 'idle' ? (
+          <p role="status" className="text-sm text-muted">
+            {t('ideas:begin.savedAt')} <Time at={draft.savedAt} />
+          </p>
+        ) : (
+          <SaveState state={autosave.state} at={autosave.savedAt} />
+        )}
       </div>
       {autosave.restoredAt && (
         <Notice tone="success">{t('ideas:editor.restored', { at: formatClock(autosave.restoredAt) })}</Notice>

@@ -132,7 +132,8 @@ function Words({ idea, inside }: { idea: Shown; inside: Inside }) {
       <>
         {waiting && (
           <p>
-            <Time at={waiting.at} />. {inside.may.recall ? t('ideas:inside.waiting') : t('ideas:inside.waitingStaff')}
+            {t('moderation:review.sentBy')} <Time at={waiting.at} />.{' '}
+            {inside.may.recall ? t('ideas:inside.waiting') : t('ideas:inside.waitingStaff')}
           </p>
         )}
         {idea.published && <p>{t('ideas:inside.renewing')}</p>}

@@ -60,6 +60,7 @@ export function useAutosave({
   idea,
   revision,
   savedAt,
+  fresh,
 }: {
   /** What holds the form. */
   holder: RefObject<HTMLElement>;
@@ -68,21 +69,17 @@ export function useAutosave({
   idea: string;
   revision: number;
   savedAt: string;
+  /** Saved so lately that the time of the day says when. */
+  fresh: boolean;
 }): Autosave {
   const [seen, setSeen] = useState<Omit<Autosave, 'touch'>>({
-    state: 'idle',
+    state: fresh ? 'saved' : 'idle',
     savedAt,
     ahead: false,
     restoredAt: null,
     refused: null,
     signedOut: false,
   });
-  // A clock time alone says enough of today only; whether that is so is the browser's to say.
-  useEffect(() => {
-    if (Date.now() - new Date(savedAt).getTime() < 12 * 3_600_000) {
-      setSeen((before) => (before.state === 'idle' ? { ...before, state: 'saved' } : before));
-    }
-  }, [savedAt]);
   const basedOn = useRef(revision);
   const sent = useRef<string | null>(null);
   const dirtySince = useRef<number | null>(null);
