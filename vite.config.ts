@@ -29,6 +29,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     tailwindcss(),
     remix({
       appDirectory: 'app',
+      buildDirectory: process.env.BUILD_FOLDER ?? 'build/site',
       ignoredRouteFiles: ['**/*'],
       future: {
         v3_fetcherPersist: true,
@@ -40,6 +41,19 @@ export default defineConfig(({ isSsrBuild }) => ({
       },
     }),
   ],
+  // Known from the start: a page that makes Vite find a new one is loaded twice with two Reacts.
+  optimizeDeps: {
+    include: [
+      'react',
+      'react/jsx-runtime',
+      'react/jsx-dev-runtime',
+      'react-dom',
+      'react-dom/client',
+      '@remix-run/react',
+      'i18next',
+      'react-i18next',
+    ],
+  },
   build: {
     target: 'es2022',
     sourcemap: false,

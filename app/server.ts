@@ -244,7 +244,7 @@ async function listen(server: Server, host: string, port: number): Promise<numbe
   return (server.address() as { port: number }).port;
 }
 
-/** Serves the built site, or in development the sources through Vite. */
+/** Serves the site built in the folder `root`, or in development the sources there through Vite. */
 export async function serveSite(options: { env: Env; root: string; dev?: boolean }): Promise<Site> {
   const { env, root, dev = false } = options;
   const server = createServer();
@@ -267,8 +267,8 @@ export async function serveSite(options: { env: Env; root: string; dev?: boolean
     files = vite.middlewares;
     loadBuild = () => dressed.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>;
   } else {
-    files = staticFiles(path.join(root, 'build/client'));
-    const built = (await import(pathToFileURL(path.join(root, 'build/server/index.js')).href)) as ServerBuild;
+    files = staticFiles(path.join(root, 'client'));
+    const built = (await import(pathToFileURL(path.join(root, 'server/index.js')).href)) as ServerBuild;
     loadBuild = async () => built;
   }
 

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { db } from '#app/platform/db/db.server.ts';
 import { env } from '#app/platform/env.server.ts';
 import { running } from '#app/platform/running.server.ts';
@@ -18,7 +19,7 @@ await runCommand(async () => {
   }
   try {
     await layWorld();
-    const site = await serveSite({ env: settings, root: process.cwd() });
+    const site = await serveSite({ env: settings, root: path.resolve(built.value) });
     await sayWelcome({ origin: site.origin, demo: running().demo, seconds: (performance.now() - began) / 1000 });
     await untilToldToStop();
     await site.stop();
