@@ -4,7 +4,7 @@ import { type IdeaEngines, ideaEngines } from './engines.server.ts';
 export type SimilarPublicIdea = { id: string; slug: string; title: string; abstract: string; score: number };
 
 /** Below this an idea shares little but its subject; see `likeness` in search/text/score.ts. */
-const least = 0.12;
+const least = 0.3;
 
 /**
  * Public ideas like this text, the most alike first. An engine that cannot answer is no reason to show no page: then

@@ -22,6 +22,7 @@ import { Page, Section } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 import { DecisionDesk, DecisionKeys } from '#app/ui/moderation/decision-desk.tsx';
 import { MarkedText } from '#app/ui/moderation/marked-text.tsx';
+import { similarIdeas } from '#search/similar-ideas.server.ts';
 import { filterOf, withFilter } from './queue-filter.ts';
 
 export const handle: PageHandle<typeof loader> = {
@@ -34,8 +35,18 @@ export const loader = forStaff(async ({ person, part, url }) => {
   const submissionId = part('id');
   const review = await findReview({ by: person, submissionId, filter });
   const next = await findNextSubmission({ by: person, after: submissionId, filter });
+  // What waits elsewhere comes from the database, what is public from the index as well: by its whole text, not its title alone.
+  const { title, abstract, problem, solution } = review.text;
+  const published = await similarIdeas({ title, body: `${abstract}\n${problem}\n${solution}`, limit: 5 });
+  const known = new Set([review.idea.slug, ...review.similar.map((one) => one.slug)]);
+  const similar = [
+    ...review.similar,
+    ...published
+      .filter((one) => !known.has(one.slug))
+      .map(({ slug, title, score }) => ({ slug, title, state: 'PUBLISHED', published: true, likeness: score })),
+  ].sort((one, other) => other.likeness - one.likeness);
   return {
-    review,
+    review: { ...review, similar: similar.slice(0, 5) },
     back: withFilter(paths.moderation(), chosen),
     decision: withFilter(paths.decision({ id: review.id }), chosen),
     next: next === null ? null : withFilter(paths.submissionReview({ id: next }), chosen),
