@@ -1,3 +1,4 @@
+import { lapseProposals } from '#app/domain/mentoring/lapse-proposals.server.ts';
 import { writeNotices } from '#app/domain/notifications/write-notices.server.ts';
 import { forgetOldCounts } from '#app/platform/limits.server.ts';
 import { forgetExpiredSessions } from '#app/platform/session.server.ts';
@@ -30,11 +31,22 @@ const housekeeping: Task = {
   },
 };
 
+/** Time itself ends a proposal; this only passes its request on. */
+const proposals: Task = {
+  name: 'proposals',
+  async run() {
+    if (Date.now() - lastLapse < 60_000) return false;
+    lastLapse = Date.now();
+    return (await lapseProposals()) > 0;
+  },
+};
+let lastLapse = 0;
+
 let worker: Worker | undefined;
 
 /** Everything that follows from what people did: notices, mails, the index. */
 export function startJobs(): void {
-  worker ??= startWorker({ readers: [tellPeople], tasks: [letters, ...indexes, housekeeping] });
+  worker ??= startWorker({ readers: [tellPeople], tasks: [letters, ...indexes, proposals, housekeeping] });
 }
 
 export async function stopJobs(): Promise<void> {

@@ -3,8 +3,11 @@ import { contestStates, rankingMethods, roundKinds, roundStates } from '#app/dom
 import { ideaMemberKinds, ideaStages, ideaStates, lookingFors } from '#app/domain/ideas/idea.ts';
 import { conflictKinds } from '#app/domain/judging/conflict.ts';
 import { markStandings } from '#app/domain/judging/mark.ts';
+import { mentoringAspects } from '#app/domain/mentoring/aspect.ts';
 import { decisionKinds, decisionReasons } from '#app/domain/moderation/decision.ts';
 import { roleKinds } from '#app/domain/people/actor.ts';
+import { consentPurposes } from '#app/domain/people/consent.ts';
+import { supportKinds } from '#app/domain/sponsorship/support.ts';
 import * as enums from '#app/platform/db/generated/enums.ts';
 
 test.each([
@@ -21,6 +24,9 @@ test.each([
   ['RankingMethod', rankingMethods, enums.RankingMethod],
   ['ConflictKind', conflictKinds, enums.ConflictKind],
   ['MarkStanding', markStandings, enums.MarkStanding],
+  ['MentoringAspect', mentoringAspects, enums.MentoringAspect],
+  ['SupportKind', supportKinds, enums.SupportKind],
+  ['ConsentPurpose', consentPurposes, enums.ConsentPurpose],
 ] as const)('%s: the domain and the database know the same', (_name, domain, database) => {
   expect([...domain].sort()).toEqual(Object.values(database).sort());
 });

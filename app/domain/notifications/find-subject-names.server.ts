@@ -7,7 +7,7 @@ function ids<Key extends keyof Subject>(subjects: Subject[], key: Key): NonNulla
 
 /** The names behind the ids of many subjects, in the same order; at most one query for each kind of thing. */
 export async function findSubjectNames({ subjects }: { subjects: Subject[] }): Promise<SubjectNames[]> {
-  const [ideas, units, contests, entries, rounds, roles] = await Promise.all([
+  const [ideas, units, contests, entries, rounds, roles, businesses] = await Promise.all([
     db.idea.findMany({
       where: { id: { in: ids(subjects, 'ideaId') } },
       select: {
@@ -28,6 +28,10 @@ export async function findSubjectNames({ subjects }: { subjects: Subject[] }): P
       select: { id: true, number: true, name: true },
     }),
     db.roleGrant.findMany({ where: { id: { in: ids(subjects, 'roleId') } }, select: { id: true, kind: true } }),
+    db.business.findMany({
+      where: { id: { in: ids(subjects, 'businessId') } },
+      select: { id: true, slug: true, name: true },
+    }),
   ]);
   return subjects.map((subject) => {
     const names: SubjectNames = {};
@@ -43,6 +47,8 @@ export async function findSubjectNames({ subjects }: { subjects: Subject[] }): P
     if (round) names.round = { number: round.number, name: round.name };
     const role = roles.find(({ id }) => id === subject.roleId);
     if (role) names.role = role.kind;
+    const business = businesses.find(({ id }) => id === subject.businessId);
+    if (business) names.business = { slug: business.slug, name: business.name };
     return names;
   });
 }

@@ -21,6 +21,29 @@ export const noticeKinds = [
   'sheets-assigned',
   'judge-recused',
   'round-published',
+  'mentor-offered',
+  'mentor-checked',
+  'mentor-declined',
+  'mentor-request-unserved',
+  'proposal-made',
+  'proposal-accepted',
+  'proposal-declined',
+  'proposal-lapsed',
+  'mentorship-begun',
+  'mentorship-ended',
+  'session-noted',
+  'business-registered',
+  'business-declined',
+  'support-offered',
+  'support-withdrawn',
+  'support-accepted',
+  'support-declined',
+  'pledge-made',
+  'pledge-delivered',
+  'pledge-confirmed',
+  'pledge-disputed',
+  'pledge-withdrawn',
+  'contact-withdrawn',
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -42,6 +65,18 @@ export const letterKinds = [
   'judge-appointed',
   'sheets-assigned',
   'round-published',
+  'mentor-checked',
+  'mentor-declined',
+  'mentor-request-unserved',
+  'proposal-made',
+  'mentorship-begun',
+  'business-declined',
+  'support-offered',
+  'support-accepted',
+  'pledge-delivered',
+  'pledge-confirmed',
+  'pledge-disputed',
+  'pledge-withdrawn',
 ] as const;
 
 export type LetterKind = (typeof letterKinds)[number];
@@ -59,6 +94,10 @@ export type Subject = {
   roundId?: string;
   mailTokenId?: string;
   consentId?: string;
+  proposalId?: string;
+  mentorshipId?: string;
+  offerId?: string;
+  businessId?: string;
 };
 
 /** The names that belong to a subject's ids, as they are at this moment; what is gone is missing. */
@@ -69,6 +108,7 @@ export type SubjectNames = {
   entry?: { number: number };
   round?: { number: number; name: string };
   role?: string;
+  business?: { slug: string; name: string };
 };
 
 /** How many times a mail is tried: over four days, then it is given up. */

@@ -2,7 +2,8 @@ import type { HistoryEvent } from '#app/domain/history/read-events.server.ts';
 import { now } from '#app/platform/clock.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import type { LetterKind, NoticeKind } from './notice.ts';
-import { type Addressed, tellers } from './tellers.server.ts';
+import type { Addressed } from './teller.server.ts';
+import { tellers } from './tellers.server.ts';
 
 /** Receipts: also for the one who did it. */
 const receipts = new Set<NoticeKind>(['entry-made', 'role-granted', 'judge-appointed']);

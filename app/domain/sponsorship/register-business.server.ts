@@ -17,9 +17,10 @@ export async function registerBusiness({ by, form }: { by: Actor; form: Business
     if (known !== null) throw new NotValid({ taxCode: [{ key: 'sponsorship:problems.taxCodeTaken' }] });
     const plain = slugOf(form.name, 60) || 'doanh-nghiep';
     const namesake = await tx.business.findUnique({ where: { slug: plain }, select: { id: true } });
-    await tx.business.create({
+    const business = await tx.business.create({
       data: { ...form, slug: namesake === null ? plain : `${plain}-${form.taxCode}`, registeredAt: now() },
+      select: { id: true },
     });
-    await recordEvent(tx, { kind: 'business.registered', by: by.id });
+    await recordEvent(tx, { kind: 'business.registered', by: by.id, payload: { businessId: business.id } });
   });
 }

@@ -12,6 +12,7 @@ export function wordsOf(names: SubjectNames, t: TFunction): Record<string, strin
     place: names.unit?.name ?? names.contest?.name ?? 'Ý Hay',
     entry: names.entry?.number ?? gone,
     round: names.round?.name ?? '',
+    business: names.business?.name ?? gone,
     role: names.role === undefined ? gone : t(`notifications:roles.${names.role}`),
   };
 }
@@ -51,6 +52,39 @@ export function addressOf(kind: NoticeKind | LetterKind, subject: Subject, names
       return paths.desk();
     case 'judge-recused':
       return contest && round ? paths.managedRound(contest, round) : contest ? paths.managedContest(contest) : null;
+    case 'mentor-offered':
+      return paths.managedMentoring();
+    case 'mentor-checked':
+    case 'mentor-declined':
+      return paths.ownMentoring();
+    case 'mentor-request-unserved':
+      return idea ? paths.ideaMentoring(idea) : null;
+    case 'proposal-made':
+    case 'proposal-accepted':
+    case 'proposal-declined':
+    case 'proposal-lapsed':
+      return subject.proposalId ? paths.proposal({ id: subject.proposalId }) : null;
+    case 'mentorship-begun':
+    case 'mentorship-ended':
+    case 'session-noted':
+      return subject.mentorshipId ? paths.mentorship({ id: subject.mentorshipId }) : null;
+    case 'business-registered':
+      return paths.businesses();
+    case 'business-declined':
+      return paths.business();
+    case 'support-offered':
+    case 'support-withdrawn':
+    case 'support-accepted':
+    case 'support-declined':
+    case 'pledge-made':
+    case 'pledge-delivered':
+    case 'pledge-confirmed':
+    case 'pledge-disputed':
+    case 'pledge-withdrawn':
+      return subject.offerId ? paths.offer({ id: subject.offerId }) : null;
+    case 'contact-withdrawn':
+      if (subject.mentorshipId) return paths.mentorship({ id: subject.mentorshipId });
+      return subject.offerId ? paths.offer({ id: subject.offerId }) : null;
     case 'round-published':
       return contest ? paths.results(contest) : null;
     default:

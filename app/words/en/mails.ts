@@ -79,5 +79,65 @@ export default {
       text: 'The contest “{{contest}}” has published the results of {{round}}.',
       button: 'See the results',
     },
+    'mentor-checked': {
+      subject: 'You are a mentor',
+      text: '{{unit}} has confirmed you as a mentor. Teams can ask you from now on, and you can join mentoring programmes.',
+      button: 'Open my mentoring',
+    },
+    'mentor-declined': {
+      subject: 'Your offer to mentor',
+      text: '{{unit}} has not accepted your offer to mentor. The reason is on your page; you can change your offer and send it again.',
+      button: 'See why',
+    },
+    'mentor-request-unserved': {
+      subject: 'No mentor found yet',
+      text: 'No mentor was found for the idea “{{idea}}”. The team can ask another mentor or send it to a programme.',
+      button: 'Ask a mentor',
+    },
+    'proposal-made': {
+      subject: 'A mentor waits for your answer',
+      text: 'There is a mentor for the idea “{{idea}}”. It begins when both sides accept in time; otherwise it passes on.',
+      button: 'See and answer',
+    },
+    'mentorship-begun': {
+      subject: 'You walk together from now on',
+      text: 'Mentor and team of the idea “{{idea}}” have both accepted. Contacts appear only where each person shares theirs.',
+      button: 'Open your shared page',
+    },
+    'business-declined': {
+      subject: 'The business could not be verified',
+      text: 'The registration of {{business}} could not be verified. The reason is on its page; you can register again.',
+      button: 'See why',
+    },
+    'support-offered': {
+      subject: 'A business wants to support you',
+      text: '{{business}} offers to support the idea “{{idea}}”. Contacts are exchanged only after the team accepts.',
+      button: 'See the offer',
+    },
+    'support-accepted': {
+      subject: 'The team accepted',
+      text: 'The team of the idea “{{idea}}” accepted the offer of your business. Write down what exactly you promise, and share how to reach you.',
+      button: 'Open the offer',
+    },
+    'pledge-delivered': {
+      subject: 'Please confirm',
+      text: '{{business}} says it delivered what it promised to the idea “{{idea}}”. The promise counts as kept once the team confirms.',
+      button: 'See and confirm',
+    },
+    'pledge-confirmed': {
+      subject: 'The promise is kept',
+      text: 'The team of the idea “{{idea}}” confirms that it received everything. Thank you.',
+      button: 'See the promise',
+    },
+    'pledge-disputed': {
+      subject: 'The team has not received everything',
+      text: 'The team of the idea “{{idea}}” has not received everything that was promised. It wrote down what is missing.',
+      button: 'Read what the team wrote',
+    },
+    'pledge-withdrawn': {
+      subject: 'A promise was withdrawn',
+      text: '{{business}} withdrew its promise to the idea “{{idea}}”. The reason is on the page of the promise.',
+      button: 'See why',
+    },
   },
 };

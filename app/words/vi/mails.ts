@@ -79,5 +79,65 @@ export default {
       text: 'Cuộc thi “{{contest}}” đã công bố kết quả {{round}}.',
       button: 'Xem kết quả',
     },
+    'mentor-checked': {
+      subject: 'Bạn đã là cố vấn',
+      text: '{{unit}} đã xác nhận bạn làm cố vấn. Từ nay các nhóm mời được bạn, và bạn có thể tham gia chương trình cố vấn.',
+      button: 'Mở việc cố vấn của tôi',
+    },
+    'mentor-declined': {
+      subject: 'Đăng ký cố vấn chưa được nhận',
+      text: '{{unit}} chưa nhận đăng ký cố vấn của bạn. Lý do được ghi ở trang của bạn; bạn có thể sửa và gửi lại.',
+      button: 'Xem lý do',
+    },
+    'mentor-request-unserved': {
+      subject: 'Chưa tìm được cố vấn',
+      text: 'Chưa tìm được cố vấn cho ý tưởng “{{idea}}”. Nhóm có thể mời một cố vấn khác hoặc gửi vào một chương trình.',
+      button: 'Mời cố vấn',
+    },
+    'proposal-made': {
+      subject: 'Lời mời cố vấn chờ bạn trả lời',
+      text: 'Có lời mời cố vấn cho ý tưởng “{{idea}}”. Hai bên cùng đồng ý trong hạn thì bắt đầu; nếu không, lời mời chuyển cho người khác.',
+      button: 'Xem và trả lời',
+    },
+    'mentorship-begun': {
+      subject: 'Bắt đầu đồng hành',
+      text: 'Cố vấn và nhóm của ý tưởng “{{idea}}” đã cùng đồng ý. Liên hệ chỉ hiện khi mỗi người tự chia sẻ.',
+      button: 'Mở trang đồng hành',
+    },
+    'business-declined': {
+      subject: 'Chưa xác minh được doanh nghiệp',
+      text: 'Đăng ký của {{business}} chưa được xác minh. Lý do được ghi ở trang doanh nghiệp; bạn có thể đăng ký lại.',
+      button: 'Xem lý do',
+    },
+    'support-offered': {
+      subject: 'Có doanh nghiệp muốn hỗ trợ',
+      text: '{{business}} đề nghị hỗ trợ ý tưởng “{{idea}}”. Khi nhóm nhận, hai bên mới trao liên hệ.',
+      button: 'Xem đề nghị',
+    },
+    'support-accepted': {
+      subject: 'Nhóm đã nhận hỗ trợ',
+      text: 'Nhóm của ý tưởng “{{idea}}” đã nhận đề nghị của doanh nghiệp bạn. Hãy ghi cam kết cụ thể và chia sẻ cách liên hệ.',
+      button: 'Mở đề nghị',
+    },
+    'pledge-delivered': {
+      subject: 'Hãy xác nhận đã nhận',
+      text: '{{business}} báo đã giao những gì cam kết với ý tưởng “{{idea}}”. Nhóm xác nhận thì lời hứa mới được coi là đã giữ.',
+      button: 'Xem và xác nhận',
+    },
+    'pledge-confirmed': {
+      subject: 'Lời hứa đã được giữ',
+      text: 'Nhóm của ý tưởng “{{idea}}” xác nhận đã nhận đủ. Cảm ơn doanh nghiệp.',
+      button: 'Xem cam kết',
+    },
+    'pledge-disputed': {
+      subject: 'Nhóm chưa nhận đủ',
+      text: 'Nhóm của ý tưởng “{{idea}}” báo chưa nhận đủ những gì cam kết. Nhóm đã ghi còn thiếu gì.',
+      button: 'Xem nhóm viết gì',
+    },
+    'pledge-withdrawn': {
+      subject: 'Doanh nghiệp rút cam kết',
+      text: '{{business}} đã rút cam kết với ý tưởng “{{idea}}”. Lý do được ghi ở trang cam kết.',
+      button: 'Xem lý do',
+    },
   },
 };
