@@ -32,6 +32,8 @@ export const loader = forAnyone(async ({ person, url, now, demo }): Promise<Shel
       staff: isStaff(person),
       officer: isOfficer(person),
       judge: person.roles.some((role) => role.kind === 'JUDGE'),
+      mentor: person.roles.some((role) => role.kind === 'MENTOR'),
+      business: person.roles.some((role) => role.kind === 'REPRESENTATIVE'),
     },
     unread: person === null ? 0 : await countUnreadNotices({ by: person }),
     here: url.pathname + url.search,

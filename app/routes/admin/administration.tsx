@@ -1,6 +1,7 @@
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { findManagedContests } from '#app/domain/contests/find-managed-contests.server.ts';
+import { findMentoringWaiting } from '#app/domain/mentoring/find-mentoring-waiting.server.ts';
 import { findQueue } from '#app/domain/moderation/find-queue.server.ts';
 import { isModerator } from '#app/domain/moderation/moderation-access.ts';
 import { isAdministrator, isOfficer, isStaff } from '#app/domain/people/actor.ts';
@@ -17,17 +18,18 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 export const handle: PageHandle<typeof loader> = { title: (t) => t('admin:title') };
 
 export const loader = forStaffAndOfficers(async ({ person }) => {
-  const [units, waiting, contests] = await Promise.all([
+  const [units, waiting, contests, mentoring] = await Promise.all([
     isStaff(person) ? findStaffUnits({ by: person }) : [],
     isModerator(person) ? findQueue({ by: person }).then((queue) => queue.total) : null,
     isOfficer(person) ? findManagedContests({ by: person, page: 1 }).then((found) => found.total) : null,
+    isStaff(person) ? findMentoringWaiting({ by: person }) : null,
   ]);
-  return { units, waiting, contests, administrator: isAdministrator(person) };
+  return { units, waiting, contests, mentors: mentoring?.offers.count ?? null, administrator: isAdministrator(person) };
 });
 
 export default function Administration() {
   const { t } = useTranslation();
-  const { units, waiting, contests, administrator } = useLoaderData<typeof loader>();
+  const { units, waiting, contests, mentors, administrator } = useLoaderData<typeof loader>();
   return (
     <Page
       title={t('admin:title')}
@@ -43,6 +45,9 @@ export default function Administration() {
       <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
         {waiting !== null && (
           <Tile label={t('admin:toModerate', { count: waiting })} value={waiting} to={paths.moderation()} />
+        )}
+        {mentors !== null && (
+          <Tile label={t('admin:mentors', { count: mentors })} value={mentors} to={paths.managedMentoring()} />
         )}
         {contests !== null && (
           <Tile label={t('admin:contests', { count: contests })} value={contests} to={paths.managedContests()} />

@@ -13,6 +13,7 @@ import { Card } from '#app/ui/controls/card.tsx';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { Form } from '#app/ui/controls/form.tsx';
 import { FormActions } from '#app/ui/controls/form-actions.tsx';
+import { ReasonForm } from '#app/ui/controls/reason-form.tsx';
 import { TextField } from '#app/ui/controls/text-field.tsx';
 import { Time } from '#app/ui/controls/time.tsx';
 import { Page, Section } from '#app/ui/layout/page.tsx';
@@ -55,17 +56,49 @@ export default function Businesses() {
                     {t('sponsorship:businesses.verified')} <Time at={business.verifiedAt} form="date" />
                   </Badge>
                 ) : (
-                  <ActButton
-                    action={paths.businessVerification(business)}
-                    label={t('sponsorship:businesses.verify')}
-                    describe={t('sponsorship:businesses.verifyOne', { name: business.name })}
-                    tone="primary"
-                    size="sm"
-                    confirm={t('sponsorship:businesses.verifyConfirm')}
-                    confirmLabel={t('sponsorship:businesses.verify')}
-                  />
+                  <div className="flex flex-wrap items-start gap-3">
+                    {business.declinedAt !== null && (
+                      <Badge tone="danger">{t('sponsorship:businesses.declined')}</Badge>
+                    )}
+                    <ActButton
+                      action={paths.businessVerification(business)}
+                      label={t('sponsorship:businesses.verify')}
+                      describe={t('sponsorship:businesses.verifyOne', { name: business.name })}
+                      tone="primary"
+                      size="sm"
+                      confirm={t('sponsorship:businesses.verifyConfirm')}
+                      confirmLabel={t('sponsorship:businesses.verify')}
+                    />
+                    {business.declinedAt === null && (
+                      <ReasonForm
+                        id={`decline-${business.slug}`}
+                        action={paths.businessDecline(business)}
+                        label={t('sponsorship:businesses.decline')}
+                        describe={t('sponsorship:businesses.declineOne', { name: business.name })}
+                        reasonLabel={t('sponsorship:businesses.declineReason')}
+                        send={t('sponsorship:businesses.decline')}
+                        size="sm"
+                      />
+                    )}
+                  </div>
                 )}
               </div>
+              {business.registrar !== null && (
+                <p className="mt-2 text-muted wrap-anywhere">
+                  {t('sponsorship:businesses.registrar', business.registrar)}
+                </p>
+              )}
+              {business.about !== '' && <p className="as-typed mt-2 wrap-anywhere">{business.about}</p>}
+              {business.website !== null && (
+                <p className="mt-1">
+                  <a href={business.website} rel="noreferrer nofollow" className="link wrap-anywhere">
+                    {business.website}
+                  </a>
+                </p>
+              )}
+              {business.declineReason !== null && (
+                <p className="mt-2 text-muted wrap-anywhere">{business.declineReason}</p>
+              )}
               {business.representatives.length > 0 && (
                 <ul className="mt-3 divide-y divide-line">
                   {business.representatives.map((one) => (

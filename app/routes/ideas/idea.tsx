@@ -5,6 +5,7 @@ import { isImage } from '#app/domain/ideas/idea-file.ts';
 import { paths } from '#app/paths.ts';
 import { forAnyone, insistOn } from '#app/routes/door.server.ts';
 import { Badge } from '#app/ui/controls/badge.tsx';
+import { ButtonLink } from '#app/ui/controls/button.tsx';
 import { Card } from '#app/ui/controls/card.tsx';
 import { Icon } from '#app/ui/controls/icon.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
@@ -19,6 +20,7 @@ import { StageBadge } from '#app/ui/ideas/stage-badge.tsx';
 import { StateBadge } from '#app/ui/ideas/state-badge.tsx';
 import { BottomBar, Page, Section } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
+import { useShell } from '#app/ui/layout/viewer.ts';
 import { similarIdeas } from '#search/similar-ideas.server.ts';
 import { insistOnAddress } from './present-address.ts';
 
@@ -52,6 +54,7 @@ export default function Idea() {
   const { text, inside } = idea;
   const title = text.title || t('ideas:untitled');
   const isPublic = idea.publishedAt !== null;
+  const mayOffer = useShell()?.viewer?.business === true && inside?.onTeam !== true;
   return (
     <Page
       title={title}
@@ -108,6 +111,11 @@ export default function Idea() {
       {isPublic && (
         <div className="contents sm:hidden">
           <BottomBar>
+            {mayOffer && (
+              <ButtonLink to={paths.ideaSupport(idea)} icon="handshake">
+                {t('sponsorship:support.offer')}
+              </ButtonLink>
+            )}
             <Share address={address} title={title} name="address-below" />
           </BottomBar>
         </div>

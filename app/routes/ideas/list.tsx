@@ -1,5 +1,5 @@
 import { data } from '@remix-run/node';
-import { Form, useLoaderData, useNavigation, useSubmit } from '@remix-run/react';
+import { Form, Link, useLoaderData, useLocation, useNavigation, useSubmit } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findFields } from '#app/domain/ideas/find-fields.server.ts';
@@ -8,6 +8,7 @@ import { findUnitNames } from '#app/domain/units/find-unit-names.server.ts';
 import { paths } from '#app/paths.ts';
 import { forAnyone } from '#app/routes/door.server.ts';
 import { ButtonLink } from '#app/ui/controls/button.tsx';
+import { Icon } from '#app/ui/controls/icon.tsx';
 import { Pagination } from '#app/ui/controls/pagination.tsx';
 import { SearchField } from '#app/ui/controls/search-field.tsx';
 import { FoundIdea } from '#app/ui/ideas/found-idea.tsx';
@@ -15,6 +16,7 @@ import { type Facet, IdeaFacets } from '#app/ui/ideas/idea-facets.tsx';
 import { NothingFound, SearchNotices, SortLinks, TotalLine } from '#app/ui/ideas/search-answer.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
+import { useShell } from '#app/ui/layout/viewer.ts';
 import type { Filters } from '#search/engine.ts';
 import { searchIdeas } from '#search/search-ideas.server.ts';
 
@@ -124,17 +126,13 @@ export const loader = forAnyone(async ({ url, locale }) => {
 export default function Ideas() {
   const { t } = useTranslation();
   const { search, facets, units, items } = useLoaderData<typeof loader>();
-  const typing = useSearchAsYouType();
+  const query = useLocation().search.slice(1);
+  const signedIn = useShell()?.viewer != null;
+  const typing = useSearchAsYouType(search.typed);
   const searching = useNavigation().location?.pathname === paths.ideas();
   return (
     <Page title={t('search:title')}>
-      <Form
-        method="get"
-        role="search"
-        className="-mt-2 max-w-reading"
-        onInput={typing.onInput}
-        onSubmit={typing.onSubmit}
-      >
+      <Form method="get" role="search" className="-mt-2 max-w-reading" {...typing}>
         <SearchField
           label={t('search:label')}
           placeholder={t('search:placeholder')}
@@ -173,6 +171,17 @@ export default function Ideas() {
           ) : (
             !search.beyond && <NothingFound search={search} />
           )}
+          {signedIn && (items.length > 0 || search.filtered || !search.empty) && (
+            <p className="not-on-paper">
+              <Link
+                to={paths.savedSearches({ tim: query === '' ? '?' : query })}
+                className="link inline-flex items-center gap-2"
+              >
+                <Icon name="bookmark" className="size-5" />
+                {t('sponsorship:searches.save')}
+              </Link>
+            </p>
+          )}
           <Pagination page={Math.min(search.page, search.pages)} pages={search.pages} />
           {items.length > 0 && (
             <p className="not-on-paper flex flex-wrap items-center justify-between gap-3 pt-4 text-muted">
@@ -190,24 +199,41 @@ export default function Ideas() {
 
 const pauseAfterKey = 180;
 
-/** Results while one types: a moment after the last key, and never an older answer over a newer one (the router sees to that). */
-function useSearchAsYouType() {
+/**
+ * Results while one types: a moment after the last key, and never an older answer over a newer one (the router sees to that). What the box
+ * holds follows the address when somebody went back or took another link, and is left alone while they type.
+ */
+function useSearchAsYouType(typed: string) {
   const submit = useSubmit();
+  const form = useRef<HTMLFormElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>();
+  const asked = useRef(typed);
+  const { key } = useLocation();
   useEffect(() => () => clearTimeout(timer.current), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same words at another entry of the history count too
+  useEffect(() => {
+    const box = form.current?.elements.namedItem('q');
+    if (box instanceof HTMLInputElement && typed !== asked.current.replace(/\s+/g, ' ').trim()) box.value = typed;
+    asked.current = typed;
+  }, [typed, key]);
+  const remember = () => {
+    clearTimeout(timer.current);
+    const box = form.current?.elements.namedItem('q');
+    if (box instanceof HTMLInputElement) asked.current = box.value;
+  };
   return {
+    ref: form,
     onInput(event: React.FormEvent<HTMLFormElement>) {
-      const form = event.currentTarget;
       clearTimeout(timer.current);
       if ((event.nativeEvent as InputEvent).isComposing) return;
       timer.current = setTimeout(() => {
-        const query = new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
+        if (form.current === null) return;
+        remember();
+        const query = new URLSearchParams(new FormData(form.current) as unknown as Record<string, string>);
         query.set('go', '1');
         submit(query, { method: 'get', replace: true, preventScrollReset: true });
       }, pauseAfterKey);
     },
-    onSubmit() {
-      clearTimeout(timer.current);
-    },
+    onSubmit: remember,
   };
 }

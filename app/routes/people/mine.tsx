@@ -2,10 +2,13 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { findMyIdeas } from '#app/domain/ideas/find-my-ideas.server.ts';
 import { findDesk } from '#app/domain/judging/find-desk.server.ts';
+import { findMentoringWaiting } from '#app/domain/mentoring/find-mentoring-waiting.server.ts';
 import { findQueue } from '#app/domain/moderation/find-queue.server.ts';
 import { isModerator } from '#app/domain/moderation/moderation-access.ts';
 import { isStaff } from '#app/domain/people/actor.ts';
+import { endOfDay } from '#app/domain/people/day.ts';
 import { findConsents } from '#app/domain/people/find-consents.server.ts';
+import { findSupportWaiting } from '#app/domain/sponsorship/find-support-waiting.server.ts';
 import { findOwnMemberships } from '#app/domain/units/find-own-memberships.server.ts';
 import { findStaffUnits } from '#app/domain/units/find-staff-units.server.ts';
 import { paths } from '#app/paths.ts';
@@ -21,15 +24,24 @@ import { WaitingRow } from '#app/ui/people/waiting-row.tsx';
 
 export const handle: PageHandle<typeof loader> = { title: (t) => t('people:mine.title') };
 
+const supportKinds = {
+  answer: 'answerSupport',
+  confirm: 'confirmPledge',
+  pledge: 'makePledge',
+  deliver: 'deliverPledge',
+} as const;
+
 /** Every noun is asked what waits for this person; what has a deadline comes first, then what has waited longest. */
 export const loader = forMembers(async ({ person }) => {
-  const [memberships, consents, mine, desk, units, queue] = await Promise.all([
+  const [memberships, consents, mine, desk, units, queue, mentoring, support] = await Promise.all([
     findOwnMemberships({ by: person }),
     findConsents({ by: person }),
     findMyIdeas({ by: person }),
     findDesk({ by: person }),
     isStaff(person) ? findStaffUnits({ by: person }) : [],
     isModerator(person) ? findQueue({ by: person }) : null,
+    findMentoringWaiting({ by: person }),
+    findSupportWaiting({ by: person }),
   ]);
   const waiting: Waiting[] = [
     ...desk
@@ -43,6 +55,31 @@ export const loader = forMembers(async ({ person }) => {
         due: round.closesAt,
         since: null,
       })),
+    ...mentoring.proposals.map((proposal) => ({
+      kind: 'proposal' as const,
+      title: proposal.title,
+      to: paths.proposal(proposal),
+      due: proposal.due,
+      since: null,
+    })),
+    ...support.map((one) => ({
+      kind: supportKinds[one.what],
+      title: one.title,
+      to: paths.offer({ id: one.offerId }),
+      due: one.due === null ? null : endOfDay(one.due),
+      since: one.since,
+    })),
+    ...(mentoring.offers.count > 0
+      ? [
+          {
+            kind: 'mentorOffers' as const,
+            count: mentoring.offers.count,
+            to: paths.managedMentoring(),
+            due: null,
+            since: mentoring.offers.oldest,
+          },
+        ]
+      : []),
     ...mine.invitations.map((one) => ({
       kind: 'invitation' as const,
       title: one.title,

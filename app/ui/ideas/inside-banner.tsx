@@ -67,6 +67,16 @@ export function InsideBanner({ idea, inside }: { idea: Shown; inside: Inside }) 
         <ButtonLink to={paths.ideaTeam(idea)} tone="secondary" icon="users">
           {t('ideas:inside.team')}
         </ButtonLink>
+        {inside.onTeam && idea.published && (
+          <>
+            <ButtonLink to={paths.ideaMentoring(idea)} tone="secondary" icon="handshake">
+              {t('mentoring:title')}
+            </ButtonLink>
+            <ButtonLink to={paths.ideaSupport(idea)} tone="secondary" icon="building">
+              {t('sponsorship:support.title')}
+            </ButtonLink>
+          </>
+        )}
         {(inside.waiting || inside.decision || inside.state === 'WITHDRAWN') && (
           <ButtonLink to={paths.ideaVersions(idea)} tone="secondary" icon="history">
             {t('ideas:inside.versions')}

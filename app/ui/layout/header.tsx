@@ -27,9 +27,15 @@ function useOwnPlaces(viewer: Viewer): Place[] {
   return [
     { to: paths.mine(), label: t('site:nav.mine'), icon: 'inbox' },
     ...(viewer.judge ? [{ to: paths.desk(), label: t('site:nav.desk'), icon: 'clipboard' } as const] : []),
+    ...(viewer.mentor ? [{ to: paths.ownMentoring(), label: t('mentoring:nav.own'), icon: 'handshake' } as const] : []),
+    ...(viewer.business
+      ? [{ to: paths.business(), label: t('sponsorship:own.title'), icon: 'building' } as const]
+      : []),
     ...(viewer.staff || viewer.officer
       ? [{ to: paths.administration(), label: t('site:nav.administration'), icon: 'shield' } as const]
       : []),
+    { to: paths.mentors(), label: t('mentoring:nav.mentors'), icon: 'users' },
+    { to: paths.savedSearches(), label: t('sponsorship:searches.title'), icon: 'bookmark' },
     { to: paths.profile(), label: t('site:nav.profile'), icon: 'user' },
   ];
 }

@@ -6,6 +6,9 @@ export type Viewer = {
   staff: boolean;
   officer: boolean;
   judge: boolean;
+  mentor: boolean;
+  /** Speaks for a business. */
+  business: boolean;
 };
 
 /** What the shell knows on every page. */

@@ -8,6 +8,12 @@ export type WaitingKind =
   | 'moderation'
   | 'claims'
   | 'declined'
+  | 'proposal'
+  | 'mentorOffers'
+  | 'answerSupport'
+  | 'confirmPledge'
+  | 'makePledge'
+  | 'deliverPledge'
   | 'noUnit'
   | 'noGuardian';
 
@@ -30,6 +36,12 @@ export const waitingIcons: Record<WaitingKind, IconName> = {
   moderation: 'inbox',
   claims: 'users',
   declined: 'warning',
+  proposal: 'handshake',
+  mentorOffers: 'users',
+  answerSupport: 'handshake',
+  confirmPledge: 'check',
+  makePledge: 'edit',
+  deliverPledge: 'clock',
   noUnit: 'building',
   noGuardian: 'shield',
 };

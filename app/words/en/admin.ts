@@ -6,6 +6,8 @@ export default {
   toModerate_other: 'ideas to moderate',
   contests_one: 'contest you run',
   contests_other: 'contests you run',
+  mentors_one: 'offer to mentor to check',
+  mentors_other: 'offers to mentor to check',
   units: 'Your units',
   unitsLead: 'A role holds in the unit and in every unit below it.',
   until: 'until the end of',

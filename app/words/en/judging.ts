@@ -303,8 +303,8 @@ export default {
     group: '{{division}} – group {{number}}',
     notComparable:
       'The groups below share no judge, so their marks cannot be compared: each has an order of its own, and there is no common one.',
-    cut_one: 'The best entry of each division goes on ({{count}}).',
-    cut_other: 'The best {{count}} of each division go on.',
+    cut_one: 'The best entry of each division is chosen ({{count}}).',
+    cut_other: 'The best {{count}} of each division are chosen.',
     tooClose: 'Too close to call',
     fewer: '{{count}} of {{wanted}} sheets',
     unnamed_one: '{{count}} author not named',

@@ -282,7 +282,7 @@ export default {
     group: '{{division}} – nhóm {{number}}',
     notComparable:
       'Các nhóm dưới đây không chung giám khảo nào nên điểm không so sánh được với nhau: mỗi nhóm có thứ tự riêng, không xếp chung.',
-    cut_other: '{{count}} bài cao nhất của mỗi bảng vào vòng trong.',
+    cut_other: '{{count}} bài cao nhất của mỗi bảng được chọn.',
     tooClose: 'Sát nút',
     fewer: 'Có {{count}}/{{wanted}} phiếu',
     unnamed_other: '{{count}} tác giả không nêu tên',
