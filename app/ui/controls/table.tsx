@@ -51,7 +51,7 @@ export function Table<Row>({
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table that scrolls must be reachable by keyboard
     <div
-      role="region"
+      role="group"
       aria-label={t('controls:scrollable', { caption })}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard
       tabIndex={0}
