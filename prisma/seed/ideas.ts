@@ -208,17 +208,17 @@ export async function seedIdeas(): Promise<void> {
   const waits = { state: 'SUBMITTED' as const, renewed: undefined };
   const here = crowd.filter((one) => one.home === 'phuong-ninh-kieu-can-tho');
   const north = crowd.filter((one) => /ha-long/.test(one.home));
-  lay(subjectAbout('Bạn học cùng'), 0, here[0] ?? crowd[0]!, { ...waits, age: 6 });
+  lay(subjectAbout('Bạn học cùng'), 0, here[0]!, { ...waits, age: 6 });
   const withPhone = laid.at(-1)!;
   withPhone.text = { ...withPhone.text, needs: `${withPhone.text.needs} Ai quan tâm gọi 0900 000 123 gặp em.`.trim() };
-  lay(subjectAbout('Thùng lọc nước giếng'), 1, here[1] ?? crowd[1]!, { ...waits, age: 5 });
+  lay(subjectAbout('Thùng lọc nước giếng'), 1, here[1 % here.length]!, { ...waits, age: 5 });
   lay(subjectAbout('Góc tâm lý'), 2, by(demoLogins.silentAdult), { ...waits, age: 4, mates: [] });
   const short = { novelty: '', method: '', beneficiaries: '', progress: '', needs: '' };
-  lay(subjectAbout('Tủ đồ dùng chung'), 1, here[2] ?? crowd[2]!, { ...waits, age: 2 });
+  lay(subjectAbout('Tủ đồ dùng chung'), 1, here[2 % here.length]!, { ...waits, age: 2 });
   laid.at(-1)!.text = { ...laid.at(-1)!.text, ...short };
   for (const [index, words] of ['Tour thuyền', 'Gạch lát', 'Gương cầu', 'Hộp trò chơi'].entries()) {
     const subject = subjectAbout(words);
-    lay(subject, index % 3, north[index % Math.max(1, north.length)] ?? crowd[5]!, { ...waits, age: 7 - index });
+    lay(subject, index % 3, north[index % north.length]!, { ...waits, age: 7 - index });
   }
 
   const used = new Set(laid.map((one) => one.text.title));

@@ -1,3 +1,4 @@
+import { seedContests } from './contests.ts';
 import { seedIdeas } from './ideas.ts';
 import { seedPeople } from './people.ts';
 import { seedFields } from './reference/fields.ts';
@@ -13,4 +14,5 @@ export async function seedReference(): Promise<void> {
 export async function seedDemo(): Promise<void> {
   await seedPeople();
   await seedIdeas();
+  await seedContests();
 }

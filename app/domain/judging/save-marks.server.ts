@@ -5,9 +5,10 @@ import { now } from '#app/platform/clock.ts';
 import { db, type Tx } from '#app/platform/db/db.server.ts';
 import { lockSheet, type OwnSheet } from './lock-sheet.server.ts';
 import { type ArrivingMark, inForce, type KeptMark, receiveMark } from './mark.ts';
+import { readMark } from './read-mark.ts';
 import type { CriterionMarks, SavedMarks } from './saved-marks.ts';
 import { whyNotMark } from './scoresheet-access.ts';
-import { readMark, type TypedMark } from './scoresheet-form.ts';
+import type { TypedMark } from './scoresheet-form.ts';
 import { sheetTotal } from './scoring.ts';
 
 /** The same key with another value is another mark; it gets a key of its own that a resend finds again. */

@@ -118,15 +118,24 @@ export default function Contest() {
           <Panel />
         </aside>
       </div>
-      {contest.phase === 'open' && mine.entries.every(({ withdrawn }) => withdrawn) && !mine.judges && (
-        <BottomBar>
-          <ButtonLink to={paths.newEntry(contest)} tone="joy" icon="send" className="max-sm:flex-1">
-            {t('contests:page.enter')}
-          </ButtonLink>
-        </BottomBar>
+      {mayEnter(contest) && (
+        <div className="sm:hidden">
+          <BottomBar>
+            <ButtonLink to={paths.newEntry(contest)} tone="joy" icon="send" wide>
+              {t('contests:page.enter')}
+            </ButtonLink>
+          </BottomBar>
+        </div>
       )}
     </Page>
   );
+}
+
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>['contest'];
+
+/** Strangers are led by way of signing in; judges never enter what they judge. */
+function mayEnter({ phase, mine }: Shown): boolean {
+  return phase === 'open' && !mine.judges && mine.entries.every(({ withdrawn }) => withdrawn);
 }
 
 /** What this visitor can do here at this moment, and what comes next. */
@@ -161,6 +170,11 @@ function WhatNow() {
           </p>
         )}
         <div className="flex flex-wrap gap-3">
+          {mayEnter(contest) && (
+            <ButtonLink to={paths.newEntry(contest)} tone="joy" icon="send" className="max-sm:hidden">
+              {t('contests:page.enter')}
+            </ButtonLink>
+          )}
           {mine.judges && (
             <ButtonLink to={paths.desk()} icon="clipboard">
               {t('contests:page.toDesk')}

@@ -11,7 +11,7 @@ import { forOfficers, insistOn } from '#app/routes/door.server.ts';
 import { CriterionFields } from '#app/ui/contests/criterion-fields.tsx';
 import { useManagedTrail } from '#app/ui/contests/managed-contest-tabs.tsx';
 import { RubricText } from '#app/ui/contests/rubric-text.tsx';
-import { Button, ButtonLink } from '#app/ui/controls/button.tsx';
+import { Button, ButtonLink, buttonLook } from '#app/ui/controls/button.tsx';
 import { Form } from '#app/ui/controls/form.tsx';
 import { FormActions } from '#app/ui/controls/form-actions.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
@@ -85,12 +85,20 @@ export default function Rubric() {
           {whole > 0 && <p className="figures">{t('contests:rubric.sum', { sum: whole })}</p>}
           <Form
             key={`${division?.slug ?? ''}-${proposed}-${criteria.map(({ name }) => name).join()}`}
-            className="space-y-6"
+            className="max-w-reading space-y-6"
           >
-            {Array.from({ length: criteria.length + blanks }, (_, row) => (
+            {criteria.map((criterion, row) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a criterion is its row
-              <CriterionFields key={row} row={row} criterion={criteria[row]} />
+              <CriterionFields key={row} row={row} criterion={criterion} />
             ))}
+            <details open={criteria.length === 0}>
+              <summary className={buttonLook('secondary', 'sm')}>{t('contests:rubric.add')}</summary>
+              <div className="mt-4 space-y-6">
+                {Array.from({ length: blanks }, (_, row) => (
+                  <CriterionFields key={criteria.length + row} row={criteria.length + row} />
+                ))}
+              </div>
+            </details>
             <FormActions sticky>
               <Button>{t('contests:save')}</Button>
             </FormActions>

@@ -2,6 +2,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { findIdea } from '#app/domain/ideas/find-idea.server.ts';
 import { isImage } from '#app/domain/ideas/idea-file.ts';
+import { findIdeaMarks } from '#app/domain/judging/find-idea-marks.server.ts';
 import { paths } from '#app/paths.ts';
 import { forAnyone, insistOn } from '#app/routes/door.server.ts';
 import { Badge } from '#app/ui/controls/badge.tsx';
@@ -18,6 +19,7 @@ import { LifeLine } from '#app/ui/ideas/life-line.tsx';
 import { Share } from '#app/ui/ideas/share.tsx';
 import { StageBadge } from '#app/ui/ideas/stage-badge.tsx';
 import { StateBadge } from '#app/ui/ideas/state-badge.tsx';
+import { IdeaMarks } from '#app/ui/judging/idea-marks.tsx';
 import { BottomBar, Page, Section } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 import { useShell } from '#app/ui/layout/viewer.ts';
@@ -41,6 +43,7 @@ export const loader = forAnyone(async ({ person, part, url }) => {
   const picture = idea.publishedAt === null ? undefined : idea.files.find((file) => isImage(file.mediaType));
   return {
     idea,
+    marks: await findIdeaMarks({ ideaId: idea.id }),
     similar: similar.map(({ slug, title, abstract }) => ({ slug, title, abstract })),
     address: `${url.origin}${paths.idea(idea)}`,
     image: picture ? paths.ideaFile(idea, picture) : '',
@@ -50,7 +53,7 @@ export const loader = forAnyone(async ({ person, part, url }) => {
 export default function Idea() {
   const { t } = useTranslation();
   const fieldName = useFieldName();
-  const { idea, similar, address } = useLoaderData<typeof loader>();
+  const { idea, marks, similar, address } = useLoaderData<typeof loader>();
   const { text, inside } = idea;
   const title = text.title || t('ideas:untitled');
   const isPublic = idea.publishedAt !== null;
@@ -89,6 +92,11 @@ export default function Idea() {
           <Section title={t('ideas:page.life')}>
             <LifeLine stage={idea.stage} moments={idea.life} />
           </Section>
+          {marks.length > 0 && (
+            <Section title={t('judging:ideaMarks.title')}>
+              <IdeaMarks marks={marks} />
+            </Section>
+          )}
           {similar.length > 0 && (
             <Section title={t('ideas:page.similar')}>
               <ul className="space-y-3">

@@ -51,9 +51,17 @@ export default function Sheet() {
           {t('judging:desk.title')}
         </Link>
         <p className="min-w-0 flex-1 truncate text-sm text-muted">
-          {t('judging:entryNumber', { number: entry.number })} · {entry.division} · {contest.name} – {round.name}
+          {t('judging:entryNumber', { number: entry.number })}
+          <span className="max-sm:hidden">
+            {' '}
+            · {entry.division} · {contest.name} – {round.name}
+          </span>
         </p>
-        {sheet.blind && <Badge icon="lock">{t('judging:sheet.blind')}</Badge>}
+        {sheet.blind && (
+          <span className="max-sm:hidden">
+            <Badge icon="lock">{t('judging:sheet.blind')}</Badge>
+          </span>
+        )}
         {sheet.next && (
           <ButtonLink to={paths.sheet(sheet.next)} tone="quiet" size="sm" icon="arrowRight">
             {t('judging:sheet.next', { count: sheet.next.left })}

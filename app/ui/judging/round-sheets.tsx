@@ -86,9 +86,9 @@ export function RoundSheets({
           ...criteria.map((criterion) => ({
             key: criterion.id,
             label: (
-              <>
+              <span className="inline-block max-w-28 whitespace-normal">
                 {criterion.name} <span className="font-normal text-muted">/{criterion.max}</span>
-              </>
+              </span>
             ),
             number: true,
             cell: (sheet: SheetRow) => {

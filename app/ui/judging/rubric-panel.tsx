@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readMark } from '#app/domain/judging/read-mark.ts';
 import type { CriterionMarks } from '#app/domain/judging/saved-marks.ts';
-import { readMark } from '#app/domain/judging/scoresheet-form.ts';
 import { sheetTotal } from '#app/domain/judging/scoring.ts';
 import type { Because } from '#app/domain/refusal.ts';
 import { paths } from '#app/paths.ts';
@@ -150,26 +150,30 @@ export function RubricPanel({
           {t('judging:sheet.unsent')}
         </Notice>
       )}
-      <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-surface px-4 py-3 sm:mx-0 sm:rounded-card sm:border">
-        <p className="min-w-28">
-          <span className="block text-xs text-muted">{t('judging:sheet.total')}</span>
-          <output className="figures text-2xl font-bold">
-            {total === null ? '–' : <Num value={total} digits={2} />}
-          </output>
-          <span className="text-muted"> / 100</span>
-        </p>
-        <div className="min-w-0 flex-1">
-          {marks.view === null ? null : <SaveState state={marks.view.state} at={marks.view.savedAt} />}
+      <div className="sticky bottom-0 z-10 -mx-4 space-y-1 border-t border-line bg-surface px-4 py-3 sm:mx-0 sm:rounded-card sm:border">
+        <div className="flex items-center justify-between gap-4">
+          <p>
+            <span className="block text-xs text-muted">{t('judging:sheet.total')}</span>
+            <output className="figures text-2xl font-bold">
+              {total === null ? '–' : <Num value={total} digits={2} />}
+            </output>
+            <span className="text-muted"> / 100</span>
+          </p>
+          {!closed && (
+            <div className="flex gap-2">
+              {marks.view === null && <Button tone="secondary">{t('judging:sheet.save')}</Button>}
+              <Button formAction={paths.sheetSubmission(sheet)} icon="check">
+                {t('judging:sheet.submit')}
+              </Button>
+            </div>
+          )}
+        </div>
+        <div className="flex flex-wrap justify-between gap-x-4">
+          {marks.view !== null && marks.view.state !== 'idle' && (
+            <SaveState state={marks.view.state} at={marks.view.savedAt} />
+          )}
           {left > 0 && <p className="text-sm text-muted">{t('judging:sheet.left', { count: left })}</p>}
         </div>
-        {!closed && (
-          <div className="flex gap-2">
-            {marks.view === null && <Button tone="secondary">{t('judging:sheet.save')}</Button>}
-            <Button formAction={paths.sheetSubmission(sheet)} icon="check">
-              {t('judging:sheet.submit')}
-            </Button>
-          </div>
-        )}
       </div>
     </Form>
   );

@@ -45,7 +45,6 @@ export function StandingsTable({
     <Table
       caption={caption}
       captionHidden
-      cards
       rows={rows}
       rowKey={(row) => row.number}
       columns={[
@@ -64,7 +63,7 @@ export function StandingsTable({
           label: t('judging:fields.entry'),
           heading: true,
           cell: (row) => (
-            <>
+            <div className="min-w-56">
               {row.to === null ? (
                 row.title
               ) : (
@@ -88,7 +87,7 @@ export function StandingsTable({
                   <Badge tone="warn">{t('judging:results.fewer', { count: row.sheets, wanted })}</Badge>
                 )}
               </span>
-            </>
+            </div>
           ),
         },
         {

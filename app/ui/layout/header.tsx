@@ -7,6 +7,7 @@ import { HiddenField } from '#app/ui/controls/hidden-field.tsx';
 import { Icon, type IconName } from '#app/ui/controls/icon.tsx';
 import { Num } from '#app/ui/controls/num.tsx';
 import { dropAllCopies } from '#app/ui/ideas/local-copies.ts';
+import { dropKeptMarks } from '#app/ui/judging/kept-marks.ts';
 import { Logo } from './logo.tsx';
 import { Menu } from './menu.tsx';
 import { useShell, type Viewer } from './viewer.ts';
@@ -74,7 +75,15 @@ function LanguageSwitch({ className }: { className: string }) {
 function SignOut() {
   const { t } = useTranslation();
   return (
-    <Form method="post" action={paths.signOut()} reloadDocument onSubmit={dropAllCopies}>
+    <Form
+      method="post"
+      action={paths.signOut()}
+      reloadDocument
+      onSubmit={() => {
+        dropAllCopies();
+        dropKeptMarks();
+      }}
+    >
       <button type="submit" className={itemLook}>
         <Icon name="signOut" className="size-5 text-muted" />
         {t('site:nav.signOut')}

@@ -156,6 +156,7 @@ export default {
     template: 'Use the 100-point template',
     proposed: 'This is the 100-point template, not saved yet.',
     sum: 'Weights add up to {{sum}}',
+    add: 'Add criteria',
     criterion: 'Criterion {{number}}',
     name: 'Name',
     description: 'What judges ask',

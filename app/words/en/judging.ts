@@ -328,6 +328,7 @@ export default {
     notes: 'What judges wrote',
   },
   ideaMarks: {
+    title: 'How it did in contests',
     place: 'Rank {{rank}} of {{among}}, {{division}}',
   },
   problems: {

@@ -147,6 +147,7 @@ export default {
     template: 'Dùng mẫu 100 điểm',
     proposed: 'Đây là mẫu 100 điểm, chưa được lưu.',
     sum: 'Tổng trọng số: {{sum}}',
+    add: 'Thêm tiêu chí',
     criterion: 'Tiêu chí {{number}}',
     name: 'Tên tiêu chí',
     description: 'Giám khảo hỏi gì',

@@ -305,6 +305,7 @@ export default {
     notes: 'Giám khảo nhận xét',
   },
   ideaMarks: {
+    title: 'Kết quả trong các cuộc thi',
     place: 'Hạng {{rank}} trên {{among}} bài, {{division}}',
   },
   problems: {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type ArrivingMark, inForce, type KeptMark, receiveMark } from '#app/domain/judging/mark.ts';
-import { readMark } from '#app/domain/judging/scoresheet-form.ts';
+import { readMark } from '#app/domain/judging/read-mark.ts';
 
 /** A small generator that gives the same numbers every time (Mulberry32). */
 function draws(seed: number) {
