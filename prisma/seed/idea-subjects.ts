@@ -375,7 +375,7 @@ export const subjects: Subject[] = [
     ai: ['người bán hàng rong ban đêm', 'công nhân tan ca khuya', 'học sinh học thêm tối'],
     abstract: 'Món đồ giá {c} giúp xe sau thấy {ai} từ xa hơn một trăm mét.',
     problem: 'Đường ở {noi} nhiều đoạn không đèn. {n} vụ tai nạn trong hai năm liên quan đến xe không có đèn hậu.',
-    solution: 'Dùng vật liệu dễ kiếm, may hoặc lắp tại nhà, gấp gọn, rửa được.',
+    solution: 'Dùng vật liệu dễ kiếm, may hoặc lắp tại nhà, gấp gọn bỏ vừa túi áo, rửa được và sửa được khi hỏng.',
     novelty: 'Làm từ vật liệu bỏ đi, mỗi chiếc có nhãn người làm.',
     method: 'Đo khoảng cách nhìn thấy bằng xe chạy 40 km/h với {n} người quan sát.',
     needs: 'Đơn đặt hàng đầu tiên để mua vật liệu số lượng lớn.',
@@ -408,7 +408,8 @@ export const subjects: Subject[] = [
     ai: ['học sinh tiểu học', 'trẻ em xóm trọ', 'gia đình có con nhỏ'],
     abstract: 'Bộ thẻ in trò chơi và ca dao sưu tầm ở {noi}, để {ai} chơi cùng nhau thay vì xem điện thoại.',
     problem: 'Giờ ra chơi nhiều em ngồi xem điện thoại. Người già ở {noi} còn nhớ {n} trò chơi nhưng chưa ai ghi lại.',
-    solution: 'Đi hỏi ông bà, thử lại luật chơi, vẽ minh họa, in thẻ bền và làm hộp cho mượn.',
+    solution:
+      'Đi hỏi ông bà, thử lại luật chơi với các em, vẽ minh họa, in thẻ bền và làm hộp cho mượn ở thư viện và nhà văn hóa.',
     novelty: 'Luật chơi ghi đúng tiếng địa phương, có tên người kể.',
     method: 'Sưu tầm {n} trò, thử ở ba trường trong {t} tháng.',
     looking: ['MEMBER'],
