@@ -1,28 +1,44 @@
 import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Assigned, AssignmentProblem, NotAssigned } from './problem.ts';
 
 const require = createRequire(import.meta.url);
 
+/** Pairs handed over at a time: copying them takes a millisecond or two. */
+const PART = 2_000;
+
 /**
  * `assign` in a thread of its own, so that the server goes on answering. The thread ends with the answer, and with it all
- * memory the solver took.
+ * memory the solver took. Pairs are handed over in parts, with turns for others between them.
  *
- * The thread runs the source file below through tsx, found by the package's own import names. It is therefore found from
- * the source tree and from a bundle alike, as long as the bundle lies inside the package and the sources are there.
+ * The thread runs the source file below, which reads the rest through tsx. It is found by the package's own import names,
+ * and so from the source tree and from a bundle alike, as long as the bundle lies in the package and the sources do too.
  */
-export function assignInWorker(
-  problem: AssignmentProblem,
+export async function assignInWorker(
+  { affinity, conflicts, ...problem }: AssignmentProblem,
   options: { seconds?: number } = {},
 ): Promise<Assigned | NotAssigned> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(require.resolve('#app/domain/judging/assignment/assignment-worker.ts'), {
-      workerData: { problem, options },
-      execArgv: ['--import', pathToFileURL(require.resolve('tsx')).href],
-    });
+  const worker = new Worker(require.resolve('#app/domain/judging/assignment/assignment-worker.mjs'), {
+    workerData: { problem, options },
+  });
+  const answer = new Promise<Assigned | NotAssigned>((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);
     worker.once('exit', (code) => reject(new Error(`the assignment thread ended with code ${code} and no answer`)));
   });
+  // A thread that fails while pairs are still on their way is reported below, not as an unhandled rejection.
+  answer.catch(() => {});
+  try {
+    for (const [list, pairs] of Object.entries({ affinity, conflicts })) {
+      for (let at = 0; at < pairs.length; at += PART) {
+        worker.postMessage({ list, part: pairs.slice(at, at + PART) });
+        await nextTurn();
+      }
+    }
+    worker.postMessage({ list: null });
+    return await answer;
+  } finally {
+    await worker.terminate();
+  }
 }
