@@ -42,7 +42,7 @@ export default function Administration() {
         )
       }
     >
-      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="grid grid-cols-2 gap-3 lg:grid-cols-3">
         {waiting !== null && (
           <Tile label={t('admin:toModerate', { count: waiting })} value={waiting} to={paths.moderation()} />
         )}

@@ -77,7 +77,7 @@ function RulesForm() {
   const { entrants, entries, blind, conflicts, prizes, more } = contest.rules;
   return (
     <Form className="space-y-8">
-      <Section title={t('contests:groups.contest')} level={3}>
+      <Section title={t('contests:groups.contest')} small>
         <div className="space-y-5">
           <TextField name="name" label={t('contests:fields.name')} defaultValue={contest.name} max={200} required />
           <TextArea
@@ -104,7 +104,7 @@ function RulesForm() {
           </FieldRow>
         </div>
       </Section>
-      <Section title={t('contests:rules.who')} level={3}>
+      <Section title={t('contests:rules.who')} small>
         <div className="space-y-5">
           <Choice
             name="from"
@@ -138,7 +138,7 @@ function RulesForm() {
           </FieldRow>
         </div>
       </Section>
-      <Section title={t('contests:rules.what')} level={3}>
+      <Section title={t('contests:rules.what')} small>
         <div className="space-y-5">
           <Choice
             name="versions"
@@ -160,7 +160,7 @@ function RulesForm() {
           </FieldRow>
         </div>
       </Section>
-      <Section title={t('contests:rules.judged')} level={3}>
+      <Section title={t('contests:rules.judged')} small>
         <div className="space-y-3">
           <Checkbox
             name="blind"
@@ -176,7 +176,7 @@ function RulesForm() {
           />
         </div>
       </Section>
-      <Section title={t('contests:groups.words')} level={3}>
+      <Section title={t('contests:groups.words')} small>
         <div className="space-y-5">
           <TextArea
             name="prizes"

@@ -54,7 +54,7 @@ export default function ManagedContest() {
           <ActButton action={paths.contestClosing(contest)} label={t('contests:closing.send')} />
         </Notice>
       )}
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid grid-cols-3 gap-2 sm:gap-4">
         <Tile label={t('contests:managed.entries')} value={entries} to={paths.managedEntries(contest)} />
         <Tile label={t('contests:seats.JUDGE')} value={contest.panel.judges} to={paths.panel(contest)} />
         <Tile label={t('contests:managed.divisions')} value={contest.divisions.length} to={paths.divisions(contest)} />

@@ -50,13 +50,13 @@ export default function RoundBoard() {
           )}
         </>
       }
-      badges={<Badge tone={open ? 'joy' : 'neutral'}>{t(`contests:roundStates.${round.state}`)}</Badge>}
+      badges={<Badge tone={open ? 'info' : 'neutral'}>{t(`contests:roundStates.${round.state}`)}</Badge>}
       trail={useManagedTrail(contest)}
     >
       <RoundTabs contest={contest} round={round} />
       <NextStep />
       {whyNotSee && <Notice>{say(whyNotSee)}</Notice>}
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid grid-cols-2 gap-3 sm:gap-4 lg:grid-cols-4">
         <Tile label={t('judging:board.entries')} value={coverage.entries} />
         <Tile
           label={t('judging:board.assigned')}
@@ -90,11 +90,7 @@ export default function RoundBoard() {
         </Notice>
       )}
       {totals.length > 1 && (
-        <Section
-          title={t('judging:board.spread')}
-          level={3}
-          lead={t('judging:board.spreadLead', { count: totals.length })}
-        >
+        <Section title={t('judging:board.spread')} small lead={t('judging:board.spreadLead', { count: totals.length })}>
           <div className="max-w-form rounded-card border border-line bg-surface p-4">
             <Spread label={t('judging:board.spreadLabel')} values={totals} min={0} max={100} bins={20} />
             <p className="figures flex justify-between text-xs text-muted">

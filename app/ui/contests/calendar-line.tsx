@@ -13,14 +13,14 @@ export function CalendarLine({ stops }: { stops: readonly CalendarStop[] }) {
   const marker = (
     <li
       key="here"
-      className="relative flex items-center gap-3 pb-4 pl-8 sm:flex-1 sm:pt-8 sm:pb-0 sm:pl-0"
+      className="relative flex items-center gap-3 pb-4 pl-8 @2xl:flex-1 @2xl:pt-8 @2xl:pb-0 @2xl:pl-0"
       aria-current="step"
     >
       <span
         aria-hidden="true"
-        className="absolute top-1 left-1.5 size-4 rotate-45 bg-joy sm:top-1.5 sm:left-1/2 sm:-translate-x-1/2"
+        className="absolute top-1 left-1.5 size-4 rotate-45 bg-joy @2xl:top-1.5 @2xl:left-1/2 @2xl:-translate-x-1/2"
       />
-      <span className="rounded-full bg-joy px-2.5 py-0.5 text-xs font-semibold text-on-joy sm:mx-auto">
+      <span className="rounded-full bg-joy px-2.5 py-0.5 text-center text-xs font-semibold text-on-joy @2xl:mx-auto">
         {t('contests:stops.here')}
       </span>
     </li>
@@ -29,11 +29,11 @@ export function CalendarLine({ stops }: { stops: readonly CalendarStop[] }) {
     <li
       // biome-ignore lint/suspicious/noArrayIndexKey: a stop is its place in the calendar
       key={index}
-      className="relative pb-4 pl-8 last:pb-0 sm:flex-1 sm:pt-8 sm:pb-0 sm:pl-0 sm:text-center"
+      className="relative pb-4 pl-8 last:pb-0 @2xl:flex-1 @2xl:pt-8 @2xl:pb-0 @2xl:pl-0 @2xl:text-center"
     >
       <span
         aria-hidden="true"
-        className={`absolute top-1 left-1 size-5 rounded-full border-4 sm:top-1 sm:left-1/2 sm:-translate-x-1/2 ${
+        className={`absolute top-1 left-1 size-5 rounded-full border-4 @2xl:top-1 @2xl:left-1/2 @2xl:-translate-x-1/2 ${
           stop.state === 'past' ? 'border-action bg-action' : 'border-line-strong bg-surface'
         }`}
       />
@@ -50,11 +50,13 @@ export function CalendarLine({ stops }: { stops: readonly CalendarStop[] }) {
   ));
   items.splice(here === -1 ? items.length : here, 0, marker);
   return (
-    <ol
-      aria-label={t('contests:stops.label')}
-      className="relative before:absolute before:top-2 before:bottom-2 before:left-3 before:w-0.5 before:bg-line-strong sm:flex sm:gap-2 sm:before:top-3 sm:before:right-0 sm:before:bottom-auto sm:before:left-0 sm:before:h-0.5 sm:before:w-full"
-    >
-      {items}
-    </ol>
+    <div className="@container">
+      <ol
+        aria-label={t('contests:stops.label')}
+        className="relative before:absolute before:top-2 before:bottom-2 before:left-3 before:w-0.5 before:bg-line-strong @2xl:flex @2xl:gap-2 @2xl:before:top-3 @2xl:before:right-0 @2xl:before:bottom-auto @2xl:before:left-0 @2xl:before:h-0.5 @2xl:before:w-full"
+      >
+        {items}
+      </ol>
+    </div>
   );
 }

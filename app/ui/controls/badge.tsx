@@ -24,10 +24,10 @@ export function Badge({
 }) {
   return (
     <span
-      className={`inline-flex max-w-full items-center gap-1 rounded-full px-2.5 py-0.5 text-xs font-semibold ${looks[tone]}`}
+      className={`inline-flex max-w-full items-center gap-1 rounded-xl px-2.5 py-0.5 text-xs font-semibold ${looks[tone]}`}
     >
       {icon && <Icon name={icon} className="size-3.5" />}
-      <span className="min-w-0">{children}</span>
+      <span className="min-w-0 sm:whitespace-nowrap">{children}</span>
     </span>
   );
 }

@@ -12,14 +12,27 @@ export type Column<Row> = {
   wide?: boolean;
 };
 
-/** From this many columns on a table is too wide for some desktop and scrolls in its own frame. */
-const manyColumns = 7;
+/** Up to so many columns a table stands on the page as a whole: on a narrow desktop, on a wide one. More scroll in their own frame. */
+const mostColumns = { narrow: 6, wide: 9 };
 
 const frames = {
-  page: 'max-lg:overflow-x-auto lg:overflow-clip',
-  own: 'max-h-[85vh] overflow-auto print:max-h-none print:overflow-visible',
-  cards: 'max-sm:overflow-visible max-sm:border-0 max-sm:bg-transparent sm:max-lg:overflow-x-auto lg:overflow-clip',
+  narrow: { box: 'max-lg:overflow-x-auto lg:overflow-clip', head: 'lg:sticky lg:top-16' },
+  wide: { box: 'max-xl:overflow-x-auto xl:overflow-clip', head: 'xl:sticky xl:top-16' },
+  own: {
+    box: 'max-h-[85vh] overflow-auto print:max-h-none print:overflow-visible',
+    head: 'sticky top-0 whitespace-nowrap',
+  },
+  cards: {
+    box: 'max-sm:overflow-visible max-sm:border-0 max-sm:bg-transparent sm:max-lg:overflow-x-auto lg:overflow-clip',
+    head: 'lg:sticky lg:top-16',
+  },
 };
+
+function frameFor(columns: number, cards: boolean): keyof typeof frames {
+  if (cards) return 'cards';
+  if (columns <= mostColumns.narrow) return 'narrow';
+  return columns <= mostColumns.wide ? 'wide' : 'own';
+}
 
 /**
  * A real table with a caption and a header that stays in sight: under the site's own header, or in the table's own frame where there
@@ -46,7 +59,7 @@ export function Table<Row>({
 }) {
   const { t } = useTranslation();
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
-  const frame = cards ? 'cards' : columns.length < manyColumns ? 'page' : 'own';
+  const frame = frames[frameFor(columns.length, cards)];
   const side = (column: Column<Row>) => (column.number ? 'text-right figures' : 'text-left');
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table that scrolls must be reachable by keyboard
@@ -55,7 +68,7 @@ export function Table<Row>({
       aria-label={t('controls:scrollable', { caption })}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard
       tabIndex={0}
-      className={`rounded-card border border-line bg-surface print:rounded-none print:border-0 ${frames[frame]}`}
+      className={`rounded-card border border-line bg-surface print:rounded-none print:border-0 ${frame.box}`}
     >
       <table className={`w-full border-separate border-spacing-0 text-sm ${cards ? 'max-sm:block' : ''}`}>
         <caption
@@ -73,9 +86,7 @@ export function Table<Row>({
               <th
                 key={column.key}
                 scope="col"
-                className={`sticky z-1 border-b border-line-strong bg-sunken px-4 py-2.5 align-bottom font-semibold ${
-                  frame === 'own' ? 'top-0 whitespace-nowrap' : 'top-16'
-                } ${side(column)}`}
+                className={`z-1 border-b border-line-strong bg-sunken px-4 py-2.5 align-bottom font-semibold ${frame.head} ${side(column)}`}
               >
                 {column.label}
               </th>

@@ -45,6 +45,7 @@ export function StandingsTable({
     <Table
       caption={caption}
       captionHidden
+      cards
       rows={rows}
       rowKey={(row) => row.number}
       columns={[

@@ -69,7 +69,7 @@ export function Trail({ crumbs }: { crumbs: readonly Crumb[] }) {
         {crumbs.map((crumb, index) => (
           <li key={crumb.to} className="flex min-w-0 items-center gap-1">
             {index > 0 && <Icon name="chevronRight" className="size-3.5" />}
-            <Link to={crumb.to} className="inline-flex min-h-8 items-center hover:text-ink hover:underline">
+            <Link to={crumb.to} className="block max-w-64 truncate py-1 hover:text-ink hover:underline sm:max-w-md">
               {crumb.label}
             </Link>
           </li>
@@ -86,6 +86,7 @@ export function Section({
   lead,
   actions,
   level = 2,
+  small = level === 3,
   children,
 }: {
   title: ReactNode;
@@ -93,6 +94,8 @@ export function Section({
   lead?: ReactNode;
   actions?: ReactNode;
   level?: 2 | 3;
+  /** A quieter heading; its place in the order of headings is `level`. */
+  small?: boolean;
   children?: ReactNode;
 }) {
   const generated = useId();
@@ -102,7 +105,7 @@ export function Section({
     <section id={id} aria-labelledby={headingId} className="min-w-0">
       <div className="mb-3 flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
         <div className="min-w-0 flex-1 basis-48">
-          <Heading id={headingId} className={level === 2 ? 'text-2xl' : 'text-lg'}>
+          <Heading id={headingId} className={small ? 'text-lg' : 'text-2xl'}>
             {title}
           </Heading>
           {lead && <div className="text-muted">{lead}</div>}
