@@ -1,5 +1,7 @@
 import { lapseProposals } from '#app/domain/mentoring/lapse-proposals.server.ts';
 import { writeNotices } from '#app/domain/notifications/write-notices.server.ts';
+import { forgetExpiredLinks } from '#app/domain/people/forget-expired-links.server.ts';
+import { carryOverDueMergers } from '#app/domain/units/carry-over-due-mergers.server.ts';
 import { forgetOldCounts } from '#app/platform/limits.server.ts';
 import { forgetExpiredSessions } from '#app/platform/session.server.ts';
 import { syncIndex } from '#search/sync.server.ts';
@@ -27,6 +29,8 @@ const housekeeping: Task = {
     lastHousekeeping = Date.now();
     await forgetOldCounts();
     await forgetExpiredSessions();
+    await forgetExpiredLinks();
+    await carryOverDueMergers();
     return false;
   },
 };

@@ -155,11 +155,17 @@ export const crowdSize = 72;
 /** Of the crowd: who still waits to be confirmed, in Ninh Kiều, elsewhere in Cần Thơ, in Quảng Ninh and in Huế. */
 const claims: ReadonlySet<number> = new Set([24, 48, 27, 53, 31, 56, 62]);
 
+function ageAt(home: string, index: number): number {
+  if (home.startsWith('truong-thpt')) return 16 + (index % 2);
+  if (/^(dai-hoc|truong-)/.test(home)) return 18 + (index % 5);
+  return 18 + ((index * 5) % 13);
+}
+
 function crowd(): Someone[] {
   return Array.from({ length: crowdSize }, (_, index) => ({
     login: `thanh-vien-${String(index + 1).padStart(2, '0')}@y-hay.example`,
     fullName: `${families[(index * 7) % families.length]} ${middles[(index * 5 + 3) % middles.length]} ${givens[(index * 23 + 11) % givens.length]}`,
-    age: 16 + ((index * 5) % 15),
+    age: ageAt(homes[index % homes.length]!, index),
     months: 1 + (index % 10),
     unit: homes[index % homes.length]!,
     named: index % 5 !== 4,

@@ -26,9 +26,8 @@ export function ClaimCard({ claim, below }: { claim: Claim; below: boolean }) {
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
           <p className="text-lg font-semibold">{person.fullName}</p>
-          <p className="text-muted wrap-anywhere">
-            {formatDay(person.birthDate)} · {person.login}
-          </p>
+          <p className="text-muted">{formatDay(person.birthDate)}</p>
+          <p className="text-muted wrap-anywhere">{person.login}</p>
           <p className="text-sm text-muted">
             {below && <>{unit.name} · </>}
             {t('units:members.claimed')} <Time at={claimedAt} form="ago" />
