@@ -41,7 +41,7 @@ export function answerQuestion(
 ): EngineAnswer<FoundIdea> {
   const scores = relevance(
     words.map((word) => word.folded),
-    found.map((document) => ({ title: document.title, body: bodyOf(document) })),
+    found.map((document) => ({ title: document.title, body: `${bodyOf(document)}\n${document.names}` })),
     vocabulary,
   );
   const enough = nearEnough * Math.max(0, ...scores);

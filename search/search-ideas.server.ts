@@ -30,7 +30,7 @@ export type IdeaSearch = {
   typing?: boolean;
 };
 
-export type IdeaFound = Omit<FoundIdea, 'body' | 'tie' | 'hash'> & {
+export type IdeaFound = Omit<FoundIdea, 'body' | 'names' | 'tie' | 'hash'> & {
   marked: {
     title: Piece[];
     abstract: Piece[] /** From the sections, where title and abstract do not tell why it was found. */;
@@ -152,7 +152,7 @@ async function likelier(engine: Engine, request: SearchRequest, found: number): 
   return total.count > found ? words.map((word) => word.written).join(' ') : null;
 }
 
-function shown({ body, tie, hash, ...document }: FoundIdea, marker: Marker): IdeaFound {
+function shown({ body, names, tie, hash, ...document }: FoundIdea, marker: Marker): IdeaFound {
   const title = highlight(document.title, marker);
   const abstract = highlight(document.abstract, marker);
   const told = new Set(

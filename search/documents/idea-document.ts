@@ -36,7 +36,7 @@ export type IdeaDocument = {
 };
 
 /** What an engine gives back. */
-export type FoundIdea = Omit<IdeaDocument, 'names' | 'tones'>;
+export type FoundIdea = Omit<IdeaDocument, 'tones'>;
 
 export const foundAttributes = [
   'id',
@@ -44,6 +44,7 @@ export const foundAttributes = [
   'title',
   'abstract',
   'body',
+  'names',
   'fieldId',
   'provinceSlug',
   'provinceName',

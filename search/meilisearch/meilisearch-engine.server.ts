@@ -45,6 +45,8 @@ const taskTimeout = 600_000;
 /** Documents a rare word of a question may bring, and how many of all of them are looked at. */
 const hitsOfRareWord = 20;
 const candidatesOfQuestion = 80;
+/** Meilisearch reads no further in a query. Words. */
+const mostWords = 10;
 
 type Response = SearchResponse<FoundIdea>;
 
@@ -93,7 +95,7 @@ async function succeeded(client: Meilisearch, enqueued: EnqueuedTaskPromise): Pr
 
 /** Texts to show, and words to find them by. */
 function held(document: IdeaDocument) {
-  const { names: _, tones: __, ...shown } = document;
+  const { tones: _, ...shown } = document;
   return { ...shown, ...wordsOf(document) };
 }
 
@@ -268,6 +270,8 @@ export class MeilisearchEngine implements SearchEngine<IdeaDocument, FoundIdea> 
       ),
       ...rare.map((word) => together([word], hitsOfRareWord, 'all')),
     ];
+    // What holds all the words, where there is such a thing: a name with its place, half a title.
+    if (words.length <= mostWords) queries.push(together(words, 2 * hitsOfRareWord, 'all'));
     // A word that many ideas hold says little alone: the next rarer ones go with it.
     for (const [i, word] of rare.entries()) {
       if (i > 0 && vocabulary.documents(word) > hitsOfRareWord)

@@ -28,7 +28,7 @@ import {
 import { answerQuestion, rankSimilar, rarest, wordsOfText } from '#search/question.ts';
 import type { QueryWord } from '#search/text/query.ts';
 import { findSynonyms } from '#search/text/synonyms.ts';
-import { encodeTone } from '#search/text/tones.ts';
+import { encodeTone, isToneCode } from '#search/text/tones.ts';
 import { ideaVocabulary, learnWords } from '#search/vocabulary.server.ts';
 import { Statement } from './statement.ts';
 
@@ -40,6 +40,8 @@ const ranked = 2_000;
 /** D, C, B, A: names, body, abstract, title. */
 const weights = '{0.15,0.25,0.55,1}';
 const candidatesOfQuestion = 300;
+/** Of a longer question not all words are asked for together. */
+const mostWords = 10;
 
 const columns = foundAttributes.filter((name) => name !== 'publishedAt');
 const selected = `${columns.map((name) => `"${name}"`).join(', ')}, round(extract(epoch from "publishedAt") * 1000)::float8 as "publishedAt"`;
@@ -47,40 +49,26 @@ const selected = `${columns.map((name) => `"${name}"`).join(', ')}, round(extrac
 /** Words hold letters, digits and marks only; the quotes keep every one of them a word and no operator. */
 const quoted = (word: string) => `'${word.replaceAll("'", "''")}'`;
 
-/** All words (or what means the same) as a tsquery; the last one also as a beginning when it is open. */
-export function allWords(words: QueryWord[], open: boolean, weight = ''): string {
+/**
+ * The words as a tsquery: all of them, or with `<->` as neighbours in this order; each may be read as what means the same. The
+ * last one is also a beginning when it is open. `weight` narrows to a part of the text, 'A' being the title.
+ */
+function wordsQuery(words: QueryWord[], { open = false, weight = '', by = '&' as '&' | '<->' } = {}): string {
   const folded = words.map((word) => word.folded);
-  const alternatives = findSynonyms(folded);
+  const term = (word: string, marks = weight) => quoted(word) + (marks === '' ? '' : `:${marks}`);
+  const typed = (at: number) => term(folded[at]!, open && at === folded.length - 1 ? `*${weight}` : weight);
   const parts: string[] = [];
-  const term = (at: number) => {
-    const unfinished = open && at === folded.length - 1;
-    const marks = `${unfinished ? '*' : ''}${weight}`;
-    return quoted(folded[at]!) + (marks === '' ? '' : `:${marks}`);
-  };
-  for (let at = 0; at < folded.length; ) {
+  for (let at = 0, alternatives = findSynonyms(folded); at < folded.length; ) {
     const other = alternatives.find((one) => one.from === at);
-    if (other === undefined) {
-      parts.push(term(at));
-      at++;
-      continue;
-    }
-    const as = [];
-    for (let i = other.from; i < other.to; i++) as.push(term(i));
-    const readings = [
-      `(${as.join(' & ')})`,
-      ...other.phrases.map(
-        (phrase) => `(${phrase.map((word) => quoted(word) + (weight && `:${weight}`)).join(' <-> ')})`,
-      ),
-    ];
-    parts.push(`(${readings.join(' | ')})`);
-    at = other.to;
+    const to = other?.to ?? at + 1;
+    const asTyped = Array.from({ length: to - at }, (_, i) => typed(at + i)).join(` ${by} `);
+    const others = (other?.phrases ?? []).map((phrase) => phrase.map((word) => term(word)).join(' <-> '));
+    parts.push(
+      others.length === 0 ? asTyped : `(${[asTyped, ...others].map((reading) => `(${reading})`).join(' | ')})`,
+    );
+    at = to;
   }
-  return parts.join(' & ');
-}
-
-/** The words as neighbours in the order typed, or null where that says nothing more. */
-function phrase(words: QueryWord[]): string | null {
-  return words.length < 2 ? null : words.map((word) => quoted(word.folded)).join(' <-> ');
+  return parts.join(` ${by} `);
 }
 
 /** The codes of what was typed with its marks, or null where nothing was. */
@@ -137,7 +125,7 @@ export class PostgresEngine implements SearchEngine<IdeaDocument, FoundIdea> {
   async #listed({ words, open, filters, sort, page, size }: SearchRequest): Promise<Hit<FoundIdea>[]> {
     const statement = new Statement();
     const conditions = filterSql(statement, filters);
-    if (words.length > 0) conditions.unshift(`words @@ ${statement.value(allWords(words, open), 'tsquery')}`);
+    if (words.length > 0) conditions.unshift(`words @@ ${statement.value(wordsQuery(words, { open }), 'tsquery')}`);
     const rows = await run<FoundIdea>(
       statement,
       `select ${selected} from ${table} ${where(conditions)}
@@ -149,20 +137,22 @@ export class PostgresEngine implements SearchEngine<IdeaDocument, FoundIdea> {
 
   async #ranked({ words, open, filters, page, size }: SearchRequest): Promise<Hit<FoundIdea>[]> {
     const statement = new Statement();
-    const all = statement.value(allWords(words, open), 'tsquery');
-    const inTitle = statement.value(allWords(words, open, 'A'), 'tsquery');
+    const all = statement.value(wordsQuery(words, { open }), 'tsquery');
+    const inTitle = statement.value(wordsQuery(words, { open, weight: 'A' }), 'tsquery');
     const conditions = filterSql(statement, filters);
     const rest = conditions.map((condition) => ` and ${condition}`).join('');
-    const neighbours = phrase(words);
     const codes = toned(words);
     const score = [
       `ts_rank('${weights}', words, ${all}, 1)`,
       `case when words @@ ${inTitle} then 0.5 else 0 end`,
-      ...(neighbours === null
+      ...(words.length < 2
         ? []
-        : [`case when words @@ ${statement.value(neighbours, 'tsquery')} then 0.4 else 0 end`]),
+        : ['', 'A'].map((weight) => {
+            const neighbours = statement.value(wordsQuery(words, { open, weight, by: '<->' }), 'tsquery');
+            return `case when words @@ ${neighbours} then 0.4 else 0 end`;
+          })),
       // Being beginnings, open words match much: what holds them whole comes first.
-      ...(open ? [`case when words @@ ${statement.value(allWords(words, false), 'tsquery')} then 0.3 else 0 end`] : []),
+      ...(open ? [`case when words @@ ${statement.value(wordsQuery(words), 'tsquery')} then 0.3 else 0 end`] : []),
       ...(codes === null ? [] : [`case when tones @@ ${statement.value(codes, 'tsquery')} then 1.5 else 0 end`]),
     ].join(' + ');
     const rows = await run<FoundIdea & { score: number }>(
@@ -191,7 +181,7 @@ export class PostgresEngine implements SearchEngine<IdeaDocument, FoundIdea> {
       );
       return { count: found!.count, means: 'exact' };
     }
-    conditions.unshift(`words @@ ${statement.value(allWords(words, open), 'tsquery')}`);
+    conditions.unshift(`words @@ ${statement.value(wordsQuery(words, { open }), 'tsquery')}`);
     const [found] = await run<{ count: number }>(
       statement,
       `select count(*)::int as count from (select 1 from ${table} ${where(conditions)} limit ${countedTo + 1}) as counted`,
@@ -218,7 +208,7 @@ export class PostgresEngine implements SearchEngine<IdeaDocument, FoundIdea> {
   ): Promise<{ facet: FilterName; value: string; count: number }[]> {
     const statement = new Statement();
     const conditions = filterSql(statement, filters, except);
-    if (words.length > 0) conditions.unshift(`words @@ ${statement.value(allWords(words, open), 'tsquery')}`);
+    if (words.length > 0) conditions.unshift(`words @@ ${statement.value(wordsQuery(words, { open }), 'tsquery')}`);
     const attributes = [...new Set(names.map((name) => `"${ideaFilters[name].attribute}"`))].join(', ');
     const limit = words.length > 0 ? `limit ${countedTo + 1}` : '';
     const parts = names.map((name) => {
@@ -253,7 +243,8 @@ export class PostgresEngine implements SearchEngine<IdeaDocument, FoundIdea> {
         : [quoted(word)],
     );
     const statement = new Statement();
-    const any = statement.value(terms.join(' | '), 'tsquery');
+    const all = question.length <= mostWords ? [`(${question.map(quoted).join(' & ')})`] : [];
+    const any = statement.value([...terms, ...all].join(' | '), 'tsquery');
     const rank = statement.value(rare.map(quoted).join(' | '), 'tsquery');
     const conditions = [`words @@ ${any}`, ...filterSql(statement, filters)];
     return run<FoundIdea>(
@@ -267,7 +258,7 @@ export class PostgresEngine implements SearchEngine<IdeaDocument, FoundIdea> {
   async suggest({ words, open, limit }: SuggestRequest): Promise<Suggestion[]> {
     if (words.length === 0) return [];
     const statement = new Statement();
-    const inTitle = statement.value(allWords(words, open, 'A'), 'tsquery');
+    const inTitle = statement.value(wordsQuery(words, { open, weight: 'A' }), 'tsquery');
     return run(
       statement,
       `with candidates as materialized (select id, slug, title, words, "publishedAt", tie from ${table} where words @@ ${inTitle} limit ${rankedTitles})
@@ -289,12 +280,13 @@ export class PostgresEngine implements SearchEngine<IdeaDocument, FoundIdea> {
     const vocabulary = await ideaVocabulary();
     const fresh = new Set<string>();
     const rows = documents.map((document) => {
-      const { names: _, tones: __, publishedAt, ...kept } = document;
-      const words = wordsOf(document);
-      for (const text of [words.titleWords, words.abstractWords, words.bodyWords, words.namesWords]) {
+      const { tones: _, publishedAt, ...kept } = document;
+      const { toneCodes, ...words } = wordsOf(document);
+      for (const text of Object.values(words)) {
         for (const word of text.split(' ')) if (!vocabulary.has(word)) fresh.add(word);
       }
-      return { ...kept, ...words, publishedAt: new Date(publishedAt).toISOString() };
+      const codes = toneCodes.split(' ').filter(isToneCode).join(' ');
+      return { ...kept, ...words, toneCodes: codes, publishedAt: new Date(publishedAt).toISOString() };
     });
     const names = [...columns, 'publishedAt'];
     await db.$executeRawUnsafe(
@@ -304,7 +296,7 @@ export class PostgresEngine implements SearchEngine<IdeaDocument, FoundIdea> {
            || setweight(to_tsvector('vi', "bodyWords"), 'C') || setweight(to_tsvector('vi', "namesWords"), 'D'),
          to_tsvector('simple', "toneCodes")
        from jsonb_to_recordset($1::jsonb) as given (
-         id uuid, slug text, title text, abstract text, body text, "fieldId" text, "provinceSlug" text, "provinceName" text,
+         id uuid, slug text, title text, abstract text, body text, names text, "fieldId" text, "provinceSlug" text, "provinceName" text,
          "unitIds" int[], "unitName" text, stage text, "lookingFor" text[], "contestIds" text[], "authorNames" text[],
          year int, tie int, endorsements int, hash text, "publishedAt" timestamptz,
          "titleWords" text, "abstractWords" text, "bodyWords" text, "namesWords" text, "toneCodes" text)
@@ -371,29 +363,51 @@ export class PostgresEngine implements SearchEngine<IdeaDocument, FoundIdea> {
   }
 
   /**
-   * What was probably meant by words that nothing holds together: each word may be one slip away from a known one. Null
-   * where that finds nothing either. The words of the best match, as they stand there.
+   * What was probably meant by words that nothing holds together: unknown words are read as known ones a slip away; where all are known,
+   * one of them is; at last each of them may be. Null where that finds nothing either. The words of the best match, as they
+   * stand there.
    */
   async correct(words: QueryWord[]): Promise<string[] | null> {
     const vocabulary = await ideaVocabulary();
-    const readings = words.map(({ folded }) => [
-      ...(vocabulary.has(folded) ? [folded] : []),
-      ...vocabulary.near(folded),
-    ]);
-    if (readings.some((reading) => reading.length === 0)) return null;
-    const statement = new Statement();
-    const any = statement.value(
-      readings.map((reading) => `(${reading.map(quoted).join(' | ')})`).join(' & '),
-      'tsquery',
-    );
-    const rows = await run<{ title: string; abstract: string; body: string }>(
-      statement,
-      `with matched as materialized (select id, words from ${table} where words @@ ${any} limit ${ranked})
-       select title, abstract, body from ${table} join
-         (select id from matched order by ts_rank('${weights}', words, ${any}, 1) desc limit 20) as best using (id)`,
-    );
-    return bestReading(readings, words, rows);
+    const typed = words.map(({ folded }) => folded);
+    const near = typed.map((word) => vocabulary.near(word));
+    const known = typed.map((word) => vocabulary.has(word));
+    const either = (at: number) => [...(known[at] ? [typed[at]!] : []), ...near[at]!];
+    const same = (at: number) => (known[at] ? [typed[at]!] : near[at]!);
+    const every = (reading: (at: number) => string[]) => typed.map((_, at) => reading(at));
+    const tries: string[][][][] = known.every(Boolean)
+      ? [typed.map((_, slip) => every((at) => (at === slip ? near[at]! : same(at)))), [every(either)]]
+      : [[every(same)], [every(either)]];
+    for (const readings of tries) {
+      const possible = readings.filter((reading) => reading.every((options) => options.length > 0));
+      if (possible.length === 0) continue;
+      const statement = new Statement();
+      const any = statement.value(possible.map((reading) => `(${allOf(reading)})`).join(' | '), 'tsquery');
+      const inTitle = statement.value(possible.map((reading) => `(${allOf(reading, ':A')})`).join(' | '), 'tsquery');
+      const rows = await run<{ title: string; abstract: string; body: string }>(
+        statement,
+        `with matched as materialized (
+           (select id, words from ${table} where words @@ ${inTitle} limit ${ranked})
+           union all
+           (select id, words from ${table} where words @@ ${any} limit ${ranked})
+         )
+         select title, abstract, body from ${table} join
+           (select id, max(ts_rank('${weights}', words, ${any}, 1)) as rank from matched group by id order by rank desc limit 40) as best
+           using (id)`,
+      );
+      const found = possible
+        .map((reading) => bestReading(reading, words, rows))
+        .filter((reading) => reading !== null)
+        .sort((one, other) => other.score - one.score)[0];
+      if (found !== undefined) return found.words;
+    }
+    return null;
   }
+}
+
+/** Any of the options of each word, all together. */
+function allOf(reading: string[][], marks = ''): string {
+  return reading.map((options) => `(${options.map((word) => quoted(word) + marks).join(' | ')})`).join(' & ');
 }
 
 /** Of all documents that hold some reading of every word, the reading whose words stand closest together. */
@@ -401,8 +415,8 @@ function bestReading(
   readings: string[][],
   words: QueryWord[],
   rows: { title: string; abstract: string; body: string }[],
-): string[] | null {
-  let best: { reading: string[]; score: number } | null = null;
+): { words: string[]; score: number } | null {
+  let best: { words: string[]; score: number } | null = null;
   for (const row of rows) {
     for (const [text, weight] of [
       [row.title, 3],
@@ -428,8 +442,8 @@ function bestReading(
       for (let i = 1; i < chosen.length; i++) spread += Math.min(10, Math.abs(chosen[i]!.at - chosen[i - 1]!.at - 1));
       const kept = chosen.filter(({ word }, i) => fold(word) === words[i]!.folded).length;
       const score = weight + 2 * kept - spread;
-      if (best === null || score > best.score) best = { reading: chosen.map(({ word }) => word), score };
+      if (best === null || score > best.score) best = { words: chosen.map(({ word }) => word), score };
     }
   }
-  return (best as { reading: string[] } | null)?.reading ?? null;
+  return best;
 }

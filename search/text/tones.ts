@@ -23,15 +23,20 @@ export function encodeTone(word: string): string | null {
   return `${folded}q${digits}${toneLetters[tone]}q`;
 }
 
-/** The codes of every marked syllable of a text in order, separated by spaces; what has no mark is left out. */
+/**
+ * A text as codes in order, separated by spaces. What has no mark stays as it is, folded: neighbours must remain neighbours.
+ */
 export function encodeTones(text: string): string {
-  const codes: string[] = [];
-  for (const word of syllables(text)) {
-    const { code } = formsOf(word);
-    if (code !== null) codes.push(code);
-  }
-  return codes.join(' ');
+  return syllables(text)
+    .map((word) => {
+      const { folded, code } = formsOf(word);
+      return code ?? folded;
+    })
+    .join(' ');
 }
+
+/** Whether a word of such a text is a code. */
+export const isToneCode = (word: string) => /q[6789]*[lgahtd]q$/.test(word);
 
 /** A word as an index sees it. */
 export type Forms = { folded: string; code: string | null };

@@ -11,7 +11,10 @@ test('what is public and alike, the most alike first; not itself, nothing privat
   const owner = await aPerson();
   const near = await aPublishedIdea({
     ownerId: owner.id,
-    text: { title: 'Thùng lọc nước giếng ba ngăn tự chảy', solution: 'Ba ngăn cát, than, sỏi đặt chồng, nước tự chảy.' },
+    text: {
+      title: 'Thùng lọc nước giếng ba ngăn tự chảy',
+      solution: 'Ba ngăn cát, than, sỏi đặt chồng, nước tự chảy.',
+    },
   });
   const gone = await aPublishedIdea({ ownerId: owner.id, text: { title: 'Bộ lọc nước giếng ba ngăn bằng than' } });
   const waits = await anIdea({ text: { title: 'Bộ lọc nước giếng ba ngăn tự chảy ở nhà em' } });

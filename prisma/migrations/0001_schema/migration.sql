@@ -877,6 +877,7 @@ CREATE TABLE "IdeaSearchDocument" (
     "title" TEXT NOT NULL,
     "abstract" TEXT NOT NULL,
     "body" TEXT NOT NULL,
+    "names" TEXT NOT NULL,
     "fieldId" TEXT,
     "provinceSlug" TEXT,
     "provinceName" TEXT,
