@@ -30,6 +30,13 @@ export async function carryOver(
     select gen_random_uuid(), "personId", ${to}, "claimedAt", "confirmedAt", "confirmedById"
     from "Membership" where "unitId" = ${from} and "endedAt" = ${at} and "declinedAt" is null`;
 
+  // Who belongs to the successor already need not be confirmed there again.
+  await tx.$executeRaw`
+    update "Membership" c set "endedAt" = ${at}
+    from "Membership" h
+    where c."unitId" = ${to} and c."confirmedAt" is null and c."declinedAt" is null and c."endedAt" is null
+      and h."unitId" = ${to} and h."personId" = c."personId" and h."confirmedAt" is not null and h."endedAt" is null`;
+
   await tx.$executeRaw`
     insert into "RoleGrant" ("id", "kind", "personId", "unitId", "grantedById", "grantedAt", "until")
     select gen_random_uuid(), r."kind", r."personId", ${to}, ${by}::uuid, ${at}, r."until"
@@ -45,11 +52,16 @@ export async function carryOver(
 
   await tx.classCode.updateMany({ where: { unitId: from }, data: { unitId: to } });
   await tx.contest.updateMany({ where: { hostId: from }, data: { hostId: to } });
+  await tx.mentor.updateMany({ where: { unitId: from }, data: { unitId: to } });
+  await tx.mentoringProgramme.updateMany({ where: { unitId: from }, data: { unitId: to } });
   await tx.ideaDraft.updateMany({ where: { unitId: from }, data: { unitId: to } });
   await tx.idea.updateMany({ where: { unitId: from }, data: { unitId: to } });
   await tx.$executeRaw`
     update "Idea" i set "provinceId" = u."provinceId" from "Unit" u
     where u."id" = i."unitId" and u."path" like ${`${successor.path}%`} and i."provinceId" is distinct from u."provinceId"`;
+  // A place that was named without a unit: what lay in a province lies in its successor.
+  await tx.idea.updateMany({ where: { provinceId: from }, data: { provinceId: to } });
+  await tx.mentor.updateMany({ where: { provinceId: from }, data: { provinceId: to } });
   await tx.$executeRaw`
     insert into "UnitTarget" ("unitId", "driveId", "ideas")
     select ${to}, "driveId", "ideas" from "UnitTarget" where "unitId" = ${from}

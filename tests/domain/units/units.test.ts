@@ -256,6 +256,46 @@ describe('a merger', () => {
     ]);
   });
 
+  test('who was about to move to the successor belongs there at once', async () => {
+    const { province, commune, sister } = await aProvince();
+    const by = await aStaffMember('ORGANISER', province);
+    const mover = await aPerson();
+    await aMembership(commune, mover);
+    await aMembership(sister, mover, 'claimed');
+    const comer = await aPerson();
+    await aMembership(sister, comer);
+    await aMembership(commune, comer, 'claimed');
+    await mergeUnits({ by, slug: commune.slug, successor: sister.slug, on: '2026-04-30' });
+    for (const { id } of [mover, comer]) {
+      const open = await db.membership.findMany({ where: { personId: id, endedAt: null } });
+      expect(open).toMatchObject([{ unitId: sister.id, confirmedAt: expect.any(Date) }]);
+    }
+  });
+
+  test('a province takes its communes and ideas along', async () => {
+    const root = await aUnit({ kind: 'CENTRE', name: 'Trung ương' });
+    const [old, successor] = [
+      await aUnit({ kind: 'PROVINCE', parentId: root.id, name: 'Tỉnh Cũ' }),
+      await aUnit({ kind: 'PROVINCE', parentId: root.id, name: 'Tỉnh Mới' }),
+    ];
+    const commune = await aUnit({ parentId: old.id });
+    const owner = await aPerson();
+    const idea = await db.idea.create({
+      data: { slug: nextWord('y'), ownerId: owner.id, unitId: commune.id, provinceId: old.id, createdAt: new Date() },
+    });
+    const by = await aStaffMember('ADMINISTRATOR', root);
+    await mergeUnits({ by, slug: old.slug, successor: successor.slug, on: '2026-04-30' });
+    expect(await db.unit.findUniqueOrThrow({ where: { id: commune.id } })).toMatchObject({
+      parentId: successor.id,
+      provinceId: successor.id,
+      path: `${successor.path}${commune.id}/`,
+    });
+    expect(await db.idea.findUniqueOrThrow({ where: { id: idea.id } })).toMatchObject({
+      unitId: commune.id,
+      provinceId: successor.id,
+    });
+  });
+
   test('before its day nothing moves; the clock carries it out, once', async () => {
     atTime('2026-04-01T08:00:00+07:00');
     const m = await aMerger();
