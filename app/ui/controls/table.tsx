@@ -28,6 +28,15 @@ const frames = {
   },
 };
 
+/** Where a cell stands in a card: the name of the row on top, words with their label beside them, figures in two columns. */
+const cardCells = {
+  heading:
+    'max-sm:order-first max-sm:col-span-2 max-sm:min-w-0 max-sm:border-0 max-sm:px-0 max-sm:pt-0 max-sm:pb-1 max-sm:text-base max-sm:font-semibold',
+  text: 'max-sm:col-span-2 max-sm:grid max-sm:min-w-0 max-sm:grid-cols-[7rem_1fr] max-sm:gap-3 max-sm:border-0 max-sm:px-0 max-sm:py-1 max-sm:text-left',
+  number:
+    'max-sm:flex max-sm:min-w-0 max-sm:items-baseline max-sm:gap-2 max-sm:border-0 max-sm:px-0 max-sm:py-1 max-sm:text-left',
+};
+
 function frameFor(columns: number, cards: boolean): keyof typeof frames {
   if (cards) return 'cards';
   if (columns <= mostColumns.narrow) return 'narrow';
@@ -99,15 +108,13 @@ export function Table<Row>({
               key={rowKey(row, index)}
               className={
                 cards
-                  ? 'sm:hover:bg-action-soft max-sm:flex max-sm:flex-col max-sm:rounded-card max-sm:border max-sm:border-line max-sm:bg-surface max-sm:px-4 max-sm:py-3'
+                  ? 'sm:hover:bg-action-soft max-sm:grid max-sm:grid-cols-2 max-sm:gap-x-4 max-sm:rounded-card max-sm:border max-sm:border-line max-sm:bg-surface max-sm:px-4 max-sm:py-3'
                   : 'hover:bg-action-soft'
               }
             >
               {columns.map((column) => {
                 const Cell = column.heading ? 'th' : 'td';
-                const asCard = column.heading
-                  ? 'max-sm:order-first max-sm:min-w-0 max-sm:border-0 max-sm:px-0 max-sm:pt-0 max-sm:pb-1 max-sm:text-base max-sm:font-semibold'
-                  : 'max-sm:grid max-sm:min-w-0 max-sm:grid-cols-[7rem_1fr] max-sm:gap-3 max-sm:border-0 max-sm:px-0 max-sm:py-1 max-sm:text-left';
+                const asCard = column.heading ? cardCells.heading : column.number ? cardCells.number : cardCells.text;
                 return (
                   <Cell
                     key={column.key}
