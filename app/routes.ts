@@ -98,6 +98,8 @@ export default [
   route('cuoc-thi/:slug/bai/:number/doi', 'routes/contests/entry-change.tsx'),
   route('cuoc-thi/:slug/bai/:number/rut', 'routes/contests/entry-withdrawal.tsx'),
   route('cuoc-thi/:slug/ket-qua', 'routes/judging/results.tsx'),
+  route('cuoc-thi/:slug/ket-qua/cong-khai.json', 'routes/judging/public-bundle.ts'),
+  route('cuoc-thi/:slug/ket-qua/day-du.json', 'routes/judging/full-bundle.ts'),
   route('kiem-tra', 'routes/contests/paper-finding.tsx'),
   route('kiem-tra/:number', 'routes/contests/paper.tsx'),
   route('quan-tri/cuoc-thi', 'routes/contests/managed-contests.tsx'),

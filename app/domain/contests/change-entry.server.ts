@@ -6,6 +6,7 @@ import { db } from '#app/platform/db/db.server.ts';
 import { readRules } from './contest-rules.ts';
 import { insistOnEntryTime } from './enter-idea.server.ts';
 import { findCandidates } from './find-candidates.server.ts';
+import { keepEntry } from './keep-entry.server.ts';
 import { lockContest } from './lock-contest.server.ts';
 import { insistOnLead, lockEntry } from './lock-entry.server.ts';
 
@@ -42,6 +43,7 @@ export async function changeEntry({
     await tx.entry.update({ where: { id: entry.id }, data: { versionId: candidate.version.id, changedAt: at } });
     await tx.entryMember.deleteMany({ where: { entryId: entry.id } });
     await tx.entryMember.createMany({ data: candidate.team.map((member) => ({ ...member, entryId: entry.id })) });
+    await keepEntry(tx, { kind: 'entry-changed', contestId: contest.id, entryId: entry.id });
     await recordEvent(tx, {
       kind: 'entry.changed',
       by: by.id,

@@ -8,6 +8,7 @@ import { isPublic, takesEntries } from './contest.ts';
 import { readRules } from './contest-rules.ts';
 import { writeReceipt } from './entry.ts';
 import { findCandidates } from './find-candidates.server.ts';
+import { keepEntry } from './keep-entry.server.ts';
 import { type LockedContest, lockContest } from './lock-contest.server.ts';
 
 /** Throws NotNow, saying whether it is too early, too late or over. */
@@ -76,6 +77,7 @@ export async function enterIdea({
       },
       select: { id: true },
     });
+    await keepEntry(tx, { kind: 'entry-made', contestId: contest.id, entryId: entry.id });
     await recordEvent(tx, {
       kind: 'entry.made',
       by: by.id,

@@ -7,6 +7,7 @@ import { db, type Tx } from '#app/platform/db/db.server.ts';
 import { composeDocument } from './compose-document.server.ts';
 import { insistThat, whyNotOpen } from './contest-access.ts';
 import { readRules } from './contest-rules.ts';
+import { keepOpening } from './keep-opening.server.ts';
 import { lockContest } from './lock-contest.server.ts';
 import { missingBeforeOpening } from './readiness.ts';
 
@@ -66,6 +67,8 @@ export async function openContest({ by, slug }: { by: Actor; slug: string }): Pr
     });
     await tx.contest.update({ where: { id: contest.id }, data: { state: 'OPEN', openedAt: at } });
     await tx.contestAct.create({ data: { contestId: contest.id, to: 'OPEN', byId: by.id, at } });
+    const { id: contestId, hostId } = contest;
+    await keepOpening(tx, { contestId, hostId, number: contest.rules[0]!.number, document, hash });
     await recordEvent(tx, { kind: 'contest.opened', by: by.id, contestId: contest.id, unitId: contest.hostId });
     return { slug: contest.slug, hash };
   });

@@ -3,6 +3,7 @@ import type { Actor } from '#app/domain/people/actor.ts';
 import { NotNow } from '#app/domain/refusal.ts';
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
+import { keepEntry } from './keep-entry.server.ts';
 import { insistOnUnfinished, lockContest } from './lock-contest.server.ts';
 import { insistOnLead, lockEntry } from './lock-entry.server.ts';
 
@@ -29,6 +30,7 @@ export async function withdrawEntry({
     });
     if (closed > 0) throw new NotNow({ key: 'contests:refusals.judgedAlready' });
     await tx.entryWithdrawal.create({ data: { entryId: entry.id, byId: by.id, at: now(), reason } });
+    await keepEntry(tx, { kind: 'entry-withdrawn', contestId: contest.id, entryId: entry.id, reason });
     await recordEvent(tx, {
       kind: 'entry.withdrawn',
       by: by.id,

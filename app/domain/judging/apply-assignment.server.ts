@@ -9,6 +9,7 @@ import { db } from '#app/platform/db/db.server.ts';
 import type { PlanAnswer, PlanProblem } from './assignment-plan.ts';
 import { composeProblem } from './compose-problem.server.ts';
 import { insistOnAssignable, lockRound } from './lock-round.server.ts';
+import { keepAssignment } from './record/keep-assignment.server.ts';
 import { whyNotSeeSheets } from './round-access.ts';
 
 /**
@@ -48,6 +49,7 @@ export async function applyAssignment({
       data: answer.pairs.map(([entryId, judgeId]) => ({ roundId: round.id, entryId, judgeId, assignedAt: at })),
     });
     await tx.assignmentPlan.update({ where: { id: plan.id }, data: { appliedAt: at } });
+    await keepAssignment(tx, { contestId: contest.id, round: number, added: answer.pairs });
     await recordEvent(tx, {
       kind: 'assignment.applied',
       by: by.id,

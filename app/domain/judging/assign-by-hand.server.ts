@@ -8,6 +8,7 @@ import { db, type Tx } from '#app/platform/db/db.server.ts';
 import { findConflicts } from './find-conflicts.server.ts';
 import { findRoundEntries } from './find-round-entries.server.ts';
 import { insistOnAssignable, lockRound } from './lock-round.server.ts';
+import { keepAssignment } from './record/keep-assignment.server.ts';
 import { whyNotSeeSheets } from './round-access.ts';
 
 /**
@@ -44,7 +45,8 @@ export async function assignByHand({
     if (judge === null || judge.roleGrant.endedAt !== null) {
       throw new NotValid({ judgeNumber: [{ key: 'judging:problems.noSuchJudge' }] });
     }
-    if (insteadOf !== null) await removeUnbegun(tx, { sheetId: insteadOf, roundId: round.id, entryId: entry.id });
+    const taken =
+      insteadOf === null ? null : await removeUnbegun(tx, { sheetId: insteadOf, roundId: round.id, entryId: entry.id });
     const [conflict] = await findConflicts(tx, {
       contestId: contest.id,
       roundId: round.id,
@@ -64,6 +66,12 @@ export async function assignByHand({
     const sheet = await tx.scoresheet.create({
       data: { roundId: round.id, entryId: entry.id, judgeId: judge.id, assignedAt: now() },
       select: { id: true },
+    });
+    await keepAssignment(tx, {
+      contestId: contest.id,
+      round: number,
+      added: [[entry.id, judge.id]],
+      removed: taken === null ? [] : [[taken.entryId, taken.judgeId]],
     });
     await recordEvent(tx, {
       kind: 'assignment.applied',

@@ -9,6 +9,7 @@ import { findRoundEntries } from './find-round-entries.server.ts';
 import { findSheets } from './find-sheets.server.ts';
 import { lockRound } from './lock-round.server.ts';
 import { rankRound } from './rank-round.server.ts';
+import { keepClosing } from './record/keep-closing.server.ts';
 import { whyNotDecideRound } from './round-access.ts';
 
 /**
@@ -43,6 +44,7 @@ export async function closeRound({
     const at = now();
     await tx.round.update({ where: { id: round.id }, data: { state: 'CLOSED' } });
     await tx.roundAct.create({ data: { roundId: round.id, to: 'CLOSED', byId: by.id, at, reason } });
+    await keepClosing(tx, { contestId: contest.id, round, reason });
     await recordEvent(tx, {
       kind: 'round.closed',
       by: by.id,

@@ -5,6 +5,7 @@ import { NotNow } from '#app/domain/refusal.ts';
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
 import { lockRound } from './lock-round.server.ts';
+import { keepPublication } from './record/keep-publication.server.ts';
 import { whyNotDecideRound } from './round-access.ts';
 
 /**
@@ -27,6 +28,7 @@ export async function publishRound({ by, slug, number }: { by: Actor; slug: stri
       await tx.contest.update({ where: { id: contest.id }, data: { state: 'PUBLISHED', publishedAt: at } });
       await tx.contestAct.create({ data: { contestId: contest.id, to: 'PUBLISHED', byId: by.id, at } });
     }
+    await keepPublication(tx, { contestId: contest.id, round });
     await recordEvent(tx, {
       kind: 'round.published',
       by: by.id,

@@ -1,13 +1,16 @@
 import { insistThat } from '#app/domain/contests/contest-access.ts';
+import { recordCodes } from '#app/domain/history/record/record-codes.server.ts';
 import { recordEvent } from '#app/domain/history/record-event.server.ts';
 import type { Actor } from '#app/domain/people/actor.ts';
 import { NotNow } from '#app/domain/refusal.ts';
 import { now } from '#app/platform/clock.ts';
 import { db, type Tx } from '#app/platform/db/db.server.ts';
+import { pairKey } from './conflict.ts';
 import { findRoundEntries } from './find-round-entries.server.ts';
 import { findSheetTotals } from './find-sheet-totals.server.ts';
 import { findSheets } from './find-sheets.server.ts';
 import { lockRound } from './lock-round.server.ts';
+import { keepRanking } from './record/keep-ranking.server.ts';
 import { whyNotManageRound } from './round-access.ts';
 import { roundStandings, type SheetTotal } from './standings.ts';
 
@@ -58,7 +61,10 @@ export async function findCountedSheets(
   return { sheets, divisionOf };
 }
 
-/** Writes a ranking of these sheets down; answers its id. */
+/**
+ * Writes a ranking of these sheets down, into the contest's record too; answers its id. It is computed under the codes of the
+ * record: who counts again knows no other names, and gets the same draws.
+ */
 export async function storeRanking(
   tx: Tx,
   {
@@ -71,9 +77,35 @@ export async function storeRanking(
     divisionOf: ReadonlyMap<string, string>;
   },
 ): Promise<string> {
+  const { contestId, number } = await tx.round.findUniqueOrThrow({
+    where: { id: round.id },
+    select: { contestId: true, number: true },
+  });
+  const divisions = await tx.division.findMany({ where: { contestId }, select: { id: true, slug: true } });
+  const slugOf = new Map(divisions.map(({ id, slug }) => [id, slug]));
+  const handedIn = await tx.scoresheet.findMany({
+    where: {
+      roundId: round.id,
+      submittedAt: { not: null },
+      recusal: { is: null },
+      entry: { withdrawal: { is: null } },
+    },
+    select: { entryId: true, judgeId: true },
+  });
+  const codes = await recordCodes(tx, {
+    contestId,
+    entries: [...divisionOf.keys(), ...handedIn.map(({ entryId }) => entryId)],
+    judges: [...sheets.map(({ judge }) => judge), ...handedIn.map(({ judgeId }) => judgeId)],
+  });
+  const entryOf = new Map([...codes.entries].map(([id, code]) => [code, id]));
+  const judgeOf = new Map([...codes.judges].map(([id, code]) => [code, id]));
   const { standings, judges, variance, decidedBy, ...ranking } = roundStandings({
-    sheets,
-    divisionOf,
+    sheets: sheets.map(({ entry, judge, total }) => ({
+      entry: codes.entries.get(entry)!,
+      judge: codes.judges.get(judge)!,
+      total,
+    })),
+    divisionOf: new Map([...divisionOf].map(([id, division]) => [codes.entries.get(id)!, slugOf.get(division)!])),
     method: round.method,
     seed,
   });
@@ -88,12 +120,27 @@ export async function storeRanking(
       varianceEntry: variance?.entry ?? null,
       varianceJudge: variance?.judge ?? null,
       varianceResidual: variance?.residual ?? null,
-      judges: judges.map((judge) => ({ ...judge })),
+      judges: judges.map((judge) => ({ ...judge, id: judgeOf.get(judge.id)! })),
     },
     select: { id: true },
   });
   await tx.standing.createMany({
-    data: standings.map(({ entry, division: _, ...standing }) => ({ ...standing, rankingId: id, entryId: entry })),
+    data: standings.map(({ entry, division: _, ...standing }) => ({
+      ...standing,
+      rankingId: id,
+      entryId: entryOf.get(entry)!,
+    })),
+  });
+  const counted = new Set(sheets.map(({ entry, judge }) => pairKey({ entryId: entry, judgeId: judge })));
+  await keepRanking(tx, {
+    contestId,
+    round: number,
+    method: round.method,
+    seed,
+    ballots: sheets.length,
+    aside: handedIn.filter((sheet) => !counted.has(pairKey(sheet))),
+    standings,
+    codes,
   });
   return id;
 }

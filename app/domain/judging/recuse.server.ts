@@ -4,6 +4,7 @@ import { NotNow } from '#app/domain/refusal.ts';
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
 import { lockSheet } from './lock-sheet.server.ts';
+import { keepRecusal } from './record/keep-recusal.server.ts';
 import { whyNotRecuse } from './scoresheet-access.ts';
 
 /**
@@ -42,6 +43,9 @@ export async function recuse({
       });
       await recordEvent(tx, { kind: 'conflict.declared', ...subjects, payload: { conflictId: declared.id } });
     }
+    const { contest, number } = sheet.round;
+    const { entryId, judgeId } = sheet;
+    await keepRecusal(tx, { contestId: contest.id, round: number, entryId, judgeId, reason });
     await recordEvent(tx, {
       kind: 'scoresheet.recused',
       ...subjects,

@@ -4,6 +4,7 @@ import { type FieldReasons, NotNow, NotValid } from '#app/domain/refusal.ts';
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
 import { lockSheet } from './lock-sheet.server.ts';
+import { keepBallots } from './record/keep-ballots.server.ts';
 import { keptMarks, standing } from './save-marks.server.ts';
 import { whyNotMark } from './scoresheet-access.ts';
 
@@ -26,6 +27,8 @@ export async function submitSheet({ by, sheetId }: { by: Actor; sheetId: string 
     if (Object.keys(wrong).length > 0) throw new NotValid(wrong, { key: 'judging:refusals.incomplete' });
     const submittedAt = now();
     await tx.scoresheet.update({ where: { id: sheet.id }, data: { submittedAt } });
+    const { contest, number } = sheet.round;
+    await keepBallots(tx, { contestId: contest.id, round: number, sheetIds: [sheet.id] });
     await recordEvent(tx, {
       kind: 'scoresheet.submitted',
       by: by.id,

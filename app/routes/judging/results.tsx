@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { findResults } from '#app/domain/judging/find-results.server.ts';
+import { findVerification } from '#app/domain/judging/record/find-bundles.server.ts';
 import { paths } from '#app/paths.ts';
 import { forAnyone, insistOn } from '#app/routes/door.server.ts';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
@@ -8,6 +9,7 @@ import { Notice } from '#app/ui/controls/notice.tsx';
 import { Time } from '#app/ui/controls/time.tsx';
 import { Written } from '#app/ui/ideas/written.tsx';
 import { StandingsTable } from '#app/ui/judging/standings-table.tsx';
+import { VerificationBox } from '#app/ui/judging/verification.tsx';
 import { Page, Section } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 
@@ -15,11 +17,14 @@ export const handle: PageHandle<typeof loader> = {
   title: (t, data) => t('judging:results.windowTitle', { contest: data.contest.name }),
 };
 
-export const loader = forAnyone(async ({ part }) => insistOn(await findResults({ slug: part('slug') })));
+export const loader = forAnyone(async ({ person, part }) => {
+  const results = insistOn(await findResults({ slug: part('slug') }));
+  return { ...results, verification: await findVerification({ by: person, slug: part('slug') }) };
+});
 
 export default function Results() {
   const { t } = useTranslation();
-  const { contest, rounds } = useLoaderData<typeof loader>();
+  const { contest, rounds, verification } = useLoaderData<typeof loader>();
   return (
     <Page
       title={t('judging:results.title')}
@@ -95,6 +100,7 @@ export default function Results() {
           <Written text={contest.prizes} />
         </Section>
       )}
+      {verification !== null && <VerificationBox contest={contest} verification={verification} />}
     </Page>
   );
 }

@@ -16,8 +16,9 @@ export type NewRecord = {
 
 /**
  * Adds records to a contest's chain, in the transaction that makes them true, as the last thing it does: records of one contest
- * are written one transaction after the other. Answers the number and hash of the last. Throws ZodError for a body that is not
- * of its kind: that is a bug, not a refusal.
+ * are written one transaction after the other. Answers the number and hash of the last. A chain begins with the opening of its
+ * contest: for one that has none (it was laid in from elsewhere) nothing is kept, and the answer is null. Throws ZodError for a
+ * body that is not of its kind: that is a bug, not a refusal.
  */
 export async function appendRecords(
   tx: Tx,
@@ -29,6 +30,7 @@ export async function appendRecords(
     orderBy: { n: 'desc' },
     select: { n: true, hash: true },
   });
+  if (last === null && records[0]?.kind !== 'contest-opened') return null;
   const at = now();
   const rows = [];
   const openings = [];

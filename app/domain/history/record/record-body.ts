@@ -87,6 +87,8 @@ export const recordBodies = {
     /** Of the draws behind the rank intervals. */
     seed: z.number().int(),
     ballots: count,
+    /** Ballots handed in that do not count: a conflict of interest was found since. */
+    aside: z.array(pair),
     standings: z.array(standing),
   }),
   /** Who goes on. `overrides`: where the chair decided otherwise than the rules; private part: the reasons. */

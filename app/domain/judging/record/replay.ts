@@ -211,7 +211,9 @@ class Walk {
 
   /** Counts everything again, from the ballots in force. */
   private recount(round: Round, ranked: RecordBody<'round-ranked'>): void {
-    const ballots = this.inForce(round);
+    const aside = new Set(ranked.aside.map((pair) => pair.join(' ')));
+    for (const pair of aside) this.insist(round.pairs.has(pair), `aside: ${pair} was not assigned`);
+    const ballots = this.inForce(round).filter(({ entry, judge }) => !aside.has(`${entry} ${judge}`));
     this.insist(ballots.length === ranked.ballots, 'ballots: not as many as are in force');
     const divisionOf = new Map([...this.entries].map(([entry, { division }]) => [entry, division]));
     const sheets = ballots.map(({ entry, judge, marks }): SheetTotal => {
@@ -259,7 +261,9 @@ class Walk {
     for (const entry of [...said, ...overridden.keys()]) this.insist(standing.has(entry), `${entry} was not ranked`);
 
     const zeroed = new Set<string>();
-    for (const { entry, marks } of this.inForce(round)) {
+    const aside = new Set(ranked.aside.map((pair) => pair.join(' ')));
+    for (const { entry, judge, marks } of this.inForce(round)) {
+      if (aside.has(`${entry} ${judge}`)) continue;
       const criteria = this.criteriaFor(round, entry);
       if (marks.some((mark, at) => mark === criteria[at]?.min)) zeroed.add(entry);
     }

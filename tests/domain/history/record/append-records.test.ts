@@ -78,6 +78,7 @@ test('a chain is never rewritten; an opening can be erased, and nothing else', a
 
 test('ten transactions at once write one chain', async () => {
   const contest = await aContest();
+  await db.$transaction((tx) => appendRecords(tx, { contestId: contest.id, records: [opening(contest)] }));
   await Promise.all(
     Array.from({ length: 10 }, (_, round) =>
       db.$transaction((tx) =>
@@ -92,8 +93,15 @@ test('ten transactions at once write one chain', async () => {
     ),
   );
   const rows = await db.contestRecord.findMany({ where: { contestId: contest.id }, orderBy: { n: 'asc' } });
-  expect(rows.map(({ n }) => n)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
+  expect(rows.map(({ n }) => n)).toEqual(Array.from({ length: 21 }, (_, at) => at + 1));
   expect(rows.map(({ previous }) => previous)).toEqual([noRecord, ...rows.slice(0, -1).map(({ hash }) => hash)]);
+});
+
+test('a contest that was laid in from elsewhere has no chain, and none begins in the middle', async () => {
+  const contest = await aContest();
+  const records = [{ kind: 'round-published' as const, body: { round: 1 } }];
+  expect(await db.$transaction((tx) => appendRecords(tx, { contestId: contest.id, records }))).toBe(null);
+  expect(await db.contestRecord.count({ where: { contestId: contest.id } })).toBe(0);
 });
 
 test('a body that is not of its kind is a bug, and nothing is written', async () => {

@@ -101,7 +101,7 @@ export async function aChain({
     rankLow: one.rankLow,
     rankHigh: one.rankHigh,
   }));
-  await append('round-ranked', { round: 1, method, seed: 7, ballots: sheets.length, standings: recorded });
+  await append('round-ranked', { round: 1, method, seed: 7, ballots: sheets.length, aside: [], standings: recorded });
   const passed = passing({ ...pass }, standings, (entry) => zeroed.has(entry)).filter((one) => one.passed);
   await append('round-decided', { round: 1, passed: passed.map(({ entry }) => entry), overrides: [] });
   await append('round-published', { round: 1 });

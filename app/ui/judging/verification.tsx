@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import { paths } from '#app/paths.ts';
+import { buttonLook } from '#app/ui/controls/button.tsx';
+import { Icon } from '#app/ui/controls/icon.tsx';
+import { Section } from '#app/ui/layout/page.tsx';
+
+type Verification = { root: string; records: number; full: boolean; mine: { number: number; code: string }[] };
+
+/** How a reader can check the results without us: the root, the files, the command. */
+export function VerificationBox({ contest, verification }: { contest: { slug: string }; verification: Verification }) {
+  const { t } = useTranslation();
+  const { root, records, full, mine } = verification;
+  return (
+    <Section title={t('judging:verification.title')} lead={t('judging:verification.lead')}>
+      <div className="max-w-reading space-y-4">
+        <div>
+          <p className="text-sm text-muted">{t('judging:verification.root', { count: records })}</p>
+          <p className="figures rounded-field bg-sunken px-3 py-2 font-semibold break-all">{root}</p>
+        </div>
+        <p>{t('judging:verification.rootWhy')}</p>
+        <div className="not-on-paper flex flex-wrap gap-3">
+          <a href={paths.publicBundle(contest)} download className={buttonLook('secondary')}>
+            <Icon name="download" className="size-5" />
+            {t('judging:verification.public')}
+          </a>
+          {full && (
+            <a href={paths.fullBundle(contest)} download className={buttonLook('secondary')}>
+              <Icon name="download" className="size-5" />
+              {t('judging:verification.full')}
+            </a>
+          )}
+        </div>
+        {mine.length > 0 && (
+          <ul className="space-y-1">
+            {mine.map(({ number, code }) => (
+              <li key={code}>{t('judging:verification.mine', { number, code })}</li>
+            ))}
+          </ul>
+        )}
+        <p className="text-muted">{t('judging:verification.how')}</p>
+        <p className="figures rounded-field bg-sunken px-3 py-2 break-all">
+          npm run -s judging -- verify {contest.slug}-cong-khai.json --root {root}
+        </p>
+      </div>
+    </Section>
+  );
+}
