@@ -6,12 +6,16 @@ import { markStandings } from '#app/domain/judging/mark.ts';
 import { mentoringAspects } from '#app/domain/mentoring/aspect.ts';
 import { decisionKinds, decisionReasons } from '#app/domain/moderation/decision.ts';
 import { roleKinds } from '#app/domain/people/actor.ts';
-import { consentPurposes } from '#app/domain/people/consent.ts';
+import { consentGivers, consentPurposes, consentPurposes } from '#app/domain/people/consent.ts';
 import { supportKinds } from '#app/domain/sponsorship/support.ts';
+import { unitKinds } from '#app/domain/units/unit.ts';
 import * as enums from '#app/platform/db/generated/enums.ts';
 
 test.each([
   ['RoleKind', roleKinds, enums.RoleKind],
+  ['ConsentPurpose', consentPurposes, enums.ConsentPurpose],
+  ['ConsentGiver', consentGivers, enums.ConsentGiver],
+  ['UnitKind', unitKinds, enums.UnitKind],
   ['IdeaState', ideaStates, enums.IdeaState],
   ['IdeaStage', ideaStages, enums.IdeaStage],
   ['LookingFor', lookingFors, enums.LookingFor],

@@ -58,9 +58,9 @@ export async function findUnit({ slug }: { slug: string }): Promise<UnitPage | n
       select: { ...named, path: true },
     }),
     db.$queryRaw<(Named & { kind: UnitKind })[]>`
-      select "id", "slug", "name", "kind"::text from "Unit"
-      where "parentId" = ${unit.id} and "endsOn" is null
-      order by "kind", "name" collate "vi-x-icu" limit 400`,
+      select u."id", u."slug", u."name", u."kind"::text from "Unit" u
+      where u."parentId" = ${unit.id} and u."endsOn" is null
+      order by u."kind", u."name" collate "vi-x-icu" limit 400`,
     db.idea.count({ where: { publishedVersionId: { not: null }, state: { not: 'WITHDRAWN' }, unit: inSubtree } }),
     db.contest.count({ where: { state: { in: [...publicContestStates] }, host: inSubtree } }),
   ]);

@@ -228,6 +228,7 @@ describe('the page of a unit', () => {
     expect(page.above.map((one) => one.slug)).toEqual(['trung-uong-doan']);
     expect(page.predecessors.map((one) => one.name).toSorted()).toEqual(['Hậu Giang', 'Sóc Trăng']);
     expect(page.below.filter((one) => one.kind === 'COMMUNE').length).toBe(103);
+    expect([...new Set(page.below.map((one) => one.kind))]).toEqual(['COMMUNE', 'UNIVERSITY', 'SCHOOL', 'ENTERPRISE']);
     expect({ ideas: page.ideas, contests: page.contests, staff: page.staff }).toEqual({
       ideas: 0,
       contests: 0,
