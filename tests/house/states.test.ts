@@ -6,7 +6,7 @@ import { markStandings } from '#app/domain/judging/mark.ts';
 import { mentoringAspects } from '#app/domain/mentoring/aspect.ts';
 import { decisionKinds, decisionReasons } from '#app/domain/moderation/decision.ts';
 import { roleKinds } from '#app/domain/people/actor.ts';
-import { consentGivers, consentPurposes, consentPurposes } from '#app/domain/people/consent.ts';
+import { consentGivers, consentPurposes } from '#app/domain/people/consent.ts';
 import { supportKinds } from '#app/domain/sponsorship/support.ts';
 import { unitKinds } from '#app/domain/units/unit.ts';
 import * as enums from '#app/platform/db/generated/enums.ts';
@@ -30,7 +30,6 @@ test.each([
   ['MarkStanding', markStandings, enums.MarkStanding],
   ['MentoringAspect', mentoringAspects, enums.MentoringAspect],
   ['SupportKind', supportKinds, enums.SupportKind],
-  ['ConsentPurpose', consentPurposes, enums.ConsentPurpose],
 ] as const)('%s: the domain and the database know the same', (_name, domain, database) => {
   expect([...domain].sort()).toEqual(Object.values(database).sort());
 });
