@@ -22,13 +22,12 @@ export function shortageInWords({ kind, entries, judges, needed, available, unpr
       return `${entryCount(entries)} (${named(entries)}): their links need ${counted(needed, 'review')}, and judges can give them ${available}`;
     case 'connectivity':
       if (unproved) return 'no connected assignment was found in the time given; it is not proved that there is none';
-      if (entries.length === 2) {
-        return `entries ${named(entries)} cannot be connected: ${counted(judges.length, 'judge')} (${named(judges)}) and whom they may read form an island`;
+      if (needed > 1) {
+        const which = entries.length > 0 ? `${entryCount(entries)} (${named(entries)})` : 'all entries';
+        return `connecting ${which} takes at least ${counted(needed, 'review')}, and there are ${available}`;
       }
-      if (entries.length === 0 && needed > 1) {
-        return `a connected assignment takes at least ${counted(needed, 'review')}, and there are ${available}`;
-      }
-      return `no assignment within the loads connects ${entries.length > 0 ? `entries ${named(entries)}` : 'all entries'}`;
+      if (entries.length === 0) return 'no assignment within the loads connects all entries';
+      return `${entryCount(entries)} (${named(entries)}) cannot be connected by any chain of judges (${named(judges)})`;
   }
 }
 

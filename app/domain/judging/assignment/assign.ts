@@ -2,9 +2,10 @@ import { componentsOf } from './connect.ts';
 import { feasiblePairs } from './feasible.ts';
 import { entrySums, type Instance, instanceOf, totalOf } from './instance.ts';
 import { bestSums, findOptimum, type Optimum } from './optimum.ts';
-import type { Assigned, AssignmentProblem, NotAssigned } from './problem.ts';
-import { plainlyUnconnected, shortages } from './shortage.ts';
+import type { Assigned, AssignmentProblem, NotAssigned, Shortage } from './problem.ts';
+import { shortages } from './shortage.ts';
 import { stopWatch } from './stop-watch.ts';
+import { connectivityShortage, islandShortages, plainlyUnconnected } from './unconnected.ts';
 
 /**
  * Says who reads what: every entry by as many different judges as it needs, every judge within bounds, no conflict.
@@ -32,24 +33,18 @@ export async function assign(
     return answer(instance, { pairs: feasible, proved: true, totalBound: 0, levelBound: 0 });
   }
   if (instance.links > 0) {
-    const unconnected = plainlyUnconnected(instance);
-    if (unconnected.length > 0) return { status: 'infeasible', shortages: unconnected };
+    const islands = islandShortages(instance);
+    if (islands.length > 0) return { status: 'infeasible', shortages: islands };
+    if (plainlyUnconnected(instance)) {
+      return { status: 'infeasible', shortages: [await connectivityShortage(problem, instance, watch)] };
+    }
   }
   const optimum = await findOptimum(instance, feasible, watch);
   if (optimum.pairs) return answer(instance, optimum);
-  return {
-    status: 'infeasible',
-    shortages: [
-      {
-        kind: 'connectivity',
-        entries: [],
-        judges: [],
-        needed: 1,
-        available: 0,
-        ...(!optimum.proved && { unproved: true }),
-      },
-    ],
-  };
+  const shortage: Shortage = optimum.proved
+    ? await connectivityShortage(problem, instance, watch)
+    : { kind: 'connectivity', entries: [], judges: [], needed: 1, available: 0, unproved: true };
+  return { status: 'infeasible', shortages: [shortage] };
 }
 
 function answer(instance: Instance, { pairs, proved, totalBound, levelBound }: Optimum): Assigned {

@@ -1,10 +1,9 @@
-import { connectedComponents } from '#app/domain/judging/components.ts';
 import { pairNetwork } from './feasible.ts';
 import { CONFLICT, type Instance, samePool } from './instance.ts';
 import type { Shortage } from './problem.ts';
 
 /** Longer lists of shortages help nobody. */
-const MOST_SHORTAGES = 20;
+export const MOST_SHORTAGES = 20;
 
 /**
  * Why nothing satisfies every rule, connectedness aside: irreducible shortages, no two over the same judges. Empty when
@@ -25,13 +24,13 @@ export function shortages(instance: Instance): Shortage[] {
   return [...shortGroups(instance, 'entries', true), ...shortGroups(instance, 'judges', true)];
 }
 
-/** Pairs that may be used: no conflict, and a judge who takes anything at all. */
-function usablePair({ affinity, max, judgeIds }: Instance, pair: number): boolean {
+/** Whether a pair may be used: no conflict, and a judge who takes anything at all. */
+export function usablePair({ affinity, max, judgeIds }: Instance, pair: number): boolean {
   return affinity[pair] !== CONFLICT && max[pair % judgeIds.length]! > 0;
 }
 
 /** How many judges could read each entry, and how many entries each judge could read. */
-function usablePartners(instance: Instance): { entries: Int32Array; judges: Int32Array } {
+export function usablePartners(instance: Instance): { entries: Int32Array; judges: Int32Array } {
   const { affinity, entryIds, judgeIds } = instance;
   const entries = new Int32Array(entryIds.length);
   const judges = new Int32Array(judgeIds.length);
@@ -189,46 +188,7 @@ function described(instance: Instance, side: Side, links: boolean, group: Group)
   };
 }
 
-/**
- * Why no assignment connects every entry, where the reason is plain: two entries that no chain of usable pairs joins,
- * or fewer reviews than a connected graph needs. Empty when it is not.
- */
-export function plainlyUnconnected(instance: Instance): Shortage[] {
-  const { affinity, entryIds, judgeIds, max, min, reviews } = instance;
-  const judges = judgeIds.length;
-  const usable = [...affinity.keys()].filter((pair) => usablePair(instance, pair));
-  const { count, ofEntry, ofJudge } = connectedComponents(
-    entryIds.length,
-    judges,
-    usable.map((pair) => Math.floor(pair / judges)),
-    usable.map((pair) => pair % judges),
-  );
-  if (count > 1) {
-    const first = Array.from({ length: count }, (_, component) =>
-      entryIds.filter((_, entry) => ofEntry[entry] === component).sort(),
-    );
-    const mainland = first.reduce((most, one, component) => (one.length > first[most]!.length ? component : most), 0);
-    return first
-      .flatMap((entries, component): Shortage[] => {
-        if (component === mainland || entries.length === 0) return [];
-        const island = judgeIds.filter((_, judge) => ofJudge[judge] === component);
-        const two = [entries[0]!, first[mainland]![0]!].sort();
-        return [{ kind: 'connectivity', entries: two, judges: island.sort(), needed: 1, available: 0 }];
-      })
-      .slice(0, MOST_SHORTAGES);
-  }
-  // A connected graph has at least as many pairs as nodes less one; how few judges can carry all reviews?
-  const needed = sum(reviews);
-  const { judges: partners } = usablePartners(instance);
-  const carried = Array.from(max, (most, judge) => Math.min(most, partners[judge]!)).sort((a, b) => b - a);
-  let fewest = 0;
-  for (let left = needed; left > 0 && fewest < judges; left -= carried[fewest++]!);
-  const working = Math.max(fewest, min.filter((least) => least > 0).length);
-  if (needed >= entryIds.length + working - 1) return [];
-  return [{ kind: 'connectivity', entries: [], judges: [], needed: entryIds.length + working - 1, available: needed }];
-}
-
-function sum(values: Int32Array): number {
+export function sum(values: Int32Array): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
