@@ -62,8 +62,8 @@ export async function findCountedSheets(
 }
 
 /**
- * Writes a ranking of these sheets down, into the contest's record too; answers its id. It is computed under the codes of the
- * record: who counts again knows no other names, and gets the same draws.
+ * Writes a ranking of these sheets down; answers its id. Where the contest has a record it is written there too, and computed
+ * under its codes: who counts again knows no other names, and gets the same draws.
  */
 export async function storeRanking(
   tx: Tx,
@@ -77,38 +77,18 @@ export async function storeRanking(
     divisionOf: ReadonlyMap<string, string>;
   },
 ): Promise<string> {
-  const { contestId, number } = await tx.round.findUniqueOrThrow({
-    where: { id: round.id },
-    select: { contestId: true, number: true },
-  });
-  const divisions = await tx.division.findMany({ where: { contestId }, select: { id: true, slug: true } });
-  const slugOf = new Map(divisions.map(({ id, slug }) => [id, slug]));
-  const handedIn = await tx.scoresheet.findMany({
-    where: {
-      roundId: round.id,
-      submittedAt: { not: null },
-      recusal: { is: null },
-      entry: { withdrawal: { is: null } },
-    },
-    select: { entryId: true, judgeId: true },
-  });
-  const codes = await recordCodes(tx, {
-    contestId,
-    entries: [...divisionOf.keys(), ...handedIn.map(({ entryId }) => entryId)],
-    judges: [...sheets.map(({ judge }) => judge), ...handedIn.map(({ judgeId }) => judgeId)],
-  });
-  const entryOf = new Map([...codes.entries].map(([id, code]) => [code, id]));
-  const judgeOf = new Map([...codes.judges].map(([id, code]) => [code, id]));
+  const kept = await findKeeping(tx, round.id);
+  const names = kept ?? { entries: new Map<string, string>(), judges: new Map<string, string>() };
+  const nameOf = (map: ReadonlyMap<string, string>) => (id: string) => map.get(id) ?? id;
+  const [entryName, judgeName] = [nameOf(names.entries), nameOf(names.judges)];
   const { standings, judges, variance, decidedBy, ...ranking } = roundStandings({
-    sheets: sheets.map(({ entry, judge, total }) => ({
-      entry: codes.entries.get(entry)!,
-      judge: codes.judges.get(judge)!,
-      total,
-    })),
-    divisionOf: new Map([...divisionOf].map(([id, division]) => [codes.entries.get(id)!, slugOf.get(division)!])),
+    sheets: sheets.map(({ entry, judge, total }) => ({ entry: entryName(entry), judge: judgeName(judge), total })),
+    divisionOf: new Map([...divisionOf].map(([entry, division]) => [entryName(entry), division])),
     method: round.method,
     seed,
   });
+  const entryOf = new Map([...names.entries].map(([id, name]) => [name, id]));
+  const judgeOf = new Map([...names.judges].map(([id, name]) => [name, id]));
   const { id } = await tx.ranking.create({
     data: {
       roundId: round.id,
@@ -120,7 +100,7 @@ export async function storeRanking(
       varianceEntry: variance?.entry ?? null,
       varianceJudge: variance?.judge ?? null,
       varianceResidual: variance?.residual ?? null,
-      judges: judges.map((judge) => ({ ...judge, id: judgeOf.get(judge.id)! })),
+      judges: judges.map((judge) => ({ ...judge, id: judgeOf.get(judge.id) ?? judge.id })),
     },
     select: { id: true },
   });
@@ -128,19 +108,53 @@ export async function storeRanking(
     data: standings.map(({ entry, division: _, ...standing }) => ({
       ...standing,
       rankingId: id,
-      entryId: entryOf.get(entry)!,
+      entryId: entryOf.get(entry) ?? entry,
     })),
   });
-  const counted = new Set(sheets.map(({ entry, judge }) => pairKey({ entryId: entry, judgeId: judge })));
-  await keepRanking(tx, {
-    contestId,
-    round: number,
-    method: round.method,
-    seed,
-    ballots: sheets.length,
-    aside: handedIn.filter((sheet) => !counted.has(pairKey(sheet))),
-    standings,
-    codes,
-  });
+  if (kept !== null) {
+    const counted = new Set(sheets.map(({ entry, judge }) => pairKey({ entryId: entry, judgeId: judge })));
+    await keepRanking(tx, {
+      contestId: kept.contestId,
+      round: kept.number,
+      method: round.method,
+      seed,
+      ballots: sheets.length,
+      aside: kept.handedIn.filter((sheet) => !counted.has(pairKey(sheet))),
+      standings,
+      slugOf: kept.slugOf,
+      codes: kept,
+    });
+  }
   return id;
+}
+
+/** What the record of a round's contest needs to know of a ranking; null where the contest has no record. */
+async function findKeeping(tx: Tx, roundId: string) {
+  const { contestId, number, contest } = await tx.round.findUniqueOrThrow({
+    where: { id: roundId },
+    select: {
+      contestId: true,
+      number: true,
+      contest: {
+        select: { divisions: { select: { id: true, slug: true } }, records: { take: 1, select: { n: true } } },
+      },
+    },
+  });
+  if (contest.records.length === 0) return null;
+  const handedIn = await tx.scoresheet.findMany({
+    where: { roundId, submittedAt: { not: null }, recusal: { is: null }, entry: { withdrawal: { is: null } } },
+    select: { entryId: true, judgeId: true },
+  });
+  const codes = await recordCodes(tx, {
+    contestId,
+    entries: handedIn.map(({ entryId }) => entryId),
+    judges: handedIn.map(({ judgeId }) => judgeId),
+  });
+  return {
+    contestId,
+    number,
+    handedIn,
+    slugOf: new Map(contest.divisions.map(({ id, slug }) => [id, slug])),
+    ...codes,
+  };
 }

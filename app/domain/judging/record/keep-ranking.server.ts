@@ -6,7 +6,7 @@ import type { Tx } from '#app/platform/db/db.server.ts';
 
 /**
  * Writes a ranking into the contest's record. Its standings come under codes, as they were computed: who counts the ballots
- * again computes under the same codes, so that even the draws behind the intervals are the same. `division` is a slug.
+ * again computes under the same codes, so that even the draws behind the intervals are the same.
  */
 export async function keepRanking(
   tx: Tx,
@@ -18,6 +18,7 @@ export async function keepRanking(
     ballots,
     aside,
     standings,
+    slugOf,
     codes,
   }: {
     contestId: string;
@@ -29,6 +30,8 @@ export async function keepRanking(
     /** Sheets handed in that do not count, as ids. */
     aside: readonly { entryId: string; judgeId: string }[];
     standings: readonly EntryStanding[];
+    /** Of each division, by its id. */
+    slugOf: ReadonlyMap<string, string>;
     codes: RecordCodes;
   },
 ): Promise<void> {
@@ -49,7 +52,7 @@ export async function keepRanking(
           standings: standings.map(
             ({ entry, division, component, sheets, mean, adjusted, rank, rankLow, rankHigh }) => ({
               entry,
-              division,
+              division: slugOf.get(division)!,
               component,
               sheets,
               mean: publishedMark(mean),
