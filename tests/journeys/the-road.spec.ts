@@ -182,10 +182,8 @@ test('from an idea on a phone to a judged result that anyone may read', async ({
     await page.waitForURL('**/kiem-duyet/*');
     await page.waitForLoadState('networkidle');
     await fill(page, { note });
-    const choice = main(page).locator(`button[name="verdict"][value="${verdict}"]`);
-    if (!(await choice.isVisible())) {
-      await main(page).locator('details', { has: choice }).locator('summary').click();
-    }
+    const choice = page.locator(`button[name="verdict"][value="${verdict}"]`);
+    if (!(await choice.isVisible())) await page.locator('details', { has: choice }).locator('summary').click();
     await choice.click();
     await page.waitForURL((url) => !url.pathname.includes(ideaPath));
   };
