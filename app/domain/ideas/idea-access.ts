@@ -6,6 +6,8 @@ import { type IdeaState, isEditable } from './idea.ts';
 export type IdeaStanding = {
   state: IdeaState;
   published: boolean;
+  /** Was ever put forward: what never was is the team's alone, whatever became of it. */
+  submitted: boolean;
   /** People who confirmed and have not left, the lead among them. */
   team: { personId: string; lead: boolean }[];
   /** Of every unit whose staff look at it: the idea's own, and that of the version that waits. */
@@ -28,11 +30,15 @@ export function isModeratorOf(by: Actor, idea: Pick<IdeaStanding, 'unitPaths'>):
   return isAdministrator(by) || idea.unitPaths.some((path) => holdsInUnit(by, ['MODERATOR'], path));
 }
 
+function isBeforeStaff(idea: IdeaStanding): boolean {
+  return idea.submitted && idea.state !== 'DRAFT';
+}
+
 /** Drafts, versions, files and states: the team and, from the first submission on, the moderators of its unit. */
 export function maySeeInside(by: Actor | null, idea: IdeaStanding): boolean {
   if (by === null) return false;
   if (isOnTeam(by, idea)) return true;
-  return idea.state !== 'DRAFT' && isModeratorOf(by, idea);
+  return isBeforeStaff(idea) && isModeratorOf(by, idea);
 }
 
 export function mayEdit(by: Actor, idea: IdeaStanding): Ruling {
@@ -59,8 +65,7 @@ export function mayRecall(by: Actor, idea: IdeaStanding): Ruling {
 /** The lead whenever they wish; a moderator of the unit, who must say why, once it has been put forward. */
 export function mayWithdraw(by: Actor, idea: IdeaStanding): Ruling {
   const lead = isLead(by, idea);
-  if (!lead && !(idea.state !== 'DRAFT' && isModeratorOf(by, idea)))
-    return { never: { key: 'ideas:refusals.leadOnly' } };
+  if (!lead && !(isBeforeStaff(idea) && isModeratorOf(by, idea))) return { never: { key: 'ideas:refusals.leadOnly' } };
   if (idea.state === 'WITHDRAWN') return { notNow: { key: 'ideas:refusals.withdrawn' } };
   return null;
 }

@@ -73,6 +73,7 @@ export async function findStanding(reader: Reader, ideaId: string): Promise<Stan
   return {
     ...idea,
     published: idea.publishedVersionId !== null,
+    submitted: idea.submittedAt !== null,
     team: members.map((one) => ({ personId: one.personId!, lead: one.kind === 'LEAD' })),
     unitPaths: [...new Set(paths)],
   };

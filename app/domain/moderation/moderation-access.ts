@@ -1,6 +1,7 @@
 import { isModeratorOf, type Ruling } from '#app/domain/ideas/idea-access.ts';
 import { type Actor, isAdministrator, type RoleKind } from '#app/domain/people/actor.ts';
 
+/** An administrator of a part moderates that part. */
 const moderating: RoleKind[] = ['MODERATOR', 'ADMINISTRATOR'];
 
 /** Whoever may open the desk at all. */

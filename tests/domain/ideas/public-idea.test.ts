@@ -180,6 +180,10 @@ test('drafts, submissions and withdrawn ideas are in no public answer', async ()
   const waits = await anIdea();
   await submitted(waits);
   await withdrawIdea({ by: await actorOf(owner), slug: gone.slug, reason: '' });
+  expect(await db.idea.findUniqueOrThrow({ where: { id: gone.id } })).toMatchObject({
+    state: 'WITHDRAWN',
+    publishedVersionId: null,
+  });
   expect(await publicIdeas([gone.id, draft.id, waits.id])).toEqual([]);
   const stranger = await aPerson();
   for (const idea of [gone, draft, waits]) {

@@ -109,14 +109,14 @@ test('a decision and a taking-back at the same moment: exactly one of them holds
 });
 
 test('nobody decides on their own idea, not even after leaving the team, not even an administrator', async () => {
-  const { commune, moderator } = await aDesk();
+  const { commune, province, moderator } = await aDesk();
   const idea = await anIdea({ unitId: commune.id, memberIds: [moderator.id] });
   const { submission } = await submitted(idea);
   const own = { status: 403, because: { key: 'moderation:refusals.ownIdea' } };
   await expect(decideSubmission({ by: moderator, submissionId: submission.id, ...publish })).rejects.toMatchObject(own);
   await db.ideaMember.updateMany({ where: { ideaId: idea.id, personId: moderator.id }, data: { leftAt: new Date() } });
   await expect(decideSubmission({ by: moderator, submissionId: submission.id, ...publish })).rejects.toMatchObject(own);
-  const admin = await aRole({ kind: 'ADMINISTRATOR', personId: idea.ownerId });
+  const admin = await aRole({ kind: 'ADMINISTRATOR', personId: idea.ownerId, unitId: province.id });
   await expect(
     decideSubmission({ by: await actorOf({ id: admin.personId }), submissionId: submission.id, ...publish }),
   ).rejects.toMatchObject(own);

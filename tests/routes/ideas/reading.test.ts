@@ -17,7 +17,8 @@ test('who gets which page: nobody learns of a draft, the public reads what is pu
   await submitted(waiting);
   const open = await aPublishedIdea({ ownerId: owner.id, unitId: province.id });
   const gone = await aPublishedIdea({ ownerId: owner.id, unitId: province.id });
-  await post(paths.ideaWithdrawal(gone), { as: owner, form: { reason: '' } });
+  const given = await anIdea({ ownerId: owner.id, unitId: province.id });
+  for (const idea of [gone, given]) await post(paths.ideaWithdrawal(idea), { as: owner, form: { reason: '' } });
 
   const seen = async (idea: { slug: string }) =>
     Promise.all(
@@ -27,6 +28,8 @@ test('who gets which page: nobody learns of a draft, the public reads what is pu
   expect(await seen(waiting)).toEqual([404, 404, 404, 200, 200]);
   expect(await seen(open)).toEqual([200, 200, 200, 200, 200]);
   expect(await seen(gone)).toEqual([404, 404, 404, 200, 200]);
+  // Given up before it was ever put forward: nobody else's to read.
+  expect(await seen(given)).toEqual([404, 404, 404, 404, 200]);
 });
 
 test('acts on somebody else’s idea: a draft does not exist, a public one is refused', async () => {
