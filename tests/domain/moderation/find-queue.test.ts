@@ -118,12 +118,13 @@ test('beside the text stands what a decision needs', async () => {
 test('an administrator of a commune looks at that commune; of the whole tree, at everything', async () => {
   const { commune, province } = await aDesk();
   const other = await aUnit({ parentId: province.id });
-  const here = (await submitted(await anIdea({ unitId: commune.id }))).submission.id;
-  const there = (await submitted(await anIdea({ unitId: other.id }))).submission.id;
+  const { id: fieldId } = await aField();
+  const here = (await submitted(await anIdea({ unitId: commune.id, fieldId }))).submission.id;
+  const there = (await submitted(await anIdea({ unitId: other.id, fieldId }))).submission.id;
   const of = async (unitId: number) => {
     const role = await aRole({ kind: 'ADMINISTRATOR', unitId });
-    const queue = await findQueue({ by: await actorOf({ id: role.personId }) });
-    return queue.rows.map((row) => row.id).filter((id) => [here, there].includes(id));
+    const queue = await findQueue({ by: await actorOf({ id: role.personId }), filter: { fieldId } });
+    return queue.rows.map((row) => row.id);
   };
   expect(await of(commune.id)).toEqual([here]);
   expect((await of(province.id)).sort()).toEqual([here, there].sort());
