@@ -7,6 +7,8 @@ import { writeRubric } from '#app/domain/contests/write-rubric.server.ts';
 import { byPair, pairKey } from '#app/domain/judging/conflict.ts';
 import { findConflicts } from '#app/domain/judging/find-conflicts.server.ts';
 import { findCountedSheets, storeRanking } from '#app/domain/judging/rank-round.server.ts';
+import { keepPublication } from '#app/domain/judging/record/keep-publication.server.ts';
+import { layRecord } from '#app/domain/judging/record/lay-record.server.ts';
 import { hashOfJson } from '#app/domain/sha256.ts';
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
@@ -253,6 +255,8 @@ Ban tổ chức tìm những ý tưởng nhỏ mà làm được, giải quyết
     people,
   });
   await layMarks({ ...over, done: () => 1 });
+  const contests = await db.contest.findMany({ where: { state: { not: 'DRAFT' } }, select: { id: true } });
+  for (const { id: contestId } of contests) await db.$transaction((tx) => layRecord(tx, { contestId }));
   const { sheets, divisionOf } = await findCountedSheets(db, {
     contestId: over.contestId,
     round: { id: over.roundId, number: 1 },
@@ -261,6 +265,8 @@ Ban tổ chức tìm những ý tưởng nhỏ mà làm được, giải quyết
     storeRanking(tx, { round: { id: over.roundId, method: 'ADJUSTED' }, sheets, divisionOf }),
   );
   await db.ranking.update({ where: { id }, data: { computedAt: fiveOClock(-18) } });
+  const round = { id: over.roundId, number: 1 };
+  await db.$transaction((tx) => keepPublication(tx, { contestId: over.contestId, round }));
 }
 
 async function layContest({

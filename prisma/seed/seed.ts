@@ -1,8 +1,10 @@
 import { seedContests } from './contests.ts';
 import { seedIdeas } from './ideas.ts';
+import { seedMentoring } from './mentoring.ts';
 import { seedPeople } from './people.ts';
 import { seedFields } from './reference/fields.ts';
 import { seedUnits } from './reference/units.ts';
+import { seedSponsorship } from './sponsorship.ts';
 
 /** What every database needs: units, fields, the drive. Harmless to run again. */
 export async function seedReference(): Promise<void> {
@@ -15,4 +17,6 @@ export async function seedDemo(): Promise<void> {
   await seedPeople();
   await seedIdeas();
   await seedContests();
+  await seedMentoring();
+  await seedSponsorship();
 }

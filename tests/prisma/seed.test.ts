@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { publicBundle, writeBundle } from '#app/domain/judging/record/bundle.ts';
+import { findFullBundle } from '#app/domain/judging/record/find-bundles.server.ts';
+import { verifyBundle } from '#app/domain/judging/record/verify-bundle.ts';
+import { planMatch } from '#app/domain/mentoring/plan-match.server.ts';
+import { db } from '#app/platform/db/db.server.ts';
+import { demoLogins } from '#prisma/seed/demo-sign-ins.ts';
+import { seedDemo, seedReference } from '#prisma/seed/seed.ts';
+import { actorOf } from '#tests/support/idea-builders.ts';
+
+test('the demo world: its published contest can be checked, its programme matched, its promises are in every state', async () => {
+  await seedReference();
+  await seedDemo();
+  const chair = await db.person.findUniqueOrThrow({ where: { email: demoLogins.chair } });
+  const contest = await db.contest.findFirstOrThrow({ where: { state: 'PUBLISHED' } });
+  const by = await actorOf(chair);
+  const full = await findFullBundle({ by, slug: contest.slug });
+  expect(await verifyBundle(writeBundle(full))).toMatchObject({ status: 'valid', root: full.root });
+  expect(publicBundle(full.records)).not.toBe(null);
+  const organiser = await db.person.findUniqueOrThrow({ where: { email: demoLogins.organiser } });
+  const programme = await db.mentoringProgramme.findFirstOrThrow();
+  const { planId } = await planMatch({ by: await actorOf(organiser), slug: programme.slug });
+  const plan = await db.matchPlan.findUniqueOrThrow({ where: { id: planId } });
+  expect((plan.answer as { served: number }).served).toBeGreaterThan(1);
+  expect(await db.supportOffer.count({ where: { acceptedAt: null } })).toBe(1);
+  expect(await db.pledge.count({ where: { confirmedAt: { not: null } } })).toBe(1);
+}, 120_000);
