@@ -5,15 +5,15 @@ import type { QueryWord } from './text/query.ts';
  * test suite runs on both. Two rankers cannot order alike; what they share is this: the same documents match the same filters, lists
  * without words come in the same order, words are matched folded and all of them unless `loose`, totals are exact up to `countedTo`.
  */
-export interface SearchEngine<Document extends SearchDocument, Found extends SearchDocument> {
+export interface SearchEngine<Document extends SearchDocument> {
   readonly name: EngineName;
-  search(request: SearchRequest): Promise<EngineAnswer<Found>>;
+  search(request: SearchRequest): Promise<EngineAnswer<Document>>;
   /** How many documents hold each value of the asked facets, most first; each facet as if nothing were chosen in it. */
   facets(request: Omit<SearchRequest, 'page' | 'size' | 'sort'>): Promise<Facets>;
   /** Titles for what is being typed, best first. */
   suggest(request: SuggestRequest): Promise<Suggestion[]>;
   /** The documents most like a text, best first; `score` from 0 to 1 as search/text/score.ts defines it. */
-  similar(request: SimilarRequest): Promise<Hit<Found>[]>;
+  similar(request: SimilarRequest): Promise<Hit<Document>[]>;
   /** Puts whole documents in; settled when they can be found. Throws Unreachable, or Refused for a document the engine cannot take. */
   upsert(documents: Document[]): Promise<void>;
   /** Takes documents out by id; unknown ids are no error. */
@@ -69,7 +69,7 @@ export type SearchRequest = {
   loose?: boolean;
 };
 
-export type Hit<Found> = { document: Found; score: number };
+export type Hit<Document> = { document: Document; score: number };
 
 export type FacetValue = { value: string; count: number };
 export type Facets = Partial<Record<FilterName, FacetValue[]>>;
@@ -90,8 +90,8 @@ export type Total = {
   means: 'exact' | 'over' | 'candidates';
 };
 
-export type EngineAnswer<Found> = {
-  hits: Hit<Found>[];
+export type EngineAnswer<Document> = {
+  hits: Hit<Document>[];
   total: Total;
   facets: Facets;
 };

@@ -1,14 +1,14 @@
 import { databaseUrl, db } from '#app/platform/db/db.server.ts';
 import { env } from '#app/platform/env.server.ts';
 import { running } from '#app/platform/running.server.ts';
-import type { FoundIdea, IdeaDocument } from './documents/idea-document.ts';
+import type { IdeaDocument } from './documents/idea-document.ts';
 import type { SearchEngine } from './engine.ts';
 import { MeilisearchEngine } from './meilisearch/meilisearch-engine.server.ts';
 import { PostgresEngine } from './postgres/postgres-engine.server.ts';
 import { TakeOver } from './take-over.server.ts';
 import type { QueryWord } from './text/query.ts';
 
-export type IdeaEngine = SearchEngine<IdeaDocument, FoundIdea>;
+export type IdeaEngine = SearchEngine<IdeaDocument>;
 
 export type IdeaEngines = {
   /** Of Meilisearch. */
@@ -16,7 +16,7 @@ export type IdeaEngines = {
   postgres: PostgresEngine;
   /** Null where none is configured or at hand. */
   meilisearch: MeilisearchEngine | null;
-  takeOver: TakeOver<IdeaDocument, FoundIdea>;
+  takeOver: TakeOver<IdeaDocument>;
   correct: (words: QueryWord[]) => Promise<string[] | null>;
 };
 

@@ -1,5 +1,5 @@
 import { fold, syllables } from '#app/domain/vietnamese.ts';
-import { type FoundIdea, ideaFilters, ideaOrders } from './documents/idea-document.ts';
+import { type IdeaDocument, ideaFilters, ideaOrders } from './documents/idea-document.ts';
 import {
   type EngineAnswer,
   type Facets,
@@ -36,9 +36,9 @@ const bodyOf = (document: { abstract: string; body: string }) => `${document.abs
 /** Puts candidates in the order of how well they answer, and counts what is in hand. */
 export function answerQuestion(
   { words, sort, page, size, facets }: SearchRequest,
-  found: FoundIdea[],
+  found: IdeaDocument[],
   vocabulary: Vocabulary,
-): EngineAnswer<FoundIdea> {
+): EngineAnswer<IdeaDocument> {
   const scores = relevance(
     words.map((word) => word.folded),
     found.map((document) => ({ title: document.title, body: `${bodyOf(document)}\n${document.names}` })),
@@ -59,9 +59,9 @@ export function answerQuestion(
 /** Puts candidates in the order of how like the text they are. */
 export function rankSimilar(
   { title, body, except, limit }: SimilarRequest,
-  found: FoundIdea[],
+  found: IdeaDocument[],
   vocabulary: Vocabulary,
-): Hit<FoundIdea>[] {
+): Hit<IdeaDocument>[] {
   return found
     .filter((document) => document.id !== except)
     .map((document) => ({
@@ -77,7 +77,7 @@ export function wordsOfText({ title, body }: { title: string; body: string }): s
   return syllables(fold(`${title} ${body.slice(0, 2_000)}`));
 }
 
-function byScore(one: Hit<FoundIdea>, other: Hit<FoundIdea>): number {
+function byScore(one: Hit<IdeaDocument>, other: Hit<IdeaDocument>): number {
   return (
     other.score - one.score ||
     other.document.publishedAt - one.document.publishedAt ||
@@ -85,7 +85,7 @@ function byScore(one: Hit<FoundIdea>, other: Hit<FoundIdea>): number {
   );
 }
 
-function sortHits(hits: Hit<FoundIdea>[], sort: SearchRequest['sort']): Hit<FoundIdea>[] {
+function sortHits(hits: Hit<IdeaDocument>[], sort: SearchRequest['sort']): Hit<IdeaDocument>[] {
   if (sort === 'relevance') return hits;
   return [...hits].sort((one, other) => {
     for (const { attribute, down } of ideaOrders[sort]) {
@@ -96,7 +96,7 @@ function sortHits(hits: Hit<FoundIdea>[], sort: SearchRequest['sort']): Hit<Foun
   });
 }
 
-function facetsOf(hits: Hit<FoundIdea>[], names: FilterName[]): Facets {
+function facetsOf(hits: Hit<IdeaDocument>[], names: FilterName[]): Facets {
   return Object.fromEntries(
     names.map((name) => {
       const counts = new Map<string, number>();

@@ -55,7 +55,7 @@ export async function rebuildIndex(
       if (ids.length === 0) break;
       for (const document of await readIdeaDocuments(ids)) {
         batch.push(document);
-        length += document.body.length + document.tones.length;
+        length += 3 * document.body.length;
       }
       if (batch.length >= addedAtOnce || length >= longestBatch) await add();
       after = ids.at(-1)!;

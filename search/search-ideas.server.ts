@@ -1,5 +1,5 @@
 import { fold, syllables } from '#app/domain/vietnamese.ts';
-import type { FoundIdea, IdeaDocument } from './documents/idea-document.ts';
+import type { IdeaDocument } from './documents/idea-document.ts';
 import {
   deepest,
   type EngineAnswer,
@@ -30,7 +30,7 @@ export type IdeaSearch = {
   typing?: boolean;
 };
 
-export type IdeaFound = Omit<FoundIdea, 'body' | 'names' | 'tie' | 'hash'> & {
+export type IdeaFound = Omit<IdeaDocument, 'body' | 'names' | 'tie' | 'hash'> & {
   marked: {
     title: Piece[];
     abstract: Piece[] /** From the sections, where title and abstract do not tell why it was found. */;
@@ -59,7 +59,7 @@ export type IdeaResults = {
   didYouMean: string | null;
 };
 
-type Engine = SearchEngine<IdeaDocument, FoundIdea>;
+type Engine = SearchEngine<IdeaDocument>;
 
 /**
  * Finds public ideas for whatever was typed. Never throws for a query, a filter or a page that makes no sense: there is nothing then, and
@@ -96,7 +96,7 @@ export async function searchIdeas(search: IdeaSearch, engines = ideaEngines()): 
   };
 }
 
-type Conducted = EngineAnswer<FoundIdea> & {
+type Conducted = EngineAnswer<IdeaDocument> & {
   words: QueryWord[];
   open: boolean;
   corrected: string | null;
@@ -152,7 +152,7 @@ async function likelier(engine: Engine, request: SearchRequest, found: number): 
   return total.count > found ? words.map((word) => word.written).join(' ') : null;
 }
 
-function shown({ body, names, tie, hash, ...document }: FoundIdea, marker: Marker): IdeaFound {
+function shown({ body, names, tie, hash, ...document }: IdeaDocument, marker: Marker): IdeaFound {
   const title = highlight(document.title, marker);
   const abstract = highlight(document.abstract, marker);
   const told = new Set(

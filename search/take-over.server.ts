@@ -13,9 +13,9 @@ export type Answered<T> = { answer: T; engine: EngineName };
  * Two engines as one: the first answers while it can, the second takes over when the first fails, hangs or lags behind, and gives way when it is
  * back. Nobody who searches waits for a server that is gone: a hang costs the first few requests a quarter of a second.
  */
-export class TakeOver<Document extends SearchDocument, Found extends SearchDocument> {
-  readonly #first: SearchEngine<Document, Found> | null;
-  readonly #second: SearchEngine<Document, Found>;
+export class TakeOver<Document extends SearchDocument> {
+  readonly #first: SearchEngine<Document> | null;
+  readonly #second: SearchEngine<Document>;
   readonly #mayAnswer: () => Promise<boolean>;
   /** Until when the first engine is left alone; null while it answers. It has to show first that it can. */
   #restsUntil: number | null = 0;
@@ -25,8 +25,8 @@ export class TakeOver<Document extends SearchDocument, Found extends SearchDocum
 
   /** `mayAnswer`: whether the first engine holds what it should. */
   constructor(
-    first: SearchEngine<Document, Found> | null,
-    second: SearchEngine<Document, Found>,
+    first: SearchEngine<Document> | null,
+    second: SearchEngine<Document>,
     mayAnswer: () => Promise<boolean> = async () => true,
   ) {
     this.#first = first;
@@ -35,7 +35,7 @@ export class TakeOver<Document extends SearchDocument, Found extends SearchDocum
   }
 
   /** The engine that is asked at this moment. */
-  get current(): SearchEngine<Document, Found> {
+  get current(): SearchEngine<Document> {
     return this.#first !== null && this.#restsUntil === null && this.#waiting === 0 ? this.#first : this.#second;
   }
 
@@ -56,7 +56,7 @@ export class TakeOver<Document extends SearchDocument, Found extends SearchDocum
     return true;
   }
 
-  async ask<T>(work: (engine: SearchEngine<Document, Found>) => Promise<T>): Promise<Answered<T>> {
+  async ask<T>(work: (engine: SearchEngine<Document>) => Promise<T>): Promise<Answered<T>> {
     const bySecond = async (): Promise<Answered<T>> => ({
       answer: await work(this.#second),
       engine: this.#second.name,

@@ -14,8 +14,6 @@ export type IdeaDocument = {
   body: string;
   /** Authors and places, old names too: found, but not shown. */
   names: string;
-  /** Codes that keep the tones of title, abstract and body. */
-  tones: string;
   fieldId: string | null;
   provinceSlug: string | null;
   provinceName: string | null;
@@ -35,10 +33,8 @@ export type IdeaDocument = {
   hash: string;
 };
 
-/** What an engine gives back. */
-export type FoundIdea = Omit<IdeaDocument, 'tones'>;
-
-export const foundAttributes = [
+/** All of them, for statements and requests that name what they want. */
+export const ideaAttributes = [
   'id',
   'slug',
   'title',
@@ -59,7 +55,7 @@ export const foundAttributes = [
   'tie',
   'endorsements',
   'hash',
-] as const satisfies (keyof FoundIdea)[];
+] as const satisfies (keyof IdeaDocument)[];
 
 /** More than the forms allow; what is longer came from elsewhere and is found by its beginning. Characters. */
 const longestBody = 200_000;
@@ -87,7 +83,6 @@ export function ideaDocument(idea: PublicIdea, formerNames: string[] = []): Idea
     abstract,
     body: nfc(body),
     names: [...idea.authorNames, ...new Set(places)].map(clean).join(' · '),
-    tones: encodeTones(`${title}\n${abstract}\n${body}`.slice(0, longestTones)),
     fieldId: idea.fieldId,
     provinceSlug: idea.province?.slug ?? null,
     provinceName: idea.province?.name ?? null,
@@ -117,14 +112,17 @@ function hashOf(document: Record<string, unknown>): string {
     .slice(0, 22);
 }
 
-/** What an engine matches, one text a rank: both are given the words that we see, and neither its own idea of what a word is. */
-export function wordsOf({ title, abstract, body, names, tones }: IdeaDocument) {
+/**
+ * What an engine matches: the words as we see them, and codes that keep their tones. Neither engine is left its own idea of what a word is.
+ */
+export function wordsOf({ title, abstract, body, names }: IdeaDocument) {
   return {
     titleWords: indexWords(title),
     abstractWords: indexWords(abstract),
     bodyWords: indexWords(body),
     namesWords: indexWords(names),
-    toneCodes: tones,
+    titleCodes: encodeTones(title),
+    textCodes: encodeTones(`${abstract}\n${body}`.slice(0, longestTones)),
   };
 }
 
@@ -139,7 +137,10 @@ function indexWords(text: string): string {
 }
 
 /** What one may filter by, and where it stands in the document. */
-export const ideaFilters: Record<FilterName, { attribute: keyof FoundIdea; type: 'text' | 'number'; many: boolean }> = {
+export const ideaFilters: Record<
+  FilterName,
+  { attribute: keyof IdeaDocument; type: 'text' | 'number'; many: boolean }
+> = {
   field: { attribute: 'fieldId', type: 'text', many: false },
   province: { attribute: 'provinceSlug', type: 'text', many: false },
   unit: { attribute: 'unitIds', type: 'number', many: true },

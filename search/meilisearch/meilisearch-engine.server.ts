@@ -7,9 +7,8 @@ import {
   type SearchResponse,
 } from 'meilisearch';
 import {
-  type FoundIdea,
-  foundAttributes,
   type IdeaDocument,
+  ideaAttributes,
   ideaFilters,
   ideaOrders,
   wordsOf,
@@ -34,6 +33,7 @@ import {
 } from '#search/engine.ts';
 import { answerQuestion, rankSimilar, rarest, wordsOfText } from '#search/question.ts';
 import type { QueryWord } from '#search/text/query.ts';
+import { findSynonyms } from '#search/text/synonyms.ts';
 import { encodeTone } from '#search/text/tones.ts';
 import { ideaVocabulary } from '#search/vocabulary.server.ts';
 import { ideaSettings } from './settings.ts';
@@ -48,7 +48,7 @@ const candidatesOfQuestion = 80;
 /** Meilisearch reads no further in a query. Words. */
 const mostWords = 10;
 
-type Response = SearchResponse<FoundIdea>;
+type Response = SearchResponse<IdeaDocument>;
 
 function clientOf(address: { url: string; key: string }, timeout: number): Meilisearch {
   return new Meilisearch({
@@ -95,12 +95,12 @@ async function succeeded(client: Meilisearch, enqueued: EnqueuedTaskPromise): Pr
 
 /** Texts to show, and words to find them by. */
 function held(document: IdeaDocument) {
-  const { tones: _, ...shown } = document;
-  return { ...shown, ...wordsOf(document) };
+  return { ...document, ...wordsOf(document) };
 }
 
-/** So much more does a match with the very tones weigh that it always comes first: scores lie between 0 and 1. */
-const tonesFirst = 100;
+/** Scores lie between 0 and 1: what weighs so much more always comes first. */
+const first = 100;
+const before = 10;
 
 /** A space after the last word says that it is whole; without one it may be the beginning of a word. */
 function queryOf(words: string[], open: boolean): string {
@@ -109,10 +109,26 @@ function queryOf(words: string[], open: boolean): string {
 
 const plain = (words: QueryWord[]) => words.map((word) => word.folded);
 
-/** Marked words as their codes, the others as they are; null where nothing was typed with its marks. */
-function toned(words: QueryWord[]): string[] | null {
-  if (!words.some((word) => word.marked)) return null;
-  return words.map((word) => (word.marked ? (encodeTone(word.written) ?? word.folded) : word.folded));
+type Reading = { q: string; weight: number; attributesToSearchOn?: string[] };
+
+/**
+ * Narrower readings of the same words, whose matches come first: with the very tones that were typed; and, because Meilisearch does not rank
+ * what a synonym matches by where it stands, with the synonym in the title.
+ */
+function betterReadings(words: QueryWord[], open: boolean): Reading[] {
+  const readings: Reading[] = [];
+  if (words.some((word) => word.marked)) {
+    const codes = words.map((word) => (word.marked ? (encodeTone(word.written) ?? word.folded) : word.folded));
+    readings.push({ q: queryOf(codes, open), weight: first, attributesToSearchOn: ['titleCodes', 'textCodes'] });
+  }
+  const folded = plain(words);
+  for (const { from, to, phrases } of findSynonyms(folded)) {
+    for (const phrase of phrases.slice(0, 3)) {
+      const q = queryOf([...folded.slice(0, from), `"${phrase.join(' ')}"`, ...folded.slice(to)], open);
+      readings.push({ q, weight: before, attributesToSearchOn: ['titleWords'] });
+    }
+  }
+  return readings;
 }
 
 function filterOf(filters: Filters, except?: FilterName): string[] {
@@ -129,14 +145,14 @@ function filterOf(filters: Filters, except?: FilterName): string[] {
 const sortOf = (sort: Exclude<SearchRequest['sort'], 'relevance'>) =>
   ideaOrders[sort].map(({ attribute, down }) => `${attribute}:${down ? 'desc' : 'asc'}`);
 
-const hitsOf = ({ hits }: Pick<Response, 'hits'>): Hit<FoundIdea>[] =>
+const hitsOf = ({ hits }: Pick<Response, 'hits'>): Hit<IdeaDocument>[] =>
   hits.map(({ _rankingScore, _federation, _formatted, _matchesPosition, _rankingScoreDetails, ...document }) => ({
-    document: document as FoundIdea,
+    document: document as IdeaDocument,
     score: _rankingScore ?? _federation?.weightedRankingScore ?? 0,
   }));
 
 /** Meilisearch, from 1.21 on. */
-export class MeilisearchEngine implements SearchEngine<IdeaDocument, FoundIdea> {
+export class MeilisearchEngine implements SearchEngine<IdeaDocument> {
   readonly name = 'meilisearch';
   readonly uid: string;
   readonly #reader: Meilisearch;
@@ -149,20 +165,20 @@ export class MeilisearchEngine implements SearchEngine<IdeaDocument, FoundIdea> 
     this.#writer = clientOf(address, writeTimeout);
   }
 
-  async search(request: SearchRequest): Promise<EngineAnswer<FoundIdea>> {
+  async search(request: SearchRequest): Promise<EngineAnswer<IdeaDocument>> {
     const { words, open, filters, sort, page, size, facets } = request;
     if (words.length > longQuery || (request.loose && words.length > 0)) return this.#question(request);
-    const codes = sort === 'relevance' && size > 0 ? toned(words) : null;
     const order = sort === 'relevance' ? (words.length === 0 ? sortOf('newest') : undefined) : sortOf(sort);
+    const better = sort === 'relevance' && size > 0 ? betterReadings(words, open) : [];
     const queries = this.#queries(request, facets, {
       page,
-      hitsPerPage: codes === null ? size : 0,
+      hitsPerPage: better.length === 0 ? size : 0,
       sort: order,
-      attributesToRetrieve: [...foundAttributes],
+      attributesToRetrieve: [...ideaAttributes],
     });
     const [answer, ranked] = await Promise.all([
       this.#ask(queries),
-      codes === null ? null : this.#preferTones(codes, { words, open, filters, page, size }),
+      better.length === 0 ? null : this.#prefer(better, request),
     ]);
     const count = answer[0]!.totalHits!;
     return {
@@ -211,42 +227,38 @@ export class MeilisearchEngine implements SearchEngine<IdeaDocument, FoundIdea> 
 
   async #ask(queries: MultiSearchQuery[]): Promise<Response[]> {
     const { results } = await reaching(() =>
-      this.#reader.multiSearch<{ queries: MultiSearchQuery[] }, FoundIdea>({ queries }),
+      this.#reader.multiSearch<{ queries: MultiSearchQuery[] }, IdeaDocument>({ queries }),
     );
     return results as unknown as Response[];
   }
 
-  /** The words with their tones and the words without, in one list: what has the very tones comes first. */
-  async #preferTones(
-    codes: string[],
-    { words, open, filters, page, size }: Pick<SearchRequest, 'words' | 'open' | 'filters' | 'page' | 'size'>,
-  ): Promise<Hit<FoundIdea>[]> {
-    const common = {
-      indexUid: this.uid,
-      matchingStrategy: 'all' as const,
-      filter: filterOf(filters),
-      attributesToRetrieve: [...foundAttributes],
-    };
+  /** All that the words match in one list, those first that a better reading matches as well. */
+  async #prefer(better: Reading[], { words, open, filters, page, size }: SearchRequest): Promise<Hit<IdeaDocument>[]> {
+    const readings: Reading[] = [...better, { q: queryOf(plain(words), open), weight: 1 }];
     const answer = await reaching(() =>
       this.#reader.multiSearch({
         federation: { limit: size, offset: (page - 1) * size },
-        queries: [
-          { ...common, q: queryOf(codes, open), federationOptions: { weight: tonesFirst } },
-          { ...common, q: queryOf(plain(words), open), federationOptions: { weight: 1 } },
-        ],
+        queries: readings.map(({ weight, ...reading }) => ({
+          ...reading,
+          indexUid: this.uid,
+          matchingStrategy: 'all',
+          filter: filterOf(filters),
+          attributesToRetrieve: [...ideaAttributes],
+          federationOptions: { weight },
+        })),
       }),
     );
     return hitsOf(answer as unknown as Response);
   }
 
-  async #question(request: SearchRequest): Promise<EngineAnswer<FoundIdea>> {
+  async #question(request: SearchRequest): Promise<EngineAnswer<IdeaDocument>> {
     const vocabulary = await ideaVocabulary();
     const found = await this.#candidates(plain(request.words), request.filters);
     return answerQuestion(request, found, vocabulary);
   }
 
   /** Documents that hold the rarest of the words, those first that hold most of them. */
-  async #candidates(words: string[], filters: Filters): Promise<FoundIdea[]> {
+  async #candidates(words: string[], filters: Filters): Promise<IdeaDocument[]> {
     const vocabulary = await ideaVocabulary();
     const rare = rarest(words, vocabulary);
     if (rare.length === 0) return [];
@@ -291,10 +303,10 @@ export class MeilisearchEngine implements SearchEngine<IdeaDocument, FoundIdea> 
     return this.#documents(best.map(([id]) => id));
   }
 
-  async #documents(ids: string[]): Promise<FoundIdea[]> {
+  async #documents(ids: string[]): Promise<IdeaDocument[]> {
     if (ids.length === 0) return [];
     const { results } = await reaching(() =>
-      this.#reader.index<FoundIdea>(this.uid).getDocuments({ ids, fields: [...foundAttributes], limit: ids.length }),
+      this.#reader.index<IdeaDocument>(this.uid).getDocuments({ ids, fields: [...ideaAttributes], limit: ids.length }),
     );
     return results;
   }
@@ -302,7 +314,7 @@ export class MeilisearchEngine implements SearchEngine<IdeaDocument, FoundIdea> 
   async suggest({ words, open, limit }: SuggestRequest): Promise<Suggestion[]> {
     if (words.length === 0) return [];
     const { hits } = await reaching(() =>
-      this.#reader.index<FoundIdea>(this.uid).search(queryOf(plain(words), open), {
+      this.#reader.index<IdeaDocument>(this.uid).search(queryOf(plain(words), open), {
         limit,
         matchingStrategy: 'all',
         attributesToSearchOn: ['titleWords'],
@@ -312,7 +324,7 @@ export class MeilisearchEngine implements SearchEngine<IdeaDocument, FoundIdea> 
     return hits.map(({ id, slug, title }) => ({ id, slug, title }));
   }
 
-  async similar(request: SimilarRequest): Promise<Hit<FoundIdea>[]> {
+  async similar(request: SimilarRequest): Promise<Hit<IdeaDocument>[]> {
     const vocabulary = await ideaVocabulary();
     return rankSimilar(request, await this.#candidates(wordsOfText(request), {}), vocabulary);
   }
@@ -431,7 +443,7 @@ export class MeilisearchEngine implements SearchEngine<IdeaDocument, FoundIdea> 
   async held(ids: string[]): Promise<Map<string, string>> {
     if (ids.length === 0) return new Map();
     const { results } = await reaching(() =>
-      this.#writer.index<FoundIdea>(this.uid).getDocuments({ ids, fields: ['id', 'hash'], limit: ids.length }),
+      this.#writer.index<IdeaDocument>(this.uid).getDocuments({ ids, fields: ['id', 'hash'], limit: ids.length }),
     );
     return new Map(results.map(({ id, hash }) => [id, hash]));
   }
@@ -439,7 +451,7 @@ export class MeilisearchEngine implements SearchEngine<IdeaDocument, FoundIdea> 
   async *everything(): AsyncGenerator<Map<string, string>> {
     for (let offset = 0; ; offset += 10_000) {
       const { results } = await reaching(() =>
-        this.#writer.index<FoundIdea>(this.uid).getDocuments({ fields: ['id', 'hash'], limit: 10_000, offset }),
+        this.#writer.index<IdeaDocument>(this.uid).getDocuments({ fields: ['id', 'hash'], limit: 10_000, offset }),
       );
       if (results.length === 0) return;
       yield new Map(results.map(({ id, hash }) => [id, hash]));

@@ -9,7 +9,8 @@ const searchable: (keyof ReturnType<typeof wordsOf>)[] = [
   'abstractWords',
   'bodyWords',
   'namesWords',
-  'toneCodes',
+  'titleCodes',
+  'textCodes',
 ];
 const sortable = [...new Set(Object.values(ideaOrders).flatMap((order) => order.map(({ attribute }) => attribute)))];
 

@@ -1,9 +1,8 @@
 import { fold, syllables } from '#app/domain/vietnamese.ts';
 import { db } from '#app/platform/db/db.server.ts';
 import {
-  type FoundIdea,
-  foundAttributes,
   type IdeaDocument,
+  ideaAttributes,
   ideaFilters,
   ideaOrders,
   wordsOf,
@@ -43,7 +42,7 @@ const candidatesOfQuestion = 300;
 /** Of a longer question not all words are asked for together. */
 const mostWords = 10;
 
-const columns = foundAttributes.filter((name) => name !== 'publishedAt');
+const columns = ideaAttributes.filter((name) => name !== 'publishedAt');
 const selected = `${columns.map((name) => `"${name}"`).join(', ')}, round(extract(epoch from "publishedAt") * 1000)::float8 as "publishedAt"`;
 
 /** Words hold letters, digits and marks only; the quotes keep every one of them a word and no operator. */
@@ -105,10 +104,10 @@ async function run<Found>(statement: Statement, sql: string): Promise<Found[]> {
 }
 
 /** The embedded engine: PostgreSQL's full text search over a table of its own. Answers whatever happens to the other one. */
-export class PostgresEngine implements SearchEngine<IdeaDocument, FoundIdea> {
+export class PostgresEngine implements SearchEngine<IdeaDocument> {
   readonly name = 'postgres';
 
-  async search(request: SearchRequest): Promise<EngineAnswer<FoundIdea>> {
+  async search(request: SearchRequest): Promise<EngineAnswer<IdeaDocument>> {
     if (request.words.length > longQuery || (request.loose && request.words.length > 0)) return this.#question(request);
     const [found, count, facets] = await Promise.all([
       request.size === 0
@@ -122,11 +121,11 @@ export class PostgresEngine implements SearchEngine<IdeaDocument, FoundIdea> {
     return { hits: found, total: count, facets };
   }
 
-  async #listed({ words, open, filters, sort, page, size }: SearchRequest): Promise<Hit<FoundIdea>[]> {
+  async #listed({ words, open, filters, sort, page, size }: SearchRequest): Promise<Hit<IdeaDocument>[]> {
     const statement = new Statement();
     const conditions = filterSql(statement, filters);
     if (words.length > 0) conditions.unshift(`words @@ ${statement.value(wordsQuery(words, { open }), 'tsquery')}`);
-    const rows = await run<FoundIdea>(
+    const rows = await run<IdeaDocument>(
       statement,
       `select ${selected} from ${table} ${where(conditions)}
        order by ${orderSql(sort === 'relevance' ? 'newest' : sort)}
@@ -135,7 +134,7 @@ export class PostgresEngine implements SearchEngine<IdeaDocument, FoundIdea> {
     return rows.map((document) => ({ document, score: 0 }));
   }
 
-  async #ranked({ words, open, filters, page, size }: SearchRequest): Promise<Hit<FoundIdea>[]> {
+  async #ranked({ words, open, filters, page, size }: SearchRequest): Promise<Hit<IdeaDocument>[]> {
     const statement = new Statement();
     const all = statement.value(wordsQuery(words, { open }), 'tsquery');
     const inTitle = statement.value(wordsQuery(words, { open, weight: 'A' }), 'tsquery');
@@ -155,7 +154,7 @@ export class PostgresEngine implements SearchEngine<IdeaDocument, FoundIdea> {
       ...(open ? [`case when words @@ ${statement.value(wordsQuery(words), 'tsquery')} then 0.3 else 0 end`] : []),
       ...(codes === null ? [] : [`case when tones @@ ${statement.value(codes, 'tsquery')} then 1.5 else 0 end`]),
     ].join(' + ');
-    const rows = await run<FoundIdea & { score: number }>(
+    const rows = await run<IdeaDocument & { score: number }>(
       statement,
       `with candidates as materialized (
          (select id from ${table} where words @@ ${inTitle}${rest} limit ${rankedTitles})
@@ -171,7 +170,7 @@ export class PostgresEngine implements SearchEngine<IdeaDocument, FoundIdea> {
     return rows.map(({ score, ...document }) => ({ document, score }));
   }
 
-  async #count({ words, open, filters }: SearchRequest): Promise<EngineAnswer<FoundIdea>['total']> {
+  async #count({ words, open, filters }: SearchRequest): Promise<EngineAnswer<IdeaDocument>['total']> {
     const statement = new Statement();
     const conditions = filterSql(statement, filters);
     if (words.length === 0) {
@@ -225,13 +224,13 @@ export class PostgresEngine implements SearchEngine<IdeaDocument, FoundIdea> {
     );
   }
 
-  async #question(request: SearchRequest): Promise<EngineAnswer<FoundIdea>> {
+  async #question(request: SearchRequest): Promise<EngineAnswer<IdeaDocument>> {
     const vocabulary = await ideaVocabulary();
     const question = request.words.map((word) => word.folded);
     return answerQuestion(request, await this.#candidates(question, request.filters), vocabulary);
   }
 
-  async #candidates(question: string[], filters: Filters): Promise<FoundIdea[]> {
+  async #candidates(question: string[], filters: Filters): Promise<IdeaDocument[]> {
     const vocabulary = await ideaVocabulary();
     const rare = rarest(question, vocabulary);
     if (rare.length === 0) return [];
@@ -247,7 +246,7 @@ export class PostgresEngine implements SearchEngine<IdeaDocument, FoundIdea> {
     const any = statement.value([...terms, ...all].join(' | '), 'tsquery');
     const rank = statement.value(rare.map(quoted).join(' | '), 'tsquery');
     const conditions = [`words @@ ${any}`, ...filterSql(statement, filters)];
-    return run<FoundIdea>(
+    return run<IdeaDocument>(
       statement,
       `with matched as materialized (select id, words from ${table} ${where(conditions)} limit ${countedTo}),
        best as (select id from matched order by ts_rank('${weights}', words, ${rank}, 1) desc limit ${candidatesOfQuestion})
@@ -267,7 +266,7 @@ export class PostgresEngine implements SearchEngine<IdeaDocument, FoundIdea> {
     );
   }
 
-  async similar(request: SimilarRequest): Promise<Hit<FoundIdea>[]> {
+  async similar(request: SimilarRequest): Promise<Hit<IdeaDocument>[]> {
     const vocabulary = await ideaVocabulary();
     return rankSimilar(request, await this.#candidates(wordsOfText(request), {}), vocabulary);
   }
@@ -280,13 +279,13 @@ export class PostgresEngine implements SearchEngine<IdeaDocument, FoundIdea> {
     const vocabulary = await ideaVocabulary();
     const fresh = new Set<string>();
     const rows = documents.map((document) => {
-      const { tones: _, publishedAt, ...kept } = document;
-      const { toneCodes, ...words } = wordsOf(document);
+      const { publishedAt, ...kept } = document;
+      const { titleCodes, textCodes, ...words } = wordsOf(document);
       for (const text of Object.values(words)) {
         for (const word of text.split(' ')) if (!vocabulary.has(word)) fresh.add(word);
       }
-      const codes = toneCodes.split(' ').filter(isToneCode).join(' ');
-      return { ...kept, ...words, toneCodes: codes, publishedAt: new Date(publishedAt).toISOString() };
+      const codes = `${titleCodes} ${textCodes}`.split(' ').filter(isToneCode).join(' ');
+      return { ...kept, ...words, codes, publishedAt: new Date(publishedAt).toISOString() };
     });
     const names = [...columns, 'publishedAt'];
     await db.$executeRawUnsafe(
@@ -294,12 +293,12 @@ export class PostgresEngine implements SearchEngine<IdeaDocument, FoundIdea> {
        select ${names.map((name) => `"${name}"`).join(', ')},
          setweight(to_tsvector('vi', "titleWords"), 'A') || setweight(to_tsvector('vi', "abstractWords"), 'B')
            || setweight(to_tsvector('vi', "bodyWords"), 'C') || setweight(to_tsvector('vi', "namesWords"), 'D'),
-         to_tsvector('simple', "toneCodes")
+         to_tsvector('simple', codes)
        from jsonb_to_recordset($1::jsonb) as given (
          id uuid, slug text, title text, abstract text, body text, names text, "fieldId" text, "provinceSlug" text, "provinceName" text,
          "unitIds" int[], "unitName" text, stage text, "lookingFor" text[], "contestIds" text[], "authorNames" text[],
          year int, tie int, endorsements int, hash text, "publishedAt" timestamptz,
-         "titleWords" text, "abstractWords" text, "bodyWords" text, "namesWords" text, "toneCodes" text)
+         "titleWords" text, "abstractWords" text, "bodyWords" text, "namesWords" text, codes text)
        on conflict (id) do update set ${[...names.slice(1), 'words', 'tones'].map((name) => `"${name}" = excluded."${name}"`).join(', ')}`,
       JSON.stringify(rows),
     );
@@ -384,6 +383,7 @@ export class PostgresEngine implements SearchEngine<IdeaDocument, FoundIdea> {
       const statement = new Statement();
       const any = statement.value(possible.map((reading) => `(${allOf(reading)})`).join(' | '), 'tsquery');
       const inTitle = statement.value(possible.map((reading) => `(${allOf(reading, ':A')})`).join(' | '), 'tsquery');
+      const side = statement.value(possible.map((reading) => `(${allOf(reading, '', '<->')})`).join(' | '), 'tsquery');
       const rows = await run<{ title: string; abstract: string; body: string }>(
         statement,
         `with matched as materialized (
@@ -392,7 +392,7 @@ export class PostgresEngine implements SearchEngine<IdeaDocument, FoundIdea> {
            (select id, words from ${table} where words @@ ${any} limit ${ranked})
          )
          select title, abstract, body from ${table} join
-           (select id, max(ts_rank('${weights}', words, ${any}, 1)) as rank from matched group by id order by rank desc limit 40) as best
+           (select id, max(ts_rank('${weights}', words, ${any}, 1) + case when words @@ ${side} then 1 else 0 end) as rank from matched group by id order by rank desc limit 40) as best
            using (id)`,
       );
       const found = possible
@@ -405,9 +405,9 @@ export class PostgresEngine implements SearchEngine<IdeaDocument, FoundIdea> {
   }
 }
 
-/** Any of the options of each word, all together. */
-function allOf(reading: string[][], marks = ''): string {
-  return reading.map((options) => `(${options.map((word) => quoted(word) + marks).join(' | ')})`).join(' & ');
+/** Any of the options of each word, all together or side by side. */
+function allOf(reading: string[][], marks = '', by = '&'): string {
+  return reading.map((options) => `(${options.map((word) => quoted(word) + marks).join(' | ')})`).join(` ${by} `);
 }
 
 /** Of all documents that hold some reading of every word, the reading whose words stand closest together. */
