@@ -8,17 +8,15 @@ import { db } from '#app/platform/db/db.server.ts';
 import { seedUnits } from '#prisma/seed/reference/units.ts';
 import { countQueries } from '#tests/support/database.ts';
 
-let seconds = 0;
+let statements = 0;
 beforeAll(async () => {
-  const began = performance.now();
-  await seedUnits();
-  seconds = (performance.now() - began) / 1000;
+  statements = (await countQueries(() => seedUnits())).queries;
 });
 
 const labels = async (text: string, limit = 3) => (await findUnits({ text, limit })).map(unitLabel);
 
 describe('the tree of units', () => {
-  test('holds the centre, 34 provinces, 3,321 communes and 29 provinces that are no more, laid in seconds', async () => {
+  test('holds the centre, 34 provinces, 3,321 communes and 29 provinces that are no more, laid by a handful of statements', async () => {
     const counts = await db.unit.groupBy({ by: ['kind'], where: { endsOn: null }, _count: true });
     const count = (kind: string) => counts.find((one) => one.kind === kind)?._count;
     expect({
@@ -28,7 +26,7 @@ describe('the tree of units', () => {
       ended: await db.unit.count({ where: { endsOn: { not: null } } }),
       successions: await db.unitSuccession.count(),
     }).toEqual({ centre: 1, provinces: 34, communes: 3321, ended: 29, successions: 29 });
-    expect(seconds).toBeLessThan(8);
+    expect(statements).toBeLessThan(10);
   });
 
   test('every path is the path of the unit above and its own id, every province the one on that path', async () => {
@@ -165,13 +163,6 @@ describe('finding a unit', () => {
 
   test('one query, whatever is asked', async () => {
     expect((await countQueries(() => findUnits({ text: 'xa', limit: 30 }))).queries).toBe(1);
-  });
-
-  test('quick enough to search while typing', async () => {
-    await findUnits({ text: 'tan' });
-    const began = performance.now();
-    for (const text of ['t', 'ta', 'tan', 'tan h', 'tan ho']) await findUnits({ text });
-    expect((performance.now() - began) / 5).toBeLessThan(100);
   });
 });
 
