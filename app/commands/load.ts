@@ -3,7 +3,8 @@ import { openGround } from './open-ground.ts';
 import { CommandFailed, runCommand } from './run-command.ts';
 
 const usage = `Usage: npm run load -- WHAT …
-  ideas N [--seed S]   N invented ideas, the same for the same seed`;
+  ideas N [--seed S]   N invented ideas, the same for the same seed
+  catalyst FOLDER      Project Catalyst's funds 6 and 7: ideas, contests, scoresheets, rankings`;
 
 /** The value after a flag. */
 function flag(words: string[], name: string): string | undefined {
@@ -31,6 +32,26 @@ async function loadIdeas(words: string[]): Promise<void> {
   await indexAnew();
 }
 
+async function loadCatalyst(words: string[]): Promise<void> {
+  const [folder] = words;
+  if (folder === undefined) throw new CommandFailed(usage);
+  const { loadCatalyst, NotCatalyst } = await import('#prisma/load/catalyst.ts');
+  const began = performance.now();
+  try {
+    const { alreadyThere, ideas, contests, judges, sheets, marks } = await loadCatalyst({
+      folder,
+      tell: (line) => console.log(`${((performance.now() - began) / 1000).toFixed(0)} s  ${line}`),
+    });
+    console.log(
+      `${alreadyThere ? 'Already there' : 'Loaded'}: ${ideas} ideas, ${contests} contests, ${judges} judges, ${sheets} scoresheets, ${marks} marks`,
+    );
+    if (!alreadyThere) await indexAnew();
+  } catch (error) {
+    if (error instanceof NotCatalyst) throw new CommandFailed(error.message);
+    throw error;
+  }
+}
+
 /** What is written straight into the tables has no events: the indexes are built anew. */
 async function indexAnew(): Promise<void> {
   const { ideaEngines } = await import('#search/engines.server.ts');
@@ -47,7 +68,10 @@ async function indexAnew(): Promise<void> {
 
 await runCommand(async () => {
   const [what, ...words] = process.argv.slice(2);
-  const work = new Map([['ideas', loadIdeas]]).get(what ?? '');
+  const work = new Map([
+    ['ideas', loadIdeas],
+    ['catalyst', loadCatalyst],
+  ]).get(what ?? '');
   if (work === undefined) throw new CommandFailed(usage);
   const ground = await openGround({ join: true });
   try {

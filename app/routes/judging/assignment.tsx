@@ -128,7 +128,6 @@ function Assigned({ assignable }: { assignable: boolean }) {
       <Table
         caption={t('judging:assignment.sheets', { count: sheets.length })}
         captionHidden
-        cards
         rows={sheets}
         rowKey={(sheet) => sheet.id}
         empty={<EmptyState icon="clipboard" title={t('judging:assignment.none')} />}

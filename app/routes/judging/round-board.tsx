@@ -105,7 +105,6 @@ export default function RoundBoard() {
         <Table
           caption={t('judging:board.judges', { count: judges.length })}
           captionHidden
-          cards
           rows={judges}
           rowKey={(judge) => judge.id}
           empty={
@@ -177,7 +176,6 @@ export default function RoundBoard() {
         <Table
           caption={t('judging:board.entriesTable', { count: entries.length })}
           captionHidden
-          cards
           rows={entries}
           rowKey={(entry) => entry.id}
           empty={<EmptyState icon="inbox" title={t('contests:noEntries')} />}
