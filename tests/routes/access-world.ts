@@ -77,7 +77,9 @@ export async function layAccessWorld() {
       entries: { where: { members: { none: { personId: { in: ids } } } }, orderBy: { number: 'asc' } },
     },
   });
+  const walked = await layMentoring();
   return {
+    ...walked,
     people,
     owner,
     canTho,
@@ -95,6 +97,47 @@ export async function layAccessWorld() {
     sheet,
     openContest,
   };
+}
+
+/** A mentor and a team that walk together, and a business with a team that took its support: all of them shared how to reach them. */
+async function layMentoring() {
+  const mentorship = await db.mentorship.findFirstOrThrow({ include: { mentor: true, idea: true } });
+  const proposal = await db.mentorProposal.findFirstOrThrow();
+  const programme = await db.mentoringProgramme.findFirstOrThrow();
+  const mentor = await db.mentor.findFirstOrThrow({ where: { checkedAt: null } });
+  const representative = await db.person.findFirstOrThrow({ where: { businesses: { some: {} } } });
+  const business = await db.business.update({
+    where: { taxCode: '1800123450' },
+    data: {
+      verifiedAt: new Date(),
+      roles: { create: { kind: 'REPRESENTATIVE', personId: representative.id, grantedAt: new Date() } },
+    },
+  });
+  const offer = await db.supportOffer.create({
+    data: {
+      businessId: business.id,
+      ideaId: mentorship.ideaId,
+      kind: 'TRIAL',
+      text: 'Lời đề nghị chỉ hai bên được đọc.',
+      byId: representative.id,
+      at: new Date(),
+      acceptedAt: new Date(),
+    },
+  });
+  const sharing = [
+    { personId: mentorship.mentor.personId, mentorshipId: mentorship.id },
+    { personId: mentorship.idea.ownerId, mentorshipId: mentorship.id },
+    { personId: mentorship.idea.ownerId, offerId: offer.id },
+    { personId: representative.id, offerId: offer.id },
+  ];
+  for (const share of sharing) {
+    await db.person.updateMany({ where: { id: share.personId, phone: null }, data: { phone: '0987654321' } });
+    await db.contactShare.create({ data: { ...share, mail: true, phone: true, givenAt: new Date() } });
+    await db.consent.create({
+      data: { personId: share.personId, purpose: 'SHARE_CONTACT', giver: 'SELF', givenAt: new Date() },
+    });
+  }
+  return { mentorship, proposal, programme, mentor, offer };
 }
 
 export type AccessWorld = Awaited<ReturnType<typeof layAccessWorld>>;
@@ -175,5 +218,6 @@ export async function secretsOf(world: AccessWorld): Promise<{ of: string | null
     { of: null, what: 'note to the panel', text: 'điều chỉ hội đồng được biết' },
     { of: null, what: 'file name', text: 'so-do-bi-mat-cua-nhom.png' },
     { of: null, what: 'file key', text: 'khong-ai-duoc-thay' },
+    { of: null, what: 'offer', text: 'Lời đề nghị chỉ hai bên được đọc.' },
   ];
 }
