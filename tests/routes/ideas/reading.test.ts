@@ -30,7 +30,7 @@ test('who gets which page: nobody learns of a draft, the public reads what is pu
   expect(await seen(gone)).toEqual([404, 404, 404, 200, 200]);
   // Given up before it was ever put forward: nobody else's to read.
   expect(await seen(given)).toEqual([404, 404, 404, 404, 200]);
-});
+}, 60_000);
 
 test('acts on somebody else’s idea: a draft does not exist, a public one is refused', async () => {
   const stranger = await aPerson();
