@@ -70,7 +70,7 @@ export default function ManagedMentoring() {
                 </div>
                 <p className="as-typed wrap-anywhere">{mentor.about}</p>
                 <p className="text-sm text-muted">
-                  {mentor.fieldIds.map((id) => named.get(id) ?? id).join(' · ')}{' '}
+                  {mentor.fieldIds.map((id) => `${named.get(id) ?? id} · `).join('')}
                   {t('mentoring:staff.capacity', {
                     teams: mentor.teams,
                     capacity: mentor.capacity,
@@ -98,7 +98,7 @@ export default function ManagedMentoring() {
                       <ReasonForm
                         id={`decline-${mentor.id}`}
                         action={paths.mentorDecline(mentor)}
-                        label={t('mentoring:staff.decline')}
+                        label={t(mentor.state === 'waiting' ? 'mentoring:staff.decline' : 'mentoring:staff.revoke')}
                         describe={t('mentoring:staff.declineOne', { name: mentor.name })}
                         reasonLabel={t('mentoring:staff.reason')}
                         send={t('mentoring:staff.decline')}

@@ -34,7 +34,7 @@ export default function ManagedProgramme() {
       actions={
         <>
           <ButtonLink to={paths.programme(programme)} tone="secondary" icon="eye">
-            {t('mentoring:programme.window')}
+            {t('mentoring:programme.view')}
           </ButtonLink>
           {running && (
             <ActButton

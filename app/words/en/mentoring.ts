@@ -200,6 +200,7 @@ export default {
     checkOne: 'Confirm {{name}}',
     checkConfirm: 'You know this person, and what they wrote is true.',
     decline: 'Do not accept',
+    revoke: 'No longer a mentor',
     declineOne: 'Do not accept {{name}}',
     reason: 'Why; the person will read it',
     ownOffer: 'This is your own offer: somebody else checks it.',
@@ -209,6 +210,7 @@ export default {
     noProgrammes: 'No programme yet',
   },
   programme: {
+    view: 'See its page',
     new: 'Open a mentoring programme',
     name: 'Name of the programme',
     summary: 'What it is',

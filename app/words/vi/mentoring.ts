@@ -192,6 +192,7 @@ export default {
     checkOne: 'Xác nhận {{name}}',
     checkConfirm: 'Bạn biết người này và những gì họ viết là đúng.',
     decline: 'Không nhận',
+    revoke: 'Thôi công nhận',
     declineOne: 'Không nhận {{name}}',
     reason: 'Lý do, người đăng ký sẽ đọc',
     ownOffer: 'Đây là đăng ký của bạn: người khác kiểm tra.',
@@ -201,6 +202,7 @@ export default {
     noProgrammes: 'Chưa có chương trình nào',
   },
   programme: {
+    view: 'Xem trang chương trình',
     new: 'Mở chương trình cố vấn',
     name: 'Tên chương trình',
     summary: 'Giới thiệu',
