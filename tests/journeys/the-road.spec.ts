@@ -311,7 +311,7 @@ test('from an idea on a phone to a judged result that anyone may read', async ({
     await page.waitForURL(/ke=/);
     await page.waitForLoadState('networkidle');
     await button(main(page), 'Áp dụng').click();
-    await page.waitForLoadState('networkidle');
+    await expect(main(page)).toContainText('Đã phân công (2)');
     await open(page, `${manage()}/vong/1`);
     await button(main(page), judging.next.openSend).click();
     await expect(button(main(page), judging.next.openSend)).toHaveCount(0);
