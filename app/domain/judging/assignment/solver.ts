@@ -1,4 +1,4 @@
-import loadHighs, { type BasisInput, type Highs, type Model } from 'highs';
+import loadHighs, { type Highs, type Model } from 'highs';
 
 /**
  * The solver, behind this one file: HiGHS (Q. Huangfu, J. A. J. Hall, "Parallelizing the dual revised simplex method",
@@ -25,6 +25,8 @@ export class Programme {
   readonly #model: Model;
   #columns = 0;
   #rows = 0;
+  /** The basis of the linear programme's last solution, kept while integers are solved for. */
+  #basis: { columns: Int32Array; rows: Int32Array } | undefined;
 
   private constructor(highs: Highs) {
     this.#highs = highs;
@@ -122,7 +124,10 @@ export class Programme {
     | { outcome: 'infeasible' | 'stopped' } {
     this.#model.options.set({ simplex_strategy: primal ? 4 : 1 });
     const outcome = this.#run(seconds);
+    this.#basis = undefined;
     if (outcome !== 'optimal') return { outcome };
+    const { colStatus, rowStatus } = this.#model.getBasis();
+    this.#basis = { columns: colStatus, rows: rowStatus };
     const { colValue, rowDual } = this.#model.getSolution();
     return { outcome, value: this.#model.getObjectiveValue(), values: colValue, duals: rowDual };
   }
@@ -140,7 +145,6 @@ export class Programme {
   ): { outcome: Outcome; values?: Float64Array; bound: number } {
     const { variableType } = this.#highs.constants;
     const selection = { kind: 'range', ...integer } as const;
-    const basis = this.#model.getBasis();
     const types = new Int32Array(integer.to - integer.from + 1);
     this.#model.changeColsIntegrality(selection, types.fill(variableType.integer));
     if (start) this.#model.setSolution({ colValue: start });
@@ -150,8 +154,19 @@ export class Programme {
     const bound = Number(this.#model.info.get('mip_dual_bound'));
     this.#model.clearIntegrality();
     this.#model.clearSolver();
-    this.#model.setBasis(basis as BasisInput);
+    this.#restoreBasis();
     return { outcome, values, bound };
+  }
+
+  /** Puts the last linear solution's basis back: columns added since are at their lower bounds, rows are slack. */
+  #restoreBasis(): void {
+    if (!this.#basis) return;
+    const { lower, basic } = this.#highs.constants.basisStatus;
+    const colStatus = new Int32Array(this.#columns).fill(lower);
+    const rowStatus = new Int32Array(this.#rows).fill(basic);
+    colStatus.set(this.#basis.columns);
+    rowStatus.set(this.#basis.rows);
+    this.#model.setBasis({ colStatus, rowStatus });
   }
 
   #run(seconds: number): Outcome {

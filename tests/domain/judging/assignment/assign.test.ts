@@ -154,6 +154,29 @@ describe('fairness', () => {
   });
 });
 
+describe('pairs left out at first and priced', () => {
+  /** The same problem with judges who take nothing: too many pairs to hold them all. */
+  function padded(problem: AssignmentProblem): AssignmentProblem {
+    const idle = Math.ceil(25_000 / problem.entries.length);
+    const nobody = Array.from({ length: idle }, (_, at) => ({ id: `nobody ${at}`, max: 0, pool: 'pool 1' }));
+    return { ...problem, judges: [...problem.judges, ...nobody] };
+  }
+
+  test.each([
+    ['best-total', { levels: 0 }],
+    ['best-total', { levels: 3, links: 1 }],
+    ['fairest', { levels: 0, conflicts: 0.5 }],
+    ['fairest', { levels: 6, conflicts: 0.5 }],
+  ] as const)('change nothing: %s, %j', async (mode, sizes) => {
+    const problem = madeProblem(13, mode, { entries: 60, judges: 25, reviews: [2, 3], links: 0, ...sizes });
+    const [whole, priced] = [await assigned(problem), await assigned(padded(problem))];
+    expectValid(padded(problem), priced);
+    const { total, worst, status } = whole;
+    expect(priced).toMatchObject({ total, status });
+    if (mode === 'fairest') expect(priced.worst).toBe(worst);
+  });
+});
+
 describe('the answer', () => {
   const tied = madeProblem(3, 'best-total', { entries: 20, judges: 8, levels: 2, reviews: [2, 2], links: 0 });
 
