@@ -8,7 +8,10 @@ const sample = { slug: 'mau', id: '0190-mau', number: 7, token: 'ma' };
 
 test('every path out has exactly one address in that it means', () => {
   const lost = Object.entries(paths)
-    .map(([name, path]) => ({ name, address: (path as (...parts: object[]) => string)(sample, sample, sample).split('?')[0]! }))
+    .map(([name, path]) => ({
+      name,
+      address: (path as (...parts: object[]) => string)(sample, sample, sample).split('?')[0]!,
+    }))
     .filter(({ address }) => !table.some((row) => takes(row.address, address)));
   expect(lost).toEqual([]);
 });

@@ -46,10 +46,14 @@ test.describe('on a bad line', () => {
     await novelty(page).fill('17');
     await expect(page.getByRole('status').filter({ hasText: 'Mất mạng' })).toBeVisible();
     await page.getByRole('textbox', { name: 'Hiệu quả' }).fill('11');
-    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('y-hay:diem:')).length)).toBe(1);
+    expect(
+      await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('y-hay:diem:')).length),
+    ).toBe(1);
     await context.setOffline(false);
     await expect(page.getByRole('status').filter({ hasText: 'Đã lưu' })).toBeVisible();
-    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('y-hay:diem:')).length)).toBe(0);
+    expect(
+      await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('y-hay:diem:')).length),
+    ).toBe(0);
 
     // The other tab still stands on the older mark.
     await novelty(other).fill('9');

@@ -358,7 +358,7 @@ test('from an idea on a phone to a judged result that anyone may read', async ({
     const { page } = await signIn(await comeIn(browser, scripted), demoLogins.chair);
     await open(page, `${manage()}/vong/1`);
     await confirmAct(page, judging.next.close);
-    await page.waitForLoadState('networkidle');
+    await expect(main(page)).toContainText(judging.next.publish, { timeout: 60_000 });
     await open(page, `${manage()}/vong/1/xep-hang`);
     await expect(main(page)).toContainText(title);
     await open(page, `${manage()}/vong/1`);

@@ -94,8 +94,8 @@ export default function Rubric() {
             <details open={criteria.length === 0}>
               <summary className={buttonLook('secondary', 'sm')}>{t('contests:rubric.add')}</summary>
               <div className="mt-4 space-y-6">
-                {Array.from({ length: blanks }, (_, row) => (
-                  <CriterionFields key={criteria.length + row} row={criteria.length + row} />
+                {Array.from({ length: blanks }, (_, blank) => criteria.length + blank).map((row) => (
+                  <CriterionFields key={row} row={row} />
                 ))}
               </div>
             </details>
