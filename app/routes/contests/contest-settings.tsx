@@ -40,7 +40,7 @@ export const action = forOfficers(async ({ person, part, form }) => {
 export default function ContestSettings() {
   const { t } = useTranslation();
   const { contest } = useLoaderData<typeof loader>();
-  const text = <RulesText rules={contest.rules} host={contest.host.name} rounds={contest.rounds} level={3} />;
+  const text = <RulesText rules={contest.rules} host={contest.host.name} rounds={contest.rounds} />;
   return (
     <Page
       title={contest.name}
