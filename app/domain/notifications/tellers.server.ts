@@ -85,6 +85,23 @@ function byMailToken(kind: (event: HistoryEvent) => LetterKind): Teller {
   };
 }
 
+const toJudgesOfTheRound: Teller = async (tx, event) => {
+  const roundId = idIn(event, 'roundId');
+  if (roundId === undefined || event.contestId === null) return nothing;
+  const judgeId = idIn(event, 'judgeId');
+  const judges = await tx.judge.findMany({
+    where: {
+      ...(judgeId === undefined ? {} : { id: judgeId }),
+      roleGrant: { endedAt: null },
+      scoresheets: { some: { roundId, submittedAt: null, round: { state: 'OPEN' } } },
+    },
+    select: { personId: true },
+  });
+  const people = judges.map((judge) => judge.personId);
+  const subject: Subject = { contestId: event.contestId, roundId };
+  return { told: [{ people, kind: 'sheets-assigned', subject, letter: true }] };
+};
+
 /** Who is told of which event, and by mail too or not. What is not here is told to nobody. */
 export const tellers: Partial<Record<EventKind, Teller>> = {
   'person.signed-up': byMailToken(() => 'verify-mail'),
@@ -145,17 +162,9 @@ export const tellers: Partial<Record<EventKind, Teller>> = {
   'entry.withdrawn': toTheTeamOfTheEntry('entry-withdrawn'),
 
   'judge.appointed': toThePerson('judge-appointed', { letter: true }),
-  'assignment.applied': async (tx, event) => {
-    const roundId = idIn(event, 'roundId');
-    if (roundId === undefined || event.contestId === null) return nothing;
-    const judges = await tx.judge.findMany({
-      where: { scoresheets: { some: { roundId } } },
-      select: { personId: true },
-    });
-    const people = judges.flatMap((judge) => judge.personId ?? []);
-    const subject: Subject = { contestId: event.contestId, roundId };
-    return { told: [{ people, kind: 'sheets-assigned', subject, letter: true }] };
-  },
+  // Judges see their sheets once the round is open; what is given to somebody after that is told to them alone.
+  'round.opened': toJudgesOfTheRound,
+  'assignment.applied': toJudgesOfTheRound,
   'scoresheet.recused': async (tx, event) => {
     if (event.contestId === null) return nothing;
     const subject: Subject = { contestId: event.contestId, roundId: idIn(event, 'roundId') };
