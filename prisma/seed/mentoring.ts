@@ -30,8 +30,8 @@ const folk: MentorFolk[] = [
       'Kỹ sư môi trường, từng đưa ba mô hình xử lý nước hộ gia đình ra hơn hai mươi xã. Giúp được về thử nghiệm, đo đạc và viết số liệu cho thuyết phục.',
     fieldIds: ['moi-truong', 'nang-luong'],
     aspects: ['FEASIBILITY', 'EFFECT', 'TECHNOLOGY'],
-    capacity: 2,
-    hoursPerMonth: 8,
+    capacity: 4,
+    hoursPerMonth: 12,
     inPerson: true,
   },
   {
@@ -42,8 +42,8 @@ const folk: MentorFolk[] = [
       'Sáng lập một doanh nghiệp nông sản sấy. Giúp được về tìm khách hàng đầu tiên, tính giá thành và gọi vốn nhỏ.',
     fieldIds: ['kinh-doanh', 'nong-nghiep'],
     aspects: ['BUSINESS', 'SCALING'],
-    capacity: 2,
-    hoursPerMonth: 5,
+    capacity: 4,
+    hoursPerMonth: 10,
     inPerson: false,
   },
   {
@@ -54,8 +54,8 @@ const folk: MentorFolk[] = [
       'Giảng viên đại học, hướng dẫn sinh viên nghiên cứu về giáo dục và công nghệ học tập. Giúp được về cách trình bày và đánh giá tác động.',
     fieldIds: ['giao-duc', 'cong-dong'],
     aspects: ['PRESENTATION', 'SOCIAL', 'NOVELTY'],
-    capacity: 1,
-    hoursPerMonth: 4,
+    capacity: 2,
+    hoursPerMonth: 6,
     inPerson: true,
   },
   {
