@@ -83,7 +83,8 @@ test('every page stands on a phone and on a desktop, and axe finds nothing serio
       if (message.type() === 'error') faults.push(`${page.url()} ${message.text()}`);
     });
     const waiting = visitor === null ? ['/', '/dang-nhap', '/dang-ky'] : ['/cua-toi', '/'];
-    const queued = new Set<string>();
+    const queued = new Map<string, number>();
+    const most = visitor === null ? 6 : 1;
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
       const answer = await page.goto(path);
       if (answer === null || answer.status() !== 200) {
@@ -101,8 +102,10 @@ test('every page stands on a phone and on a desktop, and axe finds nothing serio
       for (const link of links) {
         const target = new URL(link, 'http://site.invalid').pathname;
         const wanted = patternOf(target);
-        if (wanted === undefined || notPages.test(target) || queued.has(wanted)) continue;
-        queued.add(wanted);
+        if (wanted === undefined || notPages.test(target)) continue;
+        const times = queued.get(wanted) ?? 0;
+        if (times >= most || waiting.includes(link)) continue;
+        queued.set(wanted, times + 1);
         waiting.push(link);
       }
     }
