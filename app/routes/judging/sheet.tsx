@@ -50,7 +50,7 @@ export default function Sheet() {
           <Icon name="chevronLeft" className="size-5" />
           {t('judging:desk.title')}
         </Link>
-        <p className="min-w-0 flex-1 truncate text-sm text-muted max-sm:invisible">
+        <p className="min-w-0 flex-1 truncate text-sm text-muted">
           {t('judging:entryNumber', { number: entry.number })}
           <span className="max-sm:hidden">
             {' '}
