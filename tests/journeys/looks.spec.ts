@@ -15,7 +15,8 @@ const table = addressTable(routes).filter((row) => row.address !== '/*');
 const patternOf = (path: string) =>
   table.find((row) => row.address === path)?.address ?? table.find((row) => takes(row.address, path))?.address;
 
-const notPages = /\/(suc-khoe|robots\.txt|sitemap\.xml|tep\/[^/]+|tai\/|xuat|api\/)|\.(csv|xlsx|docx|pdf|json)$/;
+const notPages =
+  /\/(suc-khoe|robots\.txt|sitemap\.xml|the-le\/ban-goc|tep\/[^/]+|tai\/|xuat|api\/)|\.(csv|xlsx|docx|pdf|json)$/;
 
 const visitors: (keyof typeof demoLogins | null)[] = [
   null,

@@ -6,10 +6,13 @@ import { ButtonLink } from '#app/ui/controls/button.tsx';
 import { SearchField } from '#app/ui/controls/search-field.tsx';
 import { KeptWords } from './kept-words.tsx';
 import { LogoMark } from './logo.tsx';
+import { RefusedForm } from './refused-act.tsx';
 import { useShell } from './viewer.ts';
 
 type Trouble = {
   status: number;
+  /** Set where a form was refused that has no page of its own to be shown on. */
+  form?: Refused;
   because?: { key: string; values?: Record<string, string | number> };
   typed?: Record<string, string | string[]>;
   reference?: string;
@@ -18,8 +21,10 @@ type Trouble = {
 function troubleOf(error: unknown): Trouble {
   if (!isRouteErrorResponse(error)) return { status: 500 };
   const data = error.data as Partial<Refused> & { reference?: string };
+  const isForm = data?.refusal !== undefined && data.typed !== undefined && error.status !== 401;
   return {
     status: error.status,
+    form: isForm ? (data as Refused) : undefined,
     because: data?.refusal?.because,
     typed: data?.typed,
     reference: data?.reference,
@@ -37,15 +42,18 @@ function kindOf(status: number): number {
 export function useErrorTitle(): string | undefined {
   const { t } = useTranslation();
   const error = useRouteError();
-  return error === undefined || error === null ? undefined : t(`site:error.${kindOf(troubleOf(error).status)}.title`);
+  if (error === undefined || error === null) return undefined;
+  const { status, form } = troubleOf(error);
+  return form ? t('site:refusedAct.title') : t(`site:error.${kindOf(status)}.title`);
 }
 
 /** Something could not be shown: why, what was typed, and what to do instead. */
 export function ErrorPage() {
   const { t } = useTranslation();
   const shell = useShell();
-  const { status, because, typed, reference } = troubleOf(useRouteError());
+  const { status, form, because, typed, reference } = troubleOf(useRouteError());
   const kind = kindOf(status);
+  if (form) return <RefusedForm refused={form} />;
   return (
     <div className="mx-auto w-full max-w-reading px-4 pt-12">
       <LogoMark className="mb-6 size-14" />

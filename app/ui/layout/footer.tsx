@@ -9,8 +9,8 @@ export function Footer() {
   const shell = useShell();
   const links = [
     { to: paths.about(), label: t('site:nav.about') },
-    { to: paths.businessRegistration(), label: t('sponsorship:own.forBusinesses') },
-    { to: paths.mentorOffer(), label: t('mentoring:list.become') },
+    { to: paths.businessRegistration(), label: t('site:footer.forBusinesses') },
+    { to: paths.mentorOffer(), label: t('site:footer.become') },
     { to: paths.privacy(), label: t('site:nav.privacy') },
     { to: paths.terms(), label: t('site:nav.terms') },
     ...(shell?.demo ? [{ to: paths.demoOutbox(), label: t('site:nav.demoOutbox') }] : []),

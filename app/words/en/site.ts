@@ -28,6 +28,8 @@ export default {
   },
   language: { other: 'Tiếng Việt' },
   footer: {
+    forBusinesses: 'For businesses',
+    become: 'Become a mentor',
     label: 'About this site',
     what: 'In answer to the drive “Every young person one creative idea”.',
     demo: 'Demo: the people, their units and the contests here are made up.',

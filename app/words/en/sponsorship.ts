@@ -53,7 +53,6 @@ export default {
     send: 'Register',
   },
   own: {
-    forBusinesses: 'For businesses',
     title: 'My business',
     none: 'You do not speak for a business',
     noneWhy: 'Register one to offer support to ideas you want to see come true.',

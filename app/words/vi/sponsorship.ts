@@ -53,7 +53,6 @@ export default {
     send: 'Gửi đăng ký',
   },
   own: {
-    forBusinesses: 'Dành cho doanh nghiệp',
     title: 'Doanh nghiệp của tôi',
     none: 'Bạn chưa đại diện doanh nghiệp nào',
     noneWhy: 'Đăng ký để đề nghị hỗ trợ những ý tưởng bạn muốn thấy thành hiện thực.',
