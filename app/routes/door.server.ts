@@ -72,15 +72,16 @@ function cameFromHere({ request, context }: Args): boolean {
   return request.headers.get('sec-fetch-site') === 'same-origin';
 }
 
+/** What was refused in the request that is being answered: Remix hands one context object to its action and to its loaders. */
+const refusals = new WeakMap<object, { status: number; refused: unknown }>();
+
 /**
- * Without script, Remix asks a route for its data in the same breath in which its action refused a form: a read that still
- * carries the form's headers. Where that read would lead elsewhere (an act has no page), the refusal is shown instead.
+ * Without script, Remix reads a page's data in the same breath in which its action refused a form. Where that reading would lead
+ * elsewhere (an act has no page; a form has had its day) the error page shows the refusal instead, with what was typed.
  */
-function drawsRefusal(request: Request): boolean {
-  return (
-    !isWrite(request) &&
-    /^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(request.headers.get('content-type') ?? '')
-  );
+function insteadOfLeaving({ request, context }: Args): void {
+  const shown = isWrite(request) || !context ? undefined : refusals.get(context);
+  if (shown !== undefined) throw data(shown.refused, { status: shown.status });
 }
 
 function isRedirect(answer: unknown): answer is Response {
@@ -128,13 +129,14 @@ function door<V extends Visit, T>(insist: (visit: Visit) => V, serve: Serve<V, T
         await withinLimits(visit);
       }
       const answer = await serve(insist(visit));
-      if (drawsRefusal(request) && isRedirect(answer)) return null as T;
+      if (isRedirect(answer)) insteadOfLeaving(args);
       return passOn(answer, headers);
     } catch (thrown) {
-      if (drawsRefusal(request) && isRedirect(thrown)) return null as T;
+      if (isRedirect(thrown)) insteadOfLeaving(args);
       if (thrown instanceof Response) throw passOn(thrown, headers);
+      if (isDataWithInit(thrown)) throw thrown;
       const words = isWrite(request) ? await typed().catch(() => ({})) : {};
-      return answerRefusal({ thrown, request, typed: words, headers }) as T;
+      return answerRefusal({ thrown, request, typed: words, headers, context: args.context }) as T;
     }
   };
 }
@@ -176,9 +178,9 @@ async function readForm(request: Request): Promise<FormData> {
   }
 }
 
-type Thrown = { thrown: unknown; request: Request; typed: Typed; headers: Headers };
+type Thrown = { thrown: unknown; request: Request; typed: Typed; headers: Headers; context: Args['context'] };
 
-function answerRefusal({ thrown, request, typed, headers }: Thrown): unknown {
+function answerRefusal({ thrown, request, typed, headers, context }: Thrown): unknown {
   const { status, refused } = explain(thrown, request, typed);
   if (wantsJson(request)) {
     headers.set('content-type', 'application/json; charset=utf-8');
@@ -186,6 +188,7 @@ function answerRefusal({ thrown, request, typed, headers }: Thrown): unknown {
   }
   // A page that refused to be read, and a write that nobody may try again here, are shown by the error page.
   if (!isWrite(request) || status === 401 || status === 500) throw data(refused, { status, headers });
+  if (context) refusals.set(context, { status, refused });
   return data(refused, { status, headers });
 }
 
