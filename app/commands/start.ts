@@ -8,6 +8,9 @@ import { layWorld, openGround } from './open-ground.ts';
 import { runCommand, untilToldToStop } from './run-command.ts';
 import { sayWelcome } from './welcome.ts';
 
+// React looks here when the built site is loaded, and draws several times slower where nothing is said.
+process.env.NODE_ENV ||= 'production';
+
 await runCommand(async () => {
   const settings = env();
   const began = performance.now();
