@@ -36,6 +36,7 @@ import type { QueryWord } from '#search/text/query.ts';
 import { findSynonyms } from '#search/text/synonyms.ts';
 import { encodeTone } from '#search/text/tones.ts';
 import { ideaVocabulary } from '#search/vocabulary.server.ts';
+import { asciiWord, asciiWords } from './ascii-word.ts';
 import { ideaSettings } from './settings.ts';
 
 /** Searching must not wait; writing may. Milliseconds. */
@@ -95,7 +96,8 @@ async function succeeded(client: Meilisearch, enqueued: EnqueuedTaskPromise): Pr
 
 /** Texts to show, and words to find them by. */
 function held(document: IdeaDocument) {
-  return { ...document, ...wordsOf(document) };
+  const words = Object.entries(wordsOf(document)).map(([attribute, text]) => [attribute, asciiWords(text)]);
+  return { ...document, ...Object.fromEntries(words) };
 }
 
 /** Scores lie between 0 and 1: what weighs so much more always comes first. */
@@ -104,7 +106,7 @@ const before = 10;
 
 /** A space after the last word says that it is whole; without one it may be the beginning of a word. */
 function queryOf(words: string[], open: boolean): string {
-  return words.length === 0 ? '' : `${words.join(' ')}${open ? '' : ' '}`;
+  return words.length === 0 ? '' : `${words.map(asciiWord).join(' ')}${open ? '' : ' '}`;
 }
 
 const plain = (words: QueryWord[]) => words.map((word) => word.folded);

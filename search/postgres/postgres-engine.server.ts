@@ -28,6 +28,7 @@ import { answerQuestion, rankSimilar, rarest, wordsOfText } from '#search/questi
 import type { QueryWord } from '#search/text/query.ts';
 import { findSynonyms } from '#search/text/synonyms.ts';
 import { encodeTone, isToneCode } from '#search/text/tones.ts';
+import type { Vocabulary } from '#search/text/vocabulary.ts';
 import { ideaVocabulary, learnWords } from '#search/vocabulary.server.ts';
 import { Statement } from './statement.ts';
 
@@ -38,7 +39,13 @@ const rankedTitles = 1_000;
 const ranked = 2_000;
 /** D, C, B, A: names, body, abstract, title. */
 const weights = '{0.15,0.25,0.55,1}';
-const candidatesOfQuestion = 300;
+const candidatesOfQuestion = 150;
+/** More than all else of a score together: the very tones always come first. */
+const tonesFirst = 5;
+const matchedByQuestion = 3_000;
+/** A word, or some together, that more documents hold says too little to be looked up. */
+const telling = 500;
+const mostTerms = 40;
 /** Of a longer question not all words are asked for together. */
 const mostWords = 10;
 
@@ -48,11 +55,13 @@ const selected = `${columns.map((name) => `"${name}"`).join(', ')}, round(extrac
 /** Words hold letters, digits and marks only; the quotes keep every one of them a word and no operator. */
 const quoted = (word: string) => `'${word.replaceAll("'", "''")}'`;
 
+type Marks = { open?: boolean /** Narrows to a part of the text, 'A' being the title. */; weight?: string };
+
 /**
- * The words as a tsquery: all of them, or with `<->` as neighbours in this order; each may be read as what means the same. The
- * last one is also a beginning when it is open. `weight` narrows to a part of the text, 'A' being the title.
+ * The words one by one as tsqueries, where several have a synonym those together; each may be read as what means the same. The last
+ * one is also a beginning when it is open.
  */
-function wordsQuery(words: QueryWord[], { open = false, weight = '', by = '&' as '&' | '<->' } = {}): string {
+function units(words: QueryWord[], { open = false, weight = '' }: Marks = {}): string[] {
   const folded = words.map((word) => word.folded);
   const term = (word: string, marks = weight) => quoted(word) + (marks === '' ? '' : `:${marks}`);
   const typed = (at: number) => term(folded[at]!, open && at === folded.length - 1 ? `*${weight}` : weight);
@@ -60,14 +69,22 @@ function wordsQuery(words: QueryWord[], { open = false, weight = '', by = '&' as
   for (let at = 0, alternatives = findSynonyms(folded); at < folded.length; ) {
     const other = alternatives.find((one) => one.from === at);
     const to = other?.to ?? at + 1;
-    const asTyped = Array.from({ length: to - at }, (_, i) => typed(at + i)).join(` ${by} `);
+    const asTyped = Array.from({ length: to - at }, (_, i) => typed(at + i)).join(' <-> ');
     const others = (other?.phrases ?? []).map((phrase) => phrase.map((word) => term(word)).join(' <-> '));
-    parts.push(
-      others.length === 0 ? asTyped : `(${[asTyped, ...others].map((reading) => `(${reading})`).join(' | ')})`,
-    );
+    parts.push(`(${[asTyped, ...others].map((reading) => `(${reading})`).join(' | ')})`);
     at = to;
   }
-  return parts.join(` ${by} `);
+  return parts;
+}
+
+/** All the words; a phrase that has a synonym also where its words stand apart. */
+function allWords(words: QueryWord[], marks: Marks = {}): string {
+  const folded = words.map((word) => word.folded);
+  const last = folded.length - 1;
+  const suffix = (at: number) => `${marks.open && at === last ? '*' : ''}${marks.weight ?? ''}`;
+  const apart = folded.map((word, at) => quoted(word) + (suffix(at) === '' ? '' : `:${suffix(at)}`)).join(' & ');
+  const together = units(words, marks).join(' & ');
+  return findSynonyms(folded).length === 0 ? apart : `(${apart}) | (${together})`;
 }
 
 /** The codes of what was typed with its marks, or null where nothing was. */
@@ -96,7 +113,8 @@ function filterSql(statement: Statement, filters: Filters, except?: FilterName):
 const where = (conditions: string[]) => (conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`);
 
 function orderSql(sort: Exclude<SearchRequest['sort'], 'relevance'>): string {
-  return ideaOrders[sort].map(({ attribute, down }) => `"${attribute}"${down ? ' desc' : ''}`).join(', ');
+  // With the table's name before it: alone it would be the column of the answer, which no index has.
+  return ideaOrders[sort].map(({ attribute, down }) => `${table}."${attribute}"${down ? ' desc' : ''}`).join(', ');
 }
 
 async function run<Found>(statement: Statement, sql: string): Promise<Found[]> {
@@ -124,7 +142,7 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
   async #listed({ words, open, filters, sort, page, size }: SearchRequest): Promise<Hit<IdeaDocument>[]> {
     const statement = new Statement();
     const conditions = filterSql(statement, filters);
-    if (words.length > 0) conditions.unshift(`words @@ ${statement.value(wordsQuery(words, { open }), 'tsquery')}`);
+    if (words.length > 0) conditions.unshift(`words @@ ${statement.value(allWords(words, { open }), 'tsquery')}`);
     const rows = await run<IdeaDocument>(
       statement,
       `select ${selected} from ${table} ${where(conditions)}
@@ -136,23 +154,36 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
 
   async #ranked({ words, open, filters, page, size }: SearchRequest): Promise<Hit<IdeaDocument>[]> {
     const statement = new Statement();
-    const all = statement.value(wordsQuery(words, { open }), 'tsquery');
-    const inTitle = statement.value(wordsQuery(words, { open, weight: 'A' }), 'tsquery');
+    const all = statement.value(allWords(words, { open }), 'tsquery');
+    const inTitle = statement.value(allWords(words, { open, weight: 'A' }), 'tsquery');
     const conditions = filterSql(statement, filters);
     const rest = conditions.map((condition) => ` and ${condition}`).join('');
     const codes = toned(words);
+    const asked = units(words, { open });
+    const titled = units(words, { open, weight: 'A' });
+    const pairs = (of: string[]) => of.slice(1).map((unit, i) => `${of[i]} <-> ${unit}`);
+    /** The share of these that a document matches, times what all of them are worth. */
+    const share = (worth: number, queries: string[]) =>
+      queries.length === 0
+        ? []
+        : [
+            `${worth / queries.length} * (${queries
+              .map((query) => `(words @@ ${statement.value(query, 'tsquery')})::int`)
+              .join(' + ')})`,
+          ];
     const score = [
       `ts_rank('${weights}', words, ${all}, 1)`,
-      `case when words @@ ${inTitle} then 0.5 else 0 end`,
-      ...(words.length < 2
-        ? []
-        : ['', 'A'].map((weight) => {
-            const neighbours = statement.value(wordsQuery(words, { open, weight, by: '<->' }), 'tsquery');
-            return `case when words @@ ${neighbours} then 0.4 else 0 end`;
-          })),
+      ...share(0.6, titled),
+      ...share(0.3, pairs(titled)),
+      // One word may have been left out between two.
+      ...share(
+        0.3,
+        pairs(titled).map((pair, i) => `(${pair}) | (${titled[i]} <2> ${titled[i + 1]})`),
+      ),
+      ...share(0.4, pairs(asked)),
       // Being beginnings, open words match much: what holds them whole comes first.
-      ...(open ? [`case when words @@ ${statement.value(wordsQuery(words), 'tsquery')} then 0.3 else 0 end`] : []),
-      ...(codes === null ? [] : [`case when tones @@ ${statement.value(codes, 'tsquery')} then 1.5 else 0 end`]),
+      ...(open ? share(0.3, [allWords(words)]) : []),
+      ...(codes === null ? [] : [`${tonesFirst} * (tones @@ ${statement.value(codes, 'tsquery')})::int`]),
     ].join(' + ');
     const rows = await run<IdeaDocument & { score: number }>(
       statement,
@@ -180,7 +211,7 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
       );
       return { count: found!.count, means: 'exact' };
     }
-    conditions.unshift(`words @@ ${statement.value(wordsQuery(words, { open }), 'tsquery')}`);
+    conditions.unshift(`words @@ ${statement.value(allWords(words, { open }), 'tsquery')}`);
     const [found] = await run<{ count: number }>(
       statement,
       `select count(*)::int as count from (select 1 from ${table} ${where(conditions)} limit ${countedTo + 1}) as counted`,
@@ -207,7 +238,7 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
   ): Promise<{ facet: FilterName; value: string; count: number }[]> {
     const statement = new Statement();
     const conditions = filterSql(statement, filters, except);
-    if (words.length > 0) conditions.unshift(`words @@ ${statement.value(wordsQuery(words, { open }), 'tsquery')}`);
+    if (words.length > 0) conditions.unshift(`words @@ ${statement.value(allWords(words, { open }), 'tsquery')}`);
     const attributes = [...new Set(names.map((name) => `"${ideaFilters[name].attribute}"`))].join(', ');
     const limit = words.length > 0 ? `limit ${countedTo + 1}` : '';
     const parts = names.map((name) => {
@@ -219,7 +250,8 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
     });
     return run(
       statement,
-      `with matched as materialized (select ${attributes} from ${table} ${where(conditions)} ${limit})
+      // A plain list is counted facet by facet from the narrow index, which several workers may share.
+      `with matched as ${words.length > 0 ? '' : 'not '}materialized (select ${attributes} from ${table} ${where(conditions)} ${limit})
        select * from (${parts.join(' union all ')}) as counted order by facet, count desc, value collate "C"`,
     );
   }
@@ -234,13 +266,7 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
     const vocabulary = await ideaVocabulary();
     const rare = rarest(question, vocabulary);
     if (rare.length === 0) return [];
-    // Any of the rare words, but of those that fill the bank only together with another one.
-    const common = (word: string) => vocabulary.documents(word) > 2_000;
-    const terms = rare.flatMap((word, i) =>
-      common(word) && rare.length > 1
-        ? rare.slice(i + 1).map((other) => `(${quoted(word)} & ${quoted(other)})`)
-        : [quoted(word)],
-    );
+    const terms = termsOf(rare, vocabulary).map((words) => `(${words.map(quoted).join(' & ')})`);
     const statement = new Statement();
     const all = question.length <= mostWords ? [`(${question.map(quoted).join(' & ')})`] : [];
     const any = statement.value([...terms, ...all].join(' | '), 'tsquery');
@@ -248,7 +274,7 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
     const conditions = [`words @@ ${any}`, ...filterSql(statement, filters)];
     return run<IdeaDocument>(
       statement,
-      `with matched as materialized (select id, words from ${table} ${where(conditions)} limit ${countedTo}),
+      `with matched as materialized (select id, words from ${table} ${where(conditions)} limit ${matchedByQuestion}),
        best as (select id from matched order by ts_rank('${weights}', words, ${rank}, 1) desc limit ${candidatesOfQuestion})
        select ${selected} from ${table} join best using (id)`,
     );
@@ -257,7 +283,7 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
   async suggest({ words, open, limit }: SuggestRequest): Promise<Suggestion[]> {
     if (words.length === 0) return [];
     const statement = new Statement();
-    const inTitle = statement.value(wordsQuery(words, { open, weight: 'A' }), 'tsquery');
+    const inTitle = statement.value(allWords(words, { open, weight: 'A' }), 'tsquery');
     return run(
       statement,
       `with candidates as materialized (select id, slug, title, words, "publishedAt", tie from ${table} where words @@ ${inTitle} limit ${rankedTitles})
@@ -327,7 +353,8 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
       async swap() {
         for await (const held of engine.everything())
           await engine.remove([...held.keys()].filter((id) => !seen.has(id)));
-        await db.$executeRawUnsafe(`analyze ${table}`);
+        // What is counted without the rows themselves needs to know which of them everybody sees.
+        await db.$executeRawUnsafe(`vacuum (analyze) ${table}`);
       },
       async abandon() {},
     };
@@ -403,6 +430,25 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
     }
     return null;
   }
+}
+
+/**
+ * What to look for of a question's rarest words: each that few documents hold, and of the others as many together as make them rare (were
+ * they spread by chance).
+ */
+function termsOf(rare: string[], vocabulary: Vocabulary): string[][] {
+  const share = (word: string) => vocabulary.documents(word) / Math.max(1, vocabulary.total);
+  const terms: string[][] = [];
+  const widen = (term: string[], from: number, expected: number) => {
+    for (let at = from; at < rare.length && terms.length < mostTerms; at++) {
+      const word = rare[at]!;
+      const held = expected * share(word);
+      if (held <= telling || term.length === 2) terms.push([...term, word]);
+      else widen([...term, word], at + 1, held);
+    }
+  };
+  widen([], 0, vocabulary.total);
+  return terms.length > 0 ? terms : [rare];
 }
 
 /** Any of the options of each word, all together or side by side. */

@@ -1,4 +1,5 @@
 import { fold, syllables } from '#app/domain/vietnamese.ts';
+import { formsOf } from './tones.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Our own order for what a long question or a whole text brings up: words and pairs of neighbours, weighed by rarity, the title twice. */
@@ -12,7 +13,7 @@ type Counts = Map<string, number>;
 
 /** How often each of the wanted words and pairs of neighbours stands in a text. */
 function count(text: string, wanted: Set<string>, times: number, into: Counts): number {
-  const words = syllables(fold(text));
+  const words = syllables(text).map((word) => formsOf(word).folded);
   const add = (key: string) => {
     if (wanted.has(key)) into.set(key, (into.get(key) ?? 0) + times);
   };
@@ -79,8 +80,8 @@ export function likeness(
   vocabulary: Vocabulary,
 ): number {
   const wordsAlike = (a: string, b: string) => {
-    const left = new Set(syllables(fold(a)));
-    const right = new Set(syllables(fold(b)));
+    const left = new Set(syllables(a).map((word) => formsOf(word).folded));
+    const right = new Set(syllables(b).map((word) => formsOf(word).folded));
     let both = 0;
     let either = 0;
     for (const word of new Set([...left, ...right])) {

@@ -1359,9 +1359,6 @@ CREATE INDEX "RoleGrant_businessId_idx" ON "RoleGrant"("businessId");
 CREATE UNIQUE INDEX "RecordCode_contestId_code_key" ON "RecordCode"("contestId", "code");
 
 -- CreateIndex
-CREATE INDEX "IdeaSearchDocument_publishedAt_tie_idx" ON "IdeaSearchDocument"("publishedAt" DESC, "tie");
-
--- CreateIndex
 CREATE INDEX "IdeaSearchDocument_fieldId_publishedAt_tie_idx" ON "IdeaSearchDocument"("fieldId", "publishedAt" DESC, "tie");
 
 -- CreateIndex

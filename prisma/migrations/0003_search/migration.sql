@@ -4,7 +4,11 @@ CREATE TEXT SEARCH CONFIGURATION vi (COPY = simple);
 ALTER TEXT SEARCH CONFIGURATION vi
   ALTER MAPPING FOR hword, hword_part, word WITH unaccent, simple;
 
-CREATE INDEX "IdeaSearchDocument_words_idx" ON "IdeaSearchDocument" USING GIN ("words") WITH (fastupdate = off);
+CREATE INDEX "IdeaSearchDocument_words_idx" ON "IdeaSearchDocument" USING GIN ("words") WITH (gin_pending_list_limit = 1024);
+
+-- What plain lists are counted by, beside the wide rows: totals and facets read this alone.
+CREATE INDEX "IdeaSearchDocument_facts_idx" ON "IdeaSearchDocument" ("publishedAt" DESC, "tie")
+  INCLUDE ("fieldId", "provinceSlug", "stage", "year", "lookingFor");
 
 -- Most ideas are shorter than a page: the vectors of a ranking are read from the table itself, not from beside it.
 ALTER TABLE "IdeaSearchDocument" ALTER COLUMN "words" SET STORAGE MAIN, ALTER COLUMN "tones" SET STORAGE MAIN;

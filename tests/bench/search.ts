@@ -1,0 +1,163 @@
+/**
+ * npm run bench -- search [--ideas 100000] [--seed 1]: an empty bank is filled, indexed by both engines and searched. Says for each engine how long
+ * it took, how much it keeps on disk and in memory, and p50/p95 of each kind of query through the same code as the site; then
+ * what the judged queries found.
+ */
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fold, syllables } from '#app/domain/vietnamese.ts';
+import { db } from '#app/platform/db/db.server.ts';
+import { chanceOf } from '#prisma/load/chance.ts';
+import { loadIdeas } from '#prisma/load/ideas.ts';
+import { seedReference } from '#prisma/seed/seed.ts';
+import { type IdeaEngine, ideaEngines } from '#search/engines.server.ts';
+import { rebuildIndex } from '#search/rebuild.server.ts';
+import { type IdeaSearch, searchIdeas } from '#search/search-ideas.server.ts';
+import { TakeOver } from '#search/take-over.server.ts';
+import { withEmptyBank } from '#tests/support/empty-bank.ts';
+import { judgedKinds, judgedQueries, recallAtTen } from '#tests/support/judged-queries.ts';
+
+const flag = (args: string[], name: string, otherwise: number) => {
+  const at = args.indexOf(`--${name}`);
+  return at < 0 ? otherwise : Number(args[at + 1]);
+};
+
+function bytesBelow(folder: string): number {
+  return readdirSync(folder, { withFileTypes: true }).reduce((sum, entry) => {
+    const name = path.join(folder, entry.name);
+    return sum + (entry.isDirectory() ? bytesBelow(name) : statSync(name).blocks * 512);
+  }, 0);
+}
+
+/** Memory of the processes whose command names a folder, where the system tells. */
+function memoryOf(word: string): string {
+  try {
+    const pids = execFileSync('pgrep', ['-f', word], { encoding: 'utf8' }).trim().split('\n');
+    const kB = pids.map((pid) =>
+      Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0),
+    );
+    return `${Math.round(kB.reduce((sum, one) => sum + one, 0) / 1024)} MB`;
+  } catch {
+    return '?';
+  }
+}
+
+const quantile = (took: number[], share: number) =>
+  took.toSorted((a, b) => a - b)[Math.floor(share * (took.length - 1))]!.toFixed(1);
+const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+function queriesOf(titles: string[], seed: number): Record<string, IdeaSearch[]> {
+  const chance = chanceOf(seed);
+  const some = (make: (words: string[]) => IdeaSearch) =>
+    Array.from({ length: 100 }, () => {
+      const words = syllables(chance.pick(titles));
+      const from = chance.below(Math.max(1, words.length - 3));
+      return make(words.slice(from, from + 2 + chance.below(2)));
+    });
+  const facets = ['field', 'province', 'stage', 'lookingFor'] as const;
+  return {
+    'no words': some(() => ({ q: '', page: 1 + chance.below(20) })),
+    'no words, facets': some(() => ({ q: '', facets: [...facets] })),
+    words: some((words) => ({ q: words.join(' ') })),
+    'without tones': some((words) => ({ q: fold(words.join(' ')) })),
+    'being typed': some((words) => ({ q: fold(words.join(' ')).slice(0, -1), typing: true })),
+    'words, facets': some((words) => ({ q: fold(words.join(' ')), facets: [...facets] })),
+    'words, facets, filter': some((words) => ({
+      q: fold(words.join(' ')),
+      facets: [...facets],
+      filters: { stage: ['RESEARCH', 'APPLIED'], field: ['moi-truong', 'nong-nghiep'] },
+    })),
+    'one slip': some((words) => ({ q: fold(words.join(' ')).replace(/[aeiou](?=[^aeiou]*$)/, 'z') })),
+    question: some((words) => ({ q: `làm thế nào để có ${words.join(' ')} tốt hơn cho mọi người ở đây` })),
+  };
+}
+
+async function measure(engine: IdeaEngine, kinds: Record<string, IdeaSearch[]>): Promise<void> {
+  const alone = { ...ideaEngines(), takeOver: new TakeOver(null, engine) };
+  for (const [kind, queries] of Object.entries(kinds)) {
+    for (const query of queries.slice(0, 10)) await searchIdeas({ size: 20, ...query }, alone);
+    const took: number[] = [];
+    let empty = 0;
+    for (const query of queries) {
+      const began = performance.now();
+      const { items } = await searchIdeas({ size: 20, ...query }, alone);
+      took.push(performance.now() - began);
+      if (items.length === 0) empty++;
+    }
+    console.log(
+      `  ${kind.padEnd(24)} p50 ${quantile(took, 0.5).padStart(7)} ms   p95 ${quantile(took, 0.95).padStart(7)} ms   empty ${empty}`,
+    );
+  }
+}
+
+async function judge(engine: IdeaEngine, queries: ReturnType<typeof judgedQueries>): Promise<void> {
+  const alone = { ...ideaEngines(), takeOver: new TakeOver(null, engine) };
+  const recalls = new Map<string, number[]>(judgedKinds.map((kind) => [kind, []]));
+  for (const { kind, q, relevant } of queries) {
+    const { items } = await searchIdeas({ q, size: 10 }, alone);
+    recalls.get(kind)!.push(
+      recallAtTen(
+        items.map(({ id }) => id),
+        relevant,
+      ),
+    );
+  }
+  const mean = (some: number[]) => (some.reduce((sum, one) => sum + one, 0) / Math.max(1, some.length)).toFixed(3);
+  console.log(`  judged: recall@10 ${mean([...recalls.values()].flat())}`);
+  console.log(
+    `    ${[...recalls]
+      .filter(([, some]) => some.length > 0)
+      .map(([kind, some]) => `${kind} ${mean(some)}`)
+      .join(' · ')}`,
+  );
+}
+
+export default async function search(args: string[]): Promise<void> {
+  const count = flag(args, 'ideas', 100_000);
+  const seed = flag(args, 'seed', 1);
+  await withEmptyBank(async (dataDir) => {
+    let began = performance.now();
+    await seedReference();
+    console.log(`reference data in ${seconds(began)}`);
+    began = performance.now();
+    await loadIdeas({ count, seed });
+    await db.$executeRawUnsafe('analyze');
+    console.log(`${count} ideas loaded in ${seconds(began)}`);
+    const rows = await db.ideaVersion.findMany({
+      select: { ideaId: true, title: true },
+      take: 20_000,
+      orderBy: { id: 'asc' },
+    });
+    const kinds = queriesOf(
+      rows.map(({ title }) => title),
+      seed,
+    );
+    for (const engine of [ideaEngines().postgres, ideaEngines().meilisearch]) {
+      if (engine === null) continue;
+      began = performance.now();
+      await rebuildIndex(engine);
+      const disk =
+        engine.name === 'meilisearch'
+          ? bytesBelow(path.join(dataDir, 'meilisearch'))
+          : Number(
+              (
+                await db.$queryRaw<{ size: bigint }[]>`select pg_total_relation_size('"IdeaSearchDocument"') as size`
+              )[0]!.size,
+            );
+      console.log(
+        `${engine.name}: indexed in ${seconds(began)}, ${(disk / 1e9).toFixed(2)} GB on disk, ${memoryOf(engine.name === 'meilisearch' ? 'meilisearch-1' : `${dataDir}.*postgres`)} of memory`,
+      );
+      await measure(engine, kinds);
+      if (count <= 20_000)
+        await judge(
+          engine,
+          judgedQueries(
+            rows.map(({ ideaId, title }) => ({ id: ideaId, title })),
+            150,
+            seed,
+          ),
+        );
+    }
+  });
+}
