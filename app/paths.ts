@@ -110,7 +110,7 @@ export const paths = {
   entry: (of: Named, entry: Numbered) => `${contest(of)}/bai/${entry.number}`,
   entryChange: (of: Named, entry: Numbered) => `${contest(of)}/bai/${entry.number}/doi`,
   entryWithdrawal: (of: Named, entry: Numbered) => `${contest(of)}/bai/${entry.number}/rut`,
-  results: (of: Named) => `${contest(of)}/ket-qua`,
+  results: (of: Named, query: { bang?: string } = {}) => withQuery(`${contest(of)}/ket-qua`, query),
   publicBundle: (of: Named) => `${contest(of)}/ket-qua/cong-khai.json`,
   fullBundle: (of: Named) => `${contest(of)}/ket-qua/day-du.json`,
   paperFinding: () => '/kiem-tra',

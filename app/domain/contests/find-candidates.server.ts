@@ -1,4 +1,5 @@
 import type { Because } from '#app/domain/refusal.ts';
+import { unitTitle } from '#app/domain/units/unit.ts';
 import type { db, Tx } from '#app/platform/db/db.server.ts';
 import type { ContestRules } from './contest-rules.ts';
 import { brokenRules } from './entry-checks.ts';
@@ -39,7 +40,7 @@ const sections = [
   'needs',
 ] as const;
 
-type Contest = { id: string; host: { name: string; path: string } };
+type Contest = { id: string; host: Parameters<typeof unitTitle>[0] & { path: string } };
 
 /**
  * Ideas of which `leadId` is the lead (or only those named), each held against the rules of a contest: the same answer for the
@@ -185,7 +186,7 @@ export async function findCandidates(
     }
     const broken = brokenRules(rules, {
       at,
-      hostName: contest.host.name,
+      hostName: unitTitle(contest.host),
       byLead: team.some(({ kind, person }) => kind === 'LEAD' && person.id === leadId),
       enteredAlready: enteredIdeas.has(idea.id),
       version: { published: version.standing === 'published', declined: version.standing === 'not-taken' },

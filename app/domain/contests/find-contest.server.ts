@@ -1,6 +1,7 @@
 import type { Actor } from '#app/domain/people/actor.ts';
 import { consentColumns } from '#app/domain/people/consent.ts';
 import { publicFace } from '#app/domain/people/publication.ts';
+import { unitTitle } from '#app/domain/units/unit.ts';
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
 import { type CalendarStop, type ContestPhase, calendarOf, hidesTeams, isPublic, phaseOf } from './contest.ts';
@@ -64,7 +65,7 @@ export async function findContest({ slug, by }: { slug: string; by: Actor | null
       closesAt: true,
       openedAt: true,
       publishedAt: true,
-      host: { select: { slug: true, name: true, path: true } },
+      host: { select: { slug: true, name: true, kind: true, code: true, path: true } },
       acts: { where: { to: 'CANCELLED' }, select: { at: true, reason: true } },
       rules: { orderBy: { number: 'desc' }, take: 1, select: { body: true, hash: true, frozenAt: true } },
       divisions: {
@@ -96,7 +97,7 @@ export async function findContest({ slug, by }: { slug: string; by: Actor | null
     slug: contest.slug,
     name: contest.name,
     summary: contest.summary,
-    host: { slug: contest.host.slug, name: contest.host.name },
+    host: { slug: contest.host.slug, name: unitTitle(contest.host) },
     phase: phaseOf(contest, at),
     opensAt: contest.opensAt,
     closesAt: contest.closesAt,

@@ -1,3 +1,4 @@
+import { unitTitle } from '#app/domain/units/unit.ts';
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
 import { type ContestPhase, phaseOf } from './contest.ts';
@@ -58,7 +59,7 @@ export async function findContests({ filter, page }: { filter: ContestFilter | n
         opensAt: true,
         closesAt: true,
         publishedAt: true,
-        host: { select: { name: true } },
+        host: { select: { name: true, kind: true, code: true } },
         _count: { select: { entries: { where: { withdrawal: null } } } },
       },
     }),
@@ -68,7 +69,7 @@ export async function findContests({ filter, page }: { filter: ContestFilter | n
   return {
     contests: rows.map(({ host, state, _count, ...contest }) => ({
       ...contest,
-      host: host.name,
+      host: unitTitle(host),
       phase: phaseOf({ ...contest, state }, at),
       entries: _count.entries,
     })),

@@ -20,7 +20,7 @@ export async function findEntering({
       state: true,
       opensAt: true,
       closesAt: true,
-      host: { select: { name: true, path: true } },
+      host: { select: { name: true, kind: true, code: true, path: true } },
       rules: { orderBy: { number: 'desc' }, take: 1, select: { body: true } },
     },
   });

@@ -50,7 +50,7 @@ export async function findEntry({ slug, number, by }: { slug: string; number: nu
           state: true,
           opensAt: true,
           closesAt: true,
-          host: { select: { name: true, path: true } },
+          host: { select: { name: true, kind: true, code: true, path: true } },
           rules: { orderBy: { number: 'desc' }, take: 1, select: { body: true } },
           rounds: { select: { number: true, blind: true, state: true } },
         },

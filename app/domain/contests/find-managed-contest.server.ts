@@ -1,5 +1,6 @@
 import type { Actor } from '#app/domain/people/actor.ts';
 import { NotFound } from '#app/domain/refusal.ts';
+import { unitTitle } from '#app/domain/units/unit.ts';
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
 import { hidesTeams, phaseOf } from './contest.ts';
@@ -34,7 +35,7 @@ export async function findManagedContest({ slug, by }: { slug: string; by: Actor
       closesAt: true,
       openedAt: true,
       publishedAt: true,
-      host: { select: { id: true, slug: true, name: true, path: true } },
+      host: { select: { id: true, slug: true, name: true, kind: true, code: true, path: true } },
       acts: {
         orderBy: { at: 'asc' },
         select: { to: true, at: true, reason: true, by: { select: { fullName: true } } },
@@ -89,7 +90,7 @@ export async function findManagedContest({ slug, by }: { slug: string; by: Actor
     opensAt: contest.opensAt,
     closesAt: contest.closesAt,
     openedAt: contest.openedAt,
-    host: { id: contest.host.id, slug: contest.host.slug, name: contest.host.name },
+    host: { id: contest.host.id, slug: contest.host.slug, name: unitTitle(contest.host) },
     acts: contest.acts.map(({ by: who, ...act }) => ({ ...act, by: who?.fullName ?? null })),
     rules,
     frozen:

@@ -1,4 +1,5 @@
 import { type Actor, isAdministrator } from '#app/domain/people/actor.ts';
+import { unitTitle } from '#app/domain/units/unit.ts';
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
 import { phaseOf } from './contest.ts';
@@ -32,7 +33,7 @@ export async function findManagedContests({ by, page }: { by: Actor; page: numbe
         state: true,
         opensAt: true,
         closesAt: true,
-        host: { select: { name: true } },
+        host: { select: { name: true, kind: true, code: true } },
         rounds: { orderBy: { number: 'asc' }, select: { number: true, name: true, state: true, closesAt: true } },
         _count: { select: { entries: { where: { withdrawal: null } }, judges: true } },
       },
@@ -42,7 +43,7 @@ export async function findManagedContests({ by, page }: { by: Actor; page: numbe
   return {
     contests: rows.map(({ host, _count, ...contest }) => ({
       ...contest,
-      host: host.name,
+      host: unitTitle(host),
       phase: phaseOf(contest, at),
       entries: _count.entries,
       judges: _count.judges,
@@ -58,15 +59,16 @@ export async function findHosts({ by }: { by: Actor }): Promise<{ id: number; na
     unitId !== null && (kind === 'ORGANISER' || kind === 'ADMINISTRATOR') ? [unitId] : [],
   );
   if (ids.length === 0) return [];
-  const own = await db.unit.findMany({
-    where: { id: { in: ids }, endsOn: null },
-    select: { id: true, name: true, path: true },
-  });
+  const columns = { id: true, name: true, kind: true, code: true } as const;
+  const own = await db.unit.findMany({ where: { id: { in: ids }, endsOn: null }, select: columns });
   const below = await db.unit.findMany({
     where: { parentId: { in: ids }, endsOn: null },
     orderBy: { name: 'asc' },
     take: 500,
-    select: { id: true, name: true },
+    select: columns,
   });
-  return [...own.map(({ id, name }) => ({ id, name })), ...below.filter(({ id }) => !ids.includes(id))];
+  return [...own, ...below.filter(({ id }) => !ids.includes(id))].map((unit) => ({
+    id: unit.id,
+    name: unitTitle(unit),
+  }));
 }

@@ -1,3 +1,4 @@
+import { unitTitle } from '#app/domain/units/unit.ts';
 import { db } from '#app/platform/db/db.server.ts';
 
 export type OpenContest = { slug: string; name: string; summary: string; host: string; closesAt: Date };
@@ -8,7 +9,13 @@ export async function findOpenContests({ at, count }: { at: Date; count: number 
     where: { state: 'OPEN', opensAt: { lte: at }, closesAt: { gt: at } },
     orderBy: [{ closesAt: 'asc' }, { id: 'asc' }],
     take: count,
-    select: { slug: true, name: true, summary: true, closesAt: true, host: { select: { name: true } } },
+    select: {
+      slug: true,
+      name: true,
+      summary: true,
+      closesAt: true,
+      host: { select: { name: true, kind: true, code: true } },
+    },
   });
-  return rows.map(({ host, ...contest }) => ({ ...contest, host: host.name }));
+  return rows.map(({ host, ...contest }) => ({ ...contest, host: unitTitle(host) }));
 }

@@ -1,3 +1,4 @@
+import { unitTitle } from '#app/domain/units/unit.ts';
 import { db } from '#app/platform/db/db.server.ts';
 import { readReceipt, receiptForm } from './entry.ts';
 
@@ -17,9 +18,17 @@ export async function findPaper({ number }: { number: string }) {
       changedAt: true,
       withdrawal: { select: { at: true } },
       division: { select: { name: true } },
-      contest: { select: { slug: true, name: true, state: true, host: { select: { name: true } } } },
+      contest: {
+        select: { slug: true, name: true, state: true, host: { select: { name: true, kind: true, code: true } } },
+      },
     },
   });
   if (entry === null) return null;
-  return { kind: 'entry' as const, ...entry, withdrawnAt: entry.withdrawal?.at ?? null, withdrawal: undefined };
+  const { contest, withdrawal, ...rest } = entry;
+  return {
+    kind: 'entry' as const,
+    ...rest,
+    contest: { ...contest, host: unitTitle(contest.host) },
+    withdrawnAt: withdrawal?.at ?? null,
+  };
 }

@@ -11,7 +11,7 @@ const columns = {
   openedAt: true,
   publishedAt: true,
   hostId: true,
-  host: { select: { id: true, name: true, path: true } },
+  host: { select: { id: true, name: true, kind: true, code: true, path: true } },
   rules: { orderBy: { number: 'desc' }, take: 1, select: { id: true, number: true, body: true, hash: true } },
 } as const;
 

@@ -2,6 +2,7 @@ import { type ContestState, hidesTeams } from '#app/domain/contests/contest.ts';
 import { readRules } from '#app/domain/contests/contest-rules.ts';
 import { consentColumns } from '#app/domain/people/consent.ts';
 import { publicFaceOfTeam } from '#app/domain/people/publication.ts';
+import { unitTitle } from '#app/domain/units/unit.ts';
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
 import { publishedMark } from './scoring.ts';
@@ -62,7 +63,7 @@ export async function findResults({ slug }: { slug: string }): Promise<{
       slug: true,
       name: true,
       state: true,
-      host: { select: { name: true } },
+      host: { select: { name: true, kind: true, code: true } },
       rules: { orderBy: { number: 'desc' }, take: 1, select: { body: true } },
       divisions: { orderBy: { position: 'asc' }, select: { id: true, slug: true, name: true } },
       rounds: {
@@ -104,7 +105,7 @@ export async function findResults({ slug }: { slug: string }): Promise<{
     ];
   });
   const { name, state, host } = contest;
-  return { contest: { slug: contest.slug, name, host: host.name, state, prizes: rules.prizes }, rounds };
+  return { contest: { slug: contest.slug, name, host: unitTitle(host), state, prizes: rules.prizes }, rounds };
 }
 
 async function findStandings(rankingIds: string[]) {

@@ -45,7 +45,7 @@ export default function Paper() {
                 </Link>
               ),
             },
-            { label: t('contests:paper.host'), value: paper.contest.host.name },
+            { label: t('contests:paper.host'), value: paper.contest.host },
             { label: t('contests:entry.division'), value: paper.division.name },
             { label: t('contests:paper.entry'), value: t('contests:entry.number', { number: paper.number }) },
             { label: t('contests:entry.enteredAt'), value: <Time at={paper.enteredAt} /> },

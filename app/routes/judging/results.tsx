@@ -1,4 +1,4 @@
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { findResults } from '#app/domain/judging/find-results.server.ts';
 import { findVerification } from '#app/domain/judging/record/find-bundles.server.ts';
@@ -6,6 +6,7 @@ import { paths } from '#app/paths.ts';
 import { forAnyone, insistOn } from '#app/routes/door.server.ts';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
+import { Pagination } from '#app/ui/controls/pagination.tsx';
 import { Time } from '#app/ui/controls/time.tsx';
 import { Written } from '#app/ui/ideas/written.tsx';
 import { StandingsTable } from '#app/ui/judging/standings-table.tsx';
@@ -17,14 +18,39 @@ export const handle: PageHandle<typeof loader> = {
   title: (t, data) => t('judging:results.windowTitle', { contest: data.contest.name }),
 };
 
-export const loader = forAnyone(async ({ person, part }) => {
-  const results = insistOn(await findResults({ slug: part('slug') }));
-  return { ...results, verification: await findVerification({ by: person, slug: part('slug') }) };
+/** Rows of one division shown at a time; how many there are is always said. */
+const perPage = 100;
+
+export const loader = forAnyone(async ({ person, part, url }) => {
+  const { contest, rounds } = insistOn(await findResults({ slug: part('slug') }));
+  const asked = url.searchParams.get('bang');
+  const page = Math.max(1, Math.min(10_000, Number.parseInt(url.searchParams.get('trang') ?? '1', 10) || 1));
+  const start = (page - 1) * perPage;
+  return {
+    contest,
+    asked,
+    page,
+    rounds: rounds.map(({ divisions, ...round }) => ({
+      ...round,
+      divisions: divisions
+        .filter(({ slug }) => asked === null || slug === asked)
+        .map(({ groups, ...division }) => ({
+          ...division,
+          longest: Math.max(...groups.map(({ length }) => length)),
+          groups: groups.map((rows) => ({
+            first: rows[0]?.number ?? 0,
+            total: rows.length,
+            rows: rows.slice(start, start + perPage),
+          })),
+        })),
+    })),
+    verification: await findVerification({ by: person, slug: part('slug') }),
+  };
 });
 
 export default function Results() {
   const { t } = useTranslation();
-  const { contest, rounds, verification } = useLoaderData<typeof loader>();
+  const { contest, rounds, asked, page, verification } = useLoaderData<typeof loader>();
   return (
     <Page
       title={t('judging:results.title')}
@@ -60,15 +86,25 @@ export default function Results() {
                     </div>
                   )}
                   <div className="space-y-6">
-                    {division.groups.map((rows, index) => (
-                      <div key={rows[0]?.number}>
+                    {division.groups.map(({ first, total, rows }, index) => (
+                      <div key={first} className="space-y-2">
                         {division.groups.length > 1 && (
                           <p className="mb-2 font-semibold">
                             {t('judging:results.group', { division: division.name, number: index + 1 })}
                           </p>
                         )}
+                        {rows.length < total && (
+                          <p className="text-muted">
+                            {t('judging:results.part', {
+                              from: (page - 1) * perPage + Math.min(1, rows.length),
+                              to: (page - 1) * perPage + rows.length,
+                              count: total,
+                            })}
+                          </p>
+                        )}
                         <StandingsTable
                           caption={division.name}
+                          last={total}
                           rows={rows.map((row) => ({
                             ...row,
                             to: row.ideaSlug === null ? null : paths.idea({ slug: row.ideaSlug }),
@@ -79,6 +115,14 @@ export default function Results() {
                         />
                       </div>
                     ))}
+                    {division.longest > perPage &&
+                      (asked === null ? (
+                        <Link to={paths.results(contest, { bang: division.slug })} className="link font-semibold">
+                          {t('judging:results.whole', { division: division.name, count: division.longest })}
+                        </Link>
+                      ) : (
+                        <Pagination page={page} pages={Math.ceil(division.longest / perPage)} />
+                      ))}
                   </div>
                 </Section>
               ))}

@@ -31,6 +31,7 @@ export function StandingsTable({
   method,
   cut,
   wanted,
+  last = rows.length,
 }: {
   caption: string;
   rows: readonly StandingRow[];
@@ -38,6 +39,8 @@ export function StandingsTable({
   cut: number | null;
   /** Readings each entry should have had. */
   wanted: number;
+  /** The last rank there is, where only a part of the rows is shown. */
+  last?: number;
 }) {
   const { t } = useTranslation();
   const modelled = rows.some(({ adjusted }) => adjusted !== null);
@@ -139,7 +142,7 @@ export function StandingsTable({
                         rank={row.rank}
                         low={row.rankLow}
                         high={row.rankHigh}
-                        last={rows.length}
+                        last={last}
                         cut={cut ?? undefined}
                         label={t('judging:interval', { low: row.rankLow, high: row.rankHigh })}
                       />

@@ -296,6 +296,10 @@ export default {
     'no-sheets': 'No sheet counts.',
   },
   results: {
+    part_one: '{{from}} to {{to}} of {{count}}.',
+    part_other: '{{from}} to {{to}} of {{count}} entries.',
+    whole_one: 'See the entry of {{division}} ({{count}})',
+    whole_other: 'See all {{count}} entries of {{division}}',
     title: 'Results',
     windowTitle: 'Results – {{contest}}',
     notYet: 'No results yet',

@@ -275,6 +275,8 @@ export default {
     'no-sheets': 'Không có phiếu nào được tính.',
   },
   results: {
+    part_other: 'Từ {{from}} đến {{to}} trong {{count}} bài.',
+    whole_other: 'Xem đủ {{count}} bài của {{division}}',
     title: 'Kết quả',
     windowTitle: 'Kết quả – {{contest}}',
     notYet: 'Chưa có kết quả',

@@ -6,6 +6,7 @@ import { findEntering } from '#app/domain/contests/find-entering.server.ts';
 import { findPaper } from '#app/domain/contests/find-paper.server.ts';
 import { withdrawEntry } from '#app/domain/contests/withdraw-entry.server.ts';
 import { blindAmong } from '#app/domain/ideas/blind-ideas.server.ts';
+import { unitTitle } from '#app/domain/units/unit.ts';
 import { db } from '#app/platform/db/db.server.ts';
 import { aPerson, aUnit } from '#tests/support/builders.ts';
 import { atTime } from '#tests/support/clock.ts';
@@ -80,13 +81,12 @@ describe('entering', () => {
       enteredAt: row.enteredAt,
       changedAt: null,
       withdrawnAt: null,
-      withdrawal: undefined,
       division: { name: 'Bảng chung' },
       contest: {
         slug: contest.slug,
         name: contest.name,
         state: 'OPEN',
-        host: { name: contest.host.name },
+        host: unitTitle(contest.host),
       },
     });
     const text = JSON.stringify(paper);

@@ -8,7 +8,7 @@ const at = new Date('2026-11-22T10:00:00Z');
 const hours = (count: number) => new Date(at.getTime() + count * 3_600_000);
 
 it('finds the contests one can enter now, the soonest to close first', async () => {
-  const host = await aUnit({ name: 'Tỉnh Đoàn Thử' });
+  const host = await aUnit({ name: 'Thử' });
   const make = (slug: string, state: 'DRAFT' | 'OPEN' | 'CLOSED' | 'CANCELLED', opens: number, closes: number) =>
     db.contest.create({
       data: {
