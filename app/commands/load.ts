@@ -1,5 +1,7 @@
 import { db } from '#app/platform/db/db.server.ts';
-import { openGround } from './open-ground.ts';
+import { env } from '#app/platform/env.server.ts';
+import { findMeilisearch } from './find-meilisearch.ts';
+import { layWorld, openGround } from './open-ground.ts';
 import { CommandFailed, runCommand } from './run-command.ts';
 
 const usage = `Usage: npm run load -- WHAT …
@@ -52,8 +54,10 @@ async function loadCatalyst(words: string[]): Promise<void> {
   }
 }
 
-/** What is written straight into the tables has no events: the indexes are built anew. */
+/** What is written straight into the tables has no events: the indexes are built anew, at once or when the site next starts. */
 async function indexAnew(): Promise<void> {
+  await findMeilisearch();
+  await db.$executeRaw`update "SearchIndex" set identity = null`;
   const { ideaEngines } = await import('#search/engines.server.ts');
   const { rebuildIndex } = await import('#search/rebuild.server.ts');
   const { postgres, meilisearch } = ideaEngines();
@@ -73,8 +77,9 @@ await runCommand(async () => {
     ['catalyst', loadCatalyst],
   ]).get(what ?? '');
   if (work === undefined) throw new CommandFailed(usage);
-  const ground = await openGround({ join: true });
+  const ground = await openGround({ join: true, search: env().MEILI_URL !== undefined });
   try {
+    await layWorld();
     await work(words);
   } finally {
     await db.$disconnect();

@@ -94,5 +94,8 @@ export async function layWorld(): Promise<void> {
   await seedReference();
   if (!running().demo || existsSync(worldMark())) return;
   await seedDemo();
+  // The first page asks for a list: the worker would come a moment later.
+  const { syncIndex } = await import('#search/sync.server.ts');
+  while (await syncIndex('postgres'));
   writeFileSync(worldMark(), '');
 }

@@ -1,12 +1,11 @@
 import { db } from '#app/platform/db/db.server.ts';
 import { env } from '#app/platform/env.server.ts';
-import { running } from '#app/platform/running.server.ts';
-import { secretsOf } from '#app/platform/secrets.server.ts';
 import { checkIndex, type Drift, isTrue } from '#search/check.server.ts';
 import type { IdeaEngine } from '#search/engines.server.ts';
 import { ideaEngines } from '#search/engines.server.ts';
 import { rebuildIndex } from '#search/rebuild.server.ts';
 import { indexStatus } from '#search/status.server.ts';
+import { findMeilisearch } from './find-meilisearch.ts';
 import { openGround } from './open-ground.ts';
 import { CommandFailed, runCommand } from './run-command.ts';
 
@@ -17,18 +16,6 @@ const usage = `Usage: npm run search -- COMMAND [postgres|meilisearch]
   rebuild           builds the index anew beside the one that answers, and swaps`;
 
 const number = (value: number) => value.toLocaleString('vi-VN');
-
-/** The local Meilisearch of a site that is running answers this command too: the site has noted where it is. */
-async function findMeilisearch(): Promise<void> {
-  if (running().meili !== undefined) return;
-  const index = await db.searchIndex.findUnique({ where: { name: 'ideas.meilisearch' } });
-  if (index?.address == null || !index.address.startsWith('http://127.0.0.1:')) return;
-  const alive = await fetch(`${index.address}/health`, { signal: AbortSignal.timeout(1_000) }).then(
-    (answer) => answer.ok,
-    () => false,
-  );
-  if (alive) running().meili = { url: index.address, key: secretsOf(env().DATA_DIR).search };
-}
 
 function chosen(name: string | undefined): IdeaEngine[] {
   const { postgres, meilisearch } = ideaEngines();
