@@ -146,13 +146,15 @@ function DeskSection({ round }: { round: Round }) {
             key: 'marks',
             label: t('judging:fields.marks'),
             number: true,
-            cell: (sheet) => `${sheet.marks}/${sheet.criteria}`,
+            cell: (sheet) => <span className="whitespace-nowrap">{`${sheet.marks}/${sheet.criteria}`}</span>,
           },
           {
             key: 'minutes',
             label: t('judging:fields.minutes'),
             number: true,
-            cell: (sheet) => t('judging:minutes', { count: sheet.minutes }),
+            cell: (sheet) => (
+              <span className="whitespace-nowrap">{t('judging:minutes', { count: sheet.minutes })}</span>
+            ),
           },
         ]}
       />

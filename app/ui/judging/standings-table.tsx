@@ -85,14 +85,6 @@ export function StandingsTable({
                   {row.unit && ` · ${row.unit}`}
                 </span>
               )}
-              <span className="figures block text-sm sm:hidden">
-                {t(method === 'ADJUSTED' ? 'judging:fields.adjusted' : 'judging:fields.mean')}{' '}
-                <strong>
-                  <Num value={(method === 'ADJUSTED' ? row.adjusted : null) ?? row.mean} digits={2} />
-                </strong>
-                {row.rankLow !== null &&
-                  ` · ${t('judging:interval', { low: row.rankLow, high: row.rankHigh ?? row.rankLow })}`}
-              </span>
               <span className="flex flex-wrap gap-1.5">
                 {row.tooClose && <Badge tone="warn">{t('judging:results.tooClose')}</Badge>}
                 {row.sheets < wanted && (
