@@ -276,7 +276,7 @@ export const accessTable: Record<string, Row> = {
   },
   '/cuoc-thi/:slug/ket-qua/day-du.json': {
     path: (world) => `/cuoc-thi/${world.openContest.slug}/ket-qua/day-du.json`,
-    get: 'sign-in 404 403 403 403',
+    get: 'sign-in 403 403 403 403',
     post: '405 405 405 405 405',
   },
   '/kiem-tra': { get: '200 200 200 200 200', post: '405 405 405 405 405' },

@@ -56,12 +56,16 @@ export async function layAccessWorld() {
       endedAt: new Date(),
     },
   });
-  const role = await db.roleGrant.findFirstOrThrow({ where: { kind: 'ORGANISER', unitId: canTho.id } });
-  const code = await db.classCode.findFirstOrThrow();
-  const business = await db.business.findFirstOrThrow();
+  const role = await db.roleGrant.findFirstOrThrow({
+    where: { kind: 'ORGANISER', unitId: canTho.id },
+    orderBy: { id: 'asc' },
+  });
+  const code = await db.classCode.findFirstOrThrow({ orderBy: { id: 'asc' } });
+  const business = await db.business.findFirstOrThrow({ orderBy: { taxCode: 'asc' } });
   const contest = await db.contest.findFirstOrThrow({
     where: { rounds: { some: { state: 'OPEN' } } },
     include: { rounds: { orderBy: { number: 'asc' } }, judges: true },
+    orderBy: { slug: 'asc' },
   });
   const round = contest.rounds.find((one) => one.state === 'OPEN')!;
   const sheet = await db.scoresheet.findFirstOrThrow({
@@ -70,8 +74,14 @@ export async function layAccessWorld() {
     orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
   });
   await db.scoresheet.update({ where: { id: sheet.id }, data: { noteToPanel: 'điều chỉ hội đồng được biết' } });
+  const { id: openId } = await db.contest.findFirstOrThrow({
+    where: { state: 'OPEN', closesAt: { gt: new Date() }, entries: { some: foreign } },
+    orderBy: { slug: 'asc' },
+  });
+  // Whether one of the five has entered by chance is not left to the seed.
+  await db.entryMember.deleteMany({ where: { personId: { in: ids }, entry: { contestId: openId } } });
   const openContest = await db.contest.findFirstOrThrow({
-    where: { state: 'OPEN', closesAt: { gt: new Date() }, entries: { some: {} } },
+    where: { id: openId },
     include: {
       divisions: true,
       entries: { where: { members: { none: { personId: { in: ids } } } }, orderBy: { number: 'asc' } },
@@ -101,11 +111,17 @@ export async function layAccessWorld() {
 
 /** A mentor and a team that walk together, and a business with a team that took its support: all of them shared how to reach them. */
 async function layMentoring() {
-  const mentorship = await db.mentorship.findFirstOrThrow({ include: { mentor: true, idea: true } });
-  const proposal = await db.mentorProposal.findFirstOrThrow();
-  const programme = await db.mentoringProgramme.findFirstOrThrow();
-  const mentor = await db.mentor.findFirstOrThrow({ where: { checkedAt: null } });
-  const representative = await db.person.findFirstOrThrow({ where: { businesses: { some: {} } } });
+  const mentorship = await db.mentorship.findFirstOrThrow({
+    include: { mentor: true, idea: true },
+    orderBy: { id: 'asc' },
+  });
+  const proposal = await db.mentorProposal.findFirstOrThrow({ orderBy: { id: 'asc' } });
+  const programme = await db.mentoringProgramme.findFirstOrThrow({ orderBy: { id: 'asc' } });
+  const mentor = await db.mentor.findFirstOrThrow({ where: { checkedAt: null }, orderBy: { id: 'asc' } });
+  const representative = await db.person.findFirstOrThrow({
+    where: { businesses: { some: {} } },
+    orderBy: { id: 'asc' },
+  });
   const business = await db.business.update({
     where: { taxCode: '1800123450' },
     data: {
