@@ -1,9 +1,9 @@
 import { attainableLevels } from './attainable.ts';
-import { componentsOf, islands, joined } from './connect.ts';
+import { brokenCuts, componentsOf, islands, joined } from './connect.ts';
 import { evened } from './exchange.ts';
-import { CONFLICT, entrySums, type Instance, type Pairs } from './instance.ts';
-import { type Objective, PairProgramme } from './pair-programme.ts';
-import { type StopWatch, stopWatch } from './stop-watch.ts';
+import { CONFLICT, entrySums, type Instance, type Pairs, totalOf } from './instance.ts';
+import { PairProgramme } from './pair-programme.ts';
+import type { StopWatch } from './stop-watch.ts';
 
 export interface Optimum {
   /** Undefined when nothing satisfies every rule, or nothing was found in time. */
@@ -25,104 +25,96 @@ const SAME_LEVEL = 1e-7;
  * @param feasible an assignment within every rule but connectedness
  */
 export async function findOptimum(instance: Instance, feasible: Pairs, watch: StopWatch): Promise<Optimum> {
-  const programme = await PairProgramme.open(instance, feasible);
+  const search: Search = { instance, feasible, programme: await PairProgramme.open(instance, feasible), watch };
   try {
-    if (instance.mode === 'fairest') return fairest(instance, feasible, programme, watch);
-    const { pairs, proved, bound } = solve(instance, feasible, programme, watch, 'total', 0);
-    return {
-      pairs,
-      proved,
-      totalBound: Math.min(bound, simpleTotalBound(instance)),
-      levelBound: simpleLevelBound(instance),
-    };
+    if (instance.mode === 'fairest') return fairest(search);
+    const { pairs, proved, bound } = bestTotal(search, 0);
+    const totalBound = Math.min(bound, sum(bestSums(instance)));
+    return { pairs, proved, totalBound, levelBound: simpleLevelBound(instance) };
   } finally {
-    programme.close();
+    search.programme.close();
   }
+}
+
+interface Search {
+  readonly instance: Instance;
+  readonly feasible: Pairs;
+  readonly programme: PairProgramme;
+  readonly watch: StopWatch;
 }
 
 /**
  * First the highest level, then the best total among assignments of that level.
  *
  * The best total may reach the highest level by itself. If not, the relaxation bounds the level from above, and the level
- * is one of the attainable values up to that bound. They are tried from the top with the total as objective (which
- * decides and optimises at once), in growing strides, then by bisection between the lowest that cannot be reached and
- * the highest that was. Where affinities are as good as continuous and the bound itself is out of reach, the integer
- * solver maximises the level.
+ * is one of the attainable values up to that bound. The highest of these is tried with the total as objective, which
+ * decides and optimises at once. If it cannot be reached, those below are bisected (numbers, where affinities are as good
+ * as continuous): whether a level can be reached is decided quickly, by the relaxation or the first assignment found.
  */
-function fairest(instance: Instance, feasible: Pairs, programme: PairProgramme, watch: StopWatch): Optimum {
-  const total = (level: number) => solve(instance, feasible, programme, watch, 'total', level);
-  const answer = ({ pairs, bound }: Solution, proved: boolean) => ({ pairs, proved, totalBound: bound, levelBound });
+function fairest(search: Search): Optimum {
+  const { instance, programme, watch } = search;
   let levelBound = simpleLevelBound(instance);
-  const plain = total(0);
+  const answer = ({ pairs, bound }: Solution, proved: boolean) => ({ pairs, proved, totalBound: bound, levelBound });
+  const plain = bestTotal(search, 0);
   if (!plain.pairs || levelOf(instance, plain.pairs) >= levelBound - SAME_LEVEL) return answer(plain, plain.proved);
+
   programme.aim('level', 0);
   const relaxed = programme.relax(watch);
   if (relaxed.outcome === 'optimal') levelBound = Math.min(levelBound, relaxed.value);
+  const attainable = attainableLevels(instance)?.filter((level) => level <= levelBound + SAME_LEVEL);
+  if (attainable) levelBound = Math.min(levelBound, attainable[0]!);
+  const highest = bestTotal(search, levelBound);
+  if (highest.pairs) return answer(highest, highest.proved);
+  if (!highest.proved) return answer(plain, false);
 
-  const listed = attainableLevels(instance)?.filter((level) => level <= levelBound + SAME_LEVEL);
-  if (!listed) {
-    let best = total(levelBound);
-    if (!best.pairs) {
-      const half = stopWatch(watch.secondsLeft() / 2);
-      const highest = solve(instance, feasible, programme, half, 'level', 0);
-      if (!highest.pairs) return answer(plain, false);
-      levelBound = Math.min(levelBound, highest.bound);
-      best = total(levelOf(instance, highest.pairs));
-      if (!best.pairs) best = { ...best, pairs: highest.pairs };
-    }
-    return answer(best, best.proved && levelOf(instance, best.pairs!) >= levelBound - SAME_LEVEL);
+  let [reached, unreachable] = [levelOf(instance, plain.pairs), levelBound];
+  let pairs = plain.pairs;
+  for (;;) {
+    const between = attainable?.filter((level) => level > reached + SAME_LEVEL && level < unreachable - SAME_LEVEL);
+    levelBound = between ? (between[0] ?? reached) : unreachable;
+    const next = between ? between[between.length >> 1] : (reached + unreachable) / 2;
+    if (next === undefined || levelBound - reached <= SAME_LEVEL) break;
+    const tried = bestTotal(search, next, { anyWillDo: true });
+    if (tried.pairs) {
+      pairs = tried.pairs;
+      reached = Math.max(next, levelOf(instance, pairs));
+    } else if (tried.proved) unreachable = next;
+    else break;
   }
-
-  const indexOf = (pairs: Pairs) => {
-    const level = levelOf(instance, pairs);
-    return listed.findIndex((one) => one <= level + SAME_LEVEL);
-  };
-  let best = plain;
-  let unreachable = -1;
-  let reached = indexOf(plain.pairs);
-  for (let stride = 1; reached - unreachable > 1; stride *= 2) {
-    const index =
-      best === plain ? Math.min(unreachable + stride, reached - 1) : Math.floor((unreachable + reached) / 2);
-    const solution = total(listed[index]!);
-    if (solution.pairs) {
-      best = solution;
-      reached = indexOf(solution.pairs);
-    } else if (solution.proved) unreachable = index;
-    if (!solution.proved) break;
-  }
-  levelBound = Math.min(levelBound, listed[unreachable + 1]!);
-  return answer(best, best.proved && reached === unreachable + 1);
+  const best = pairs === plain.pairs ? plain : bestTotal(search, reached);
+  return answer({ ...best, pairs: best.pairs ?? pairs }, best.proved && levelBound - reached <= SAME_LEVEL);
 }
 
 interface Solution {
   readonly pairs: Pairs | undefined;
+  /** Whether it is proved: that the pairs are the best, or that there are none. */
   readonly proved: boolean;
-  /** What the objective cannot exceed. */
+  /** What the total cannot exceed. */
   readonly bound: number;
 }
 
 /**
- * The best assignment by one objective, among those of at least a given level.
+ * The best total among assignments whose least (sum ÷ reviews) is at least a level.
  *
  * The relaxation comes in whole numbers unless fairness or a cut stands in the way; then the integer solver follows.
- * Where the graph must be connected and is not, first swaps without loss are tried, then a row is added for every
- * component ("some pair leaves it") and the whole is solved again.
+ * Where the graph must be connected and is not, first exchanges without loss are tried, then a row is added for every cut
+ * that is broken ("some pair crosses it") and the whole is solved again; the relaxation is mended first.
+ *
+ * @param options.anyWillDo whether the first assignment found is enough: it is then not the best
  */
-function solve(
-  instance: Instance,
-  feasible: Pairs,
-  programme: PairProgramme,
-  watch: StopWatch,
-  objective: Objective,
+function bestTotal(
+  { instance, feasible, programme, watch }: Search,
   level: number,
+  { anyWillDo = false }: { anyWillDo?: boolean } = {},
 ): Solution {
   const mustConnect = instance.links > 0;
   const floors = Float64Array.from(instance.reviews, (count) => count * (level - SAME_LEVEL));
+  const isConnected = (pairs: Pairs) => !mustConnect || componentsOf(instance, pairs).count <= 1;
   const connect = (pairs: Pairs) => (mustConnect ? joined(instance, pairs, floors) : pairs);
   const better = (one: Pairs | undefined, other: Pairs | undefined) =>
-    one && (!other || programme.valueOf(one) > programme.valueOf(other)) ? one : other;
+    one && (!other || totalOf(instance, one) > totalOf(instance, other)) ? one : other;
 
-  programme.aim(objective, level);
+  programme.aim('total', level);
   let known = levelOf(instance, feasible) >= level ? connect(feasible) : undefined;
   let bound = Number.POSITIVE_INFINITY;
   for (;;) {
@@ -130,22 +122,27 @@ function solve(
     const relaxed = programme.relax(watch);
     if (relaxed.outcome !== 'optimal') return { pairs: known, proved: relaxed.outcome === 'infeasible', bound };
     bound = relaxed.value;
+    const broken = mustConnect && !relaxed.pairs ? brokenCuts(instance, relaxed.shares) : [];
+    for (const cut of broken) programme.cut(cut);
+    if (broken.length > 0) continue;
     const solved = relaxed.pairs
       ? ({ outcome: 'optimal', pairs: relaxed.pairs, bound } as const)
-      : programme.solveInteger(bound, watch, known);
+      : programme.solveInteger(bound, watch, { start: known, anyWillDo });
     if (solved.outcome === 'infeasible') return { pairs: undefined, proved: true, bound };
     if (solved.outcome === 'stopped') {
-      return { pairs: better(solved.pairs && connect(solved.pairs), known), proved: false, bound };
+      const found = better(solved.pairs && connect(solved.pairs), known);
+      if (found || !solved.pairs || watch.secondsLeft() === 0) return { pairs: found, proved: false, bound };
+    } else {
+      bound = Math.min(bound, solved.bound);
+      const pairs = evened(instance, solved.pairs!);
+      for (const candidate of [pairs, solved.pairs!]) {
+        if (isConnected(candidate)) return { pairs: candidate, proved: true, bound };
+      }
+      const connected = connect(pairs);
+      if (connected && totalOf(instance, connected) >= bound - 1e-9) return { pairs: connected, proved: true, bound };
+      known = better(connected, known);
     }
-    const pairs = evened(instance, solved.pairs!);
-    for (const candidate of [pairs, solved.pairs!]) {
-      if (!mustConnect || componentsOf(instance, candidate).count <= 1)
-        return { pairs: candidate, proved: true, bound };
-    }
-    const connected = connect(pairs);
-    if (connected && programme.valueOf(connected) >= bound - 1e-9) return { pairs: connected, proved: true, bound };
-    known = better(connected, known);
-    for (const { entries, judges } of islands(componentsOf(instance, solved.pairs!))) programme.cut(entries, judges);
+    for (const cut of islands(componentsOf(instance, solved.pairs!))) programme.cut(cut);
   }
 }
 
@@ -156,7 +153,7 @@ function levelOf(instance: Instance, pairs: Pairs): number {
   );
 }
 
-/** The level if every entry had its best judges. */
+/** The level that every entry would reach with its best judges. */
 function simpleLevelBound(instance: Instance): number {
   return bestSums(instance).reduce(
     (least, sum, entry) => Math.min(least, sum / instance.reviews[entry]!),
@@ -164,8 +161,8 @@ function simpleLevelBound(instance: Instance): number {
   );
 }
 
-function simpleTotalBound(instance: Instance): number {
-  return bestSums(instance).reduce((total, sum) => total + sum, 0);
+function sum(values: Float64Array): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 /** Sum of the affinities of each entry's best judges, as if it were alone. */

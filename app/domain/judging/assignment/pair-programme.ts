@@ -1,4 +1,4 @@
-import { CONFLICT, type Instance, ownPoolLimit, type Pairs, samePool } from './instance.ts';
+import { CONFLICT, type Instance, ownPoolLimit, type Pairs, samePool, totalOf } from './instance.ts';
 import { type Outcome, Programme } from './solver.ts';
 import type { StopWatch } from './stop-watch.ts';
 
@@ -6,6 +6,8 @@ import type { StopWatch } from './stop-watch.ts';
 const FEW_PAIRS = 20_000;
 /** Pairs that an entry may gain in one round of pricing. */
 const GAINED_PER_ENTRY = 4;
+/** Share of the pairs held above which new ones are many. */
+const MUCH = 0.1;
 /** A pair whose reduced cost is above this could improve the optimum. */
 const IMPROVING = 1e-9;
 /** A value within this of a whole number is one. */
@@ -14,9 +16,14 @@ const WHOLE = 1e-6;
 /** What is maximised: the sum of affinities, or the least (sum ÷ reviews) over entries. */
 export type Objective = 'total' | 'level';
 
-/** The optimum of the relaxation; `pairs` where it happens to be in whole numbers. */
+/** The optimum of the relaxation: what share of each pair it takes, and `pairs` where these are whole. */
 export type Relaxed =
-  | { readonly outcome: 'optimal'; readonly value: number; readonly pairs: Pairs | undefined }
+  | {
+      readonly outcome: 'optimal';
+      readonly value: number;
+      readonly shares: ReadonlyMap<number, number>;
+      readonly pairs: Pairs | undefined;
+    }
   | { readonly outcome: 'infeasible' | 'stopped' };
 
 export interface Solved {
@@ -34,8 +41,11 @@ export interface Solved {
  *     subject to Σⱼ xᵢⱼ = kᵢ                    every entry has its reviews
  *                minⱼ ≤ Σᵢ xᵢⱼ ≤ maxⱼ           every judge is within bounds
  *                Σⱼ∈pool(i) xᵢⱼ ≤ kᵢ − links    links
- *                Σⱼ aᵢⱼxᵢⱼ ≥ kᵢt                fairness, in mode `fairest`
+ *                Σⱼ (āᵢ − aᵢⱼ)xᵢⱼ + kᵢt ≤ kᵢāᵢ  fairness, in mode `fairest`: Σⱼ aᵢⱼxᵢⱼ ≥ kᵢt
  *                Σ xᵢⱼ over the cut ≥ 1         connectedness, one row for each cut found necessary
+ *
+ * Fairness is written with āᵢ, the best affinity of entry i, as a knapsack that what is missing from the best must fit
+ * into: the same for the relaxation, but the integer solver sees by itself which pairs exclude one another.
  *
  * The first three kinds of rows are two laminar families, so their matrix is totally unimodular: the simplex method
  * ends in whole numbers by itself (J. Edmonds, 1970). Only fairness and cuts may need the integer solver.
@@ -50,6 +60,8 @@ export class PairProgramme {
   /** Pair of each column, the level's column left out. */
   readonly #pairs: number[] = [];
   readonly #held: Uint8Array;
+  /** The best affinity of each entry. */
+  readonly #best: Float64Array;
   readonly #cuts: Cut[] = [];
   readonly #firstColumn: number;
   readonly #ownPoolRow: number;
@@ -67,6 +79,7 @@ export class PairProgramme {
     this.#instance = instance;
     this.#programme = programme;
     this.#held = new Uint8Array(instance.affinity.length);
+    this.#best = bestAffinities(instance);
     const { entryIds, judgeIds, reviews, min, max, links, mode } = instance;
     const entries = entryIds.length;
     this.#firstColumn = mode === 'fairest' ? 1 : 0;
@@ -83,14 +96,15 @@ export class PairProgramme {
       );
     }
     if (mode === 'fairest') {
-      programme.addEmptyRows(new Float64Array(entries), new Float64Array(entries).fill(Number.POSITIVE_INFINITY));
+      const best = Array.from(reviews, (count, entry) => count * this.#best[entry]!);
+      programme.addEmptyRows(new Float64Array(entries).fill(Number.NEGATIVE_INFINITY), best);
       programme.addColumns({
         costs: [0],
         lower: [0],
         upper: [1],
         starts: [0, entries],
         rows: Int32Array.from(entryIds, (_, entry) => this.#levelRow + entry),
-        coefficients: Float64Array.from(reviews, (count) => -count),
+        coefficients: Float64Array.from(reviews),
       });
     }
   }
@@ -106,12 +120,15 @@ export class PairProgramme {
     this.#programme.close();
   }
 
-  /** Chooses what is maximised, among assignments whose least (sum ÷ reviews) is at least a level. */
+  /**
+   * Chooses what is maximised: the total among assignments whose least (sum ÷ reviews) is at least a level, or the level
+   * itself (for `relax` only) from there on.
+   */
   aim(objective: Objective, level: number): void {
     this.#objective = objective;
     this.#level = level;
     if (this.#firstColumn === 0) return;
-    this.#programme.setColumnBounds(0, level, 1);
+    this.#programme.setColumnBounds(0, level, objective === 'level' ? 1 : level);
     const costs = new Float64Array(this.#programme.columns);
     if (objective === 'level') costs[0] = 1;
     else {
@@ -121,7 +138,7 @@ export class PairProgramme {
     }
     this.#programme.setCosts(costs);
     // The last solution may stay a solution, and only its worth changes.
-    this.#primalFeasible &&= level <= this.#reachedLevel;
+    this.#primalFeasible &&= objective === 'level' ? level <= this.#reachedLevel : level === this.#reachedLevel;
   }
 
   /** Makes sure that these pairs are held: with a solution's pairs held, the programme is feasible. */
@@ -130,8 +147,7 @@ export class PairProgramme {
   }
 
   /** Demands that some pair joins a set of entries and judges with the rest. */
-  cut(entries: Uint8Array, judges: Uint8Array): void {
-    const cut = { entries, judges };
+  cut(cut: Cut): void {
     const columns: number[] = [];
     this.#pairs.forEach((pair, column) => {
       if (this.#crosses(cut, pair)) columns.push(this.#firstColumn + column);
@@ -143,8 +159,10 @@ export class PairProgramme {
 
   /** Solves the linear programme over all pairs. */
   relax(watch: StopWatch): Relaxed {
-    for (;;) {
-      const solved = this.#programme.solve(watch.secondsLeft(), this.#primalFeasible);
+    for (let gained = 0; ; ) {
+      // Where much is new, the old basis is a long way from the optimum, and the dual method from the beginning is faster.
+      const goOn = this.#primalFeasible && gained < MUCH * this.#pairs.length;
+      const solved = this.#programme.solve(watch.secondsLeft(), goOn);
       if (solved.outcome !== 'optimal') {
         // Without dual values nothing can be priced; with every pair held, infeasible is final.
         if (solved.outcome === 'stopped' || this.#hold([...this.#held.keys()]) === 0) return solved;
@@ -155,43 +173,47 @@ export class PairProgramme {
       this.#reachedLevel = this.#firstColumn === 1 ? solved.values[0]! : 0;
       const improving = this.#improving();
       if (improving.length === 0) {
-        return { outcome: 'optimal', value: solved.value, pairs: this.#whole(solved.values) };
+        return {
+          outcome: 'optimal',
+          value: solved.value,
+          shares: this.#shares(solved.values),
+          pairs: this.#whole(solved.values),
+        };
       }
-      this.#hold(improving);
+      gained = this.#hold(improving);
     }
   }
 
   /**
-   * Solves in whole numbers, over all pairs. Call after `relax`, whose value and dual values say which of the pairs not
+   * Solves for the total in whole numbers, over all pairs. Call after `relax`, whose value and dual values say which of the pairs not
    * held could matter: a solution better than the one found uses no pair whose reduced cost is further below 0 than
    * that solution is below the relaxation.
    *
    * @param relaxed value of the relaxation
-   * @param start an assignment within every rule, to begin with
+   * @param options.start an assignment within every rule, to begin with
+   * @param options.anyWillDo whether to stop at the first assignment within every rule
    */
-  solveInteger(relaxed: number, watch: StopWatch, start?: Pairs): Solved {
+  solveInteger(
+    relaxed: number,
+    watch: StopWatch,
+    { start, anyWillDo = false }: { start?: Pairs; anyWillDo?: boolean } = {},
+  ): Solved {
     let known = start;
     for (let slack = 0.1; ; slack *= 4) {
       const columns = { from: this.#firstColumn, to: this.#programme.columns - 1 };
-      const solved = this.#programme.solveInteger(watch.secondsLeft(), columns, known && this.#valuesOf(known));
+      const options = { start: known && this.#valuesOf(known), anyWillDo };
+      const solved = this.#programme.solveInteger(watch.secondsLeft(), columns, options);
       known = (solved.values && this.#whole(solved.values)) ?? known;
-      if (solved.outcome === 'stopped') return { outcome: 'stopped', pairs: known, bound: relaxed };
+      if (solved.outcome === 'stopped' || (known && anyWillDo)) {
+        return { outcome: 'stopped', pairs: known, bound: relaxed };
+      }
       if (known) {
-        const value = this.valueOf(known);
+        const value = totalOf(this.#instance, known);
         if (this.#hold(this.#within(relaxed - value)) === 0) return { outcome: 'optimal', pairs: known, bound: value };
       } else if (this.#hold(this.#within(slack)) === 0 && this.#holdsAll()) {
         return { outcome: 'infeasible', bound: relaxed };
       }
     }
-  }
-
-  /** What an assignment is worth by the objective. */
-  valueOf(pairs: Pairs): number {
-    const { affinity, judgeIds, reviews } = this.#instance;
-    if (this.#objective === 'total') return pairs.reduce((sum, pair) => sum + affinity[pair]!, 0);
-    const sums = new Float64Array(reviews.length);
-    for (const pair of pairs) sums[Math.floor(pair / judgeIds.length)]! += affinity[pair]!;
-    return sums.reduce((least, sum, entry) => Math.min(least, sum / reviews[entry]!), Number.POSITIVE_INFINITY);
   }
 
   #valuesOf(pairs: Pairs): Float64Array {
@@ -200,8 +222,17 @@ export class PairProgramme {
     this.#pairs.forEach((pair, column) => {
       if (chosen.has(pair)) values[this.#firstColumn + column] = 1;
     });
-    if (this.#firstColumn === 1) values[0] = this.#objective === 'level' ? this.valueOf(pairs) : this.#level;
+    if (this.#firstColumn === 1) values[0] = this.#level;
     return values;
+  }
+
+  #shares(values: Float64Array): Map<number, number> {
+    const shares = new Map<number, number>();
+    this.#pairs.forEach((pair, column) => {
+      const share = values[this.#firstColumn + column]!;
+      if (share > WHOLE) shares.set(pair, share);
+    });
+    return shares;
   }
 
   /** The pairs chosen by a solution in whole numbers. */
@@ -216,11 +247,12 @@ export class PairProgramme {
   }
 
   /**
-   * The pairs to begin with: all of a small instance, else each entry's and each judge's best and a feasible set. Among
-   * equally good ones every entry starts with other judges, so that together they cover all.
+   * The pairs to begin with: all of a small instance, else a feasible set and each entry's and each judge's best (with
+   * links, also each entry's best of other pools). Among equally good ones every entry starts with other judges, so that
+   * together they cover all.
    */
   #promising(feasible: Pairs): number[] {
-    const { affinity, entryIds, judgeIds, reviews, max } = this.#instance;
+    const { affinity, entryIds, judgeIds, reviews, max, links } = this.#instance;
     const [entries, judges] = [entryIds.length, judgeIds.length];
     if (affinity.length <= FEW_PAIRS) return [...affinity.keys()];
     const chosen = new Set<number>(feasible);
@@ -230,10 +262,13 @@ export class PairProgramme {
     };
     for (let entry = 0; entry < entries; entry++) {
       const count = 3 * reviews[entry]! + 6;
-      best(
-        Array.from({ length: judges }, (_, at) => entry * judges + ((at + entry * count) % judges)),
-        count,
-      );
+      const own = Array.from({ length: judges }, (_, at) => entry * judges + ((at + entry * count) % judges));
+      best(own, count);
+      if (links > 0)
+        best(
+          own.filter((pair) => !samePool(this.#instance, entry, pair % judges)),
+          3 * links + 6,
+        );
     }
     for (let judge = 0; judge < judges; judge++) {
       const count = max[judge]!;
@@ -286,7 +321,10 @@ export class PairProgramme {
     counts(entry, 1);
     counts(entryIds.length + judge, 1);
     if (links > 0 && samePool(this.#instance, entry, judge)) counts(this.#ownPoolRow + entry, 1);
-    if (mode === 'fairest' && affinity[pair] !== 0) counts(this.#levelRow + entry, affinity[pair]!);
+    if (mode === 'fairest') {
+      const missing = this.#best[entry]! - affinity[pair]!;
+      if (missing > 0) counts(this.#levelRow + entry, missing);
+    }
     this.#cuts.forEach((cut, number) => {
       if (this.#crosses(cut, pair)) counts(this.#firstCutRow + number, 1);
     });
@@ -334,13 +372,14 @@ export class PairProgramme {
     const duals = this.#duals;
     const weight = this.#objective === 'total' ? 1 : 0;
     for (let entry = 0; entry < entryIds.length; entry++) {
-      const worth = weight - (mode === 'fairest' ? duals[this.#levelRow + entry]! : 0);
+      const level = mode === 'fairest' ? duals[this.#levelRow + entry]! : 0;
+      const whole = duals[entry]! + level * this.#best[entry]!;
       const ownPool = links > 0 ? duals[this.#ownPoolRow + entry]! : 0;
       for (let judge = 0; judge < judges; judge++) {
         const pair = entry * judges + judge;
         const value = affinity[pair]!;
         if (this.#held[pair] || value === CONFLICT) continue;
-        let cost = worth * value - duals[entry]! - duals[entryIds.length + judge]!;
+        let cost = (weight + level) * value - whole - duals[entryIds.length + judge]!;
         if (ownPool !== 0 && samePool(this.#instance, entry, judge)) cost -= ownPool;
         for (let number = 0; number < this.#cuts.length; number++) {
           if (this.#crosses(this.#cuts[number]!, pair)) cost -= duals[this.#firstCutRow + number]!;
@@ -351,8 +390,16 @@ export class PairProgramme {
   }
 }
 
+function bestAffinities({ affinity, entryIds, judgeIds }: Instance): Float64Array {
+  return Float64Array.from(entryIds, (_, entry) =>
+    affinity
+      .subarray(entry * judgeIds.length, (entry + 1) * judgeIds.length)
+      .reduce((best, value) => Math.max(best, value), 0),
+  );
+}
+
 /** A set of entries and judges; 1 for a member. */
-interface Cut {
+export interface Cut {
   readonly entries: Uint8Array;
   readonly judges: Uint8Array;
 }

@@ -6,7 +6,7 @@ import loadHighs, { type Highs, type Model } from 'highs';
  */
 let loaded: Promise<Highs> | undefined;
 
-/** What became of a solve. `stopped`: the time ran out first. */
+/** What became of a solve. `stopped`: it ended before anything was proved. */
 export type Outcome = 'optimal' | 'infeasible' | 'stopped';
 
 export interface Columns {
@@ -135,19 +135,22 @@ export class Programme {
   /**
    * Solves in integers for the given columns. The linear programme's basis is kept for the next `solve`.
    *
+   * @param options.start values to begin with
+   * @param options.anyWillDo whether to stop at the first solution
    * @param start values to begin with, if any are known
    * @returns the best values found, if any, and what no integer solution exceeds
    */
   solveInteger(
     seconds: number,
     integer: { readonly from: number; readonly to: number },
-    start?: Float64Array,
+    { start, anyWillDo = false }: { start?: Float64Array; anyWillDo?: boolean } = {},
   ): { outcome: Outcome; values?: Float64Array; bound: number } {
     const { variableType } = this.#highs.constants;
     const selection = { kind: 'range', ...integer } as const;
     const types = new Int32Array(integer.to - integer.from + 1);
     this.#model.changeColsIntegrality(selection, types.fill(variableType.integer));
     if (start) this.#model.setSolution({ colValue: start });
+    this.#model.options.set({ mip_max_improving_sols: anyWillDo ? 1 : 2 ** 31 - 1 });
     const outcome = this.#run(seconds);
     const found = outcome !== 'infeasible' && this.#model.info.get('primal_solution_status') === 2;
     const values = found ? this.#model.getSolution().colValue : undefined;
@@ -170,14 +173,20 @@ export class Programme {
   }
 
   #run(seconds: number): Outcome {
-    this.#model.zeroAllClocks();
     this.#model.options.set({ time_limit: Math.max(0.01, seconds) });
-    const { modelStatus } = this.#model.run();
-    const { optimal, infeasible, timeLimit } = this.#highs.constants.modelStatus;
+    this.#model.zeroAllClocks();
+    const { optimal, infeasible, unboundedOrInfeasible, timeLimit, solutionLimit } = this.#highs.constants.modelStatus;
+    let { modelStatus } = this.#model.run();
+    if (
+      ![optimal, infeasible, unboundedOrInfeasible, timeLimit, solutionLimit].some((known) => known === modelStatus)
+    ) {
+      // Numerical trouble on the way from the last basis: once more from the beginning.
+      this.#model.clearSolver();
+      modelStatus = this.#model.run().modelStatus;
+    }
     if (modelStatus === optimal) return 'optimal';
-    if (modelStatus === infeasible) return 'infeasible';
-    if (modelStatus === timeLimit) return 'stopped';
-    throw new Error(`the solver ended with model status ${modelStatus}`);
+    // Nothing here is unbounded: every variable has bounds.
+    return modelStatus === infeasible || modelStatus === unboundedOrInfeasible ? 'infeasible' : 'stopped';
   }
 
   #finite(bound: number): number {

@@ -10,6 +10,10 @@ interface Sizes {
   readonly links: number;
   /** Share of the pairs in conflict. */
   readonly conflicts: number;
+  /** How far entries agree on which judges are best, from 0 to 1. */
+  readonly fashion: number;
+  /** Entries and judges of either half fit one another better than those of the other half. */
+  readonly halves: boolean;
 }
 
 /** A problem by a seeded generator: small, and of every shape, unless sizes are given. */
@@ -31,11 +35,15 @@ export function madeProblem(seed: number, mode: AssignmentMode, sizes: Partial<S
     const max = sizes.judges ? Math.ceil((1.2 * readings) / judgeCount) : whole(1, 4);
     return { id: `j${at}`, min: random() < 0.2 ? 1 : 0, max, pool: `pool ${whole(1, pools)}` };
   });
+  const { fashion = 0, halves = false } = sizes;
+  const fame = judges.map(() => random());
+  const half = (id: string) => Number(id.slice(1)) % 2;
   const affinity: [string, string, number][] = [];
   const conflicts: [string, string][] = [];
   for (const entry of entries) {
-    for (const judge of judges) {
-      const value = random();
+    for (const [at, judge] of judges.entries()) {
+      const plain = (1 - fashion) * random() + fashion * fame[at]!;
+      const value = halves ? (half(entry.id) === half(judge.id) ? 0.6 + 0.4 * plain : 0.3 * plain) : plain;
       affinity.push([entry.id, judge.id, levels > 0 ? Math.round(value * levels) / levels : value]);
       if (random() < (sizes.conflicts ?? 0.15)) conflicts.push([entry.id, judge.id]);
     }

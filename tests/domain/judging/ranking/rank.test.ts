@@ -138,7 +138,7 @@ describe('rank intervals', () => {
       const random = seededRandom(seed);
       const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
       const truth = Array.from({ length: 80 }, () => 10 * normal());
-      const severity = Array.from({ length: 12 }, () => 6 * normal());
+      const severity = Array.from({ length: 12 }, () => 15 * normal());
       const marks = truth.flatMap((quality, entry) =>
         shuffle([...severity.keys()], random)
           .slice(0, 3)
@@ -198,6 +198,11 @@ describe('what cannot be estimated is said, and entries are ranked by mean', () 
       ranks: ['b 1', 'c 1', 'a 3'],
       judges: 1,
     });
+  });
+
+  test('marks within a millionth of one another share a rank', () => {
+    const marks = [score('a', 'x', 7), score('b', 'x', 7.0000005), score('c', 'x', 7.00001)];
+    expect(unmodelled(marks).ranks).toEqual(['c 1', 'a 2', 'b 2']);
   });
 
   test.each([
