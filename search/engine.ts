@@ -46,7 +46,7 @@ export interface Rebuild<Document extends SearchDocument> {
 
 export type SearchDocument = { id: string; hash: string };
 
-export type FilterName = 'field' | 'province' | 'unit' | 'stage' | 'year' | 'contest' | 'lookingFor';
+export type FilterName = 'field' | 'province' | 'unit' | 'stage' | 'year' | 'contest' | 'award' | 'lookingFor';
 /** Values within one filter are alternatives; filters all apply. Ids, slugs and states, never names. */
 export type Filters = Partial<Record<FilterName, string[]>>;
 

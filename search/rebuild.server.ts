@@ -34,11 +34,7 @@ export async function rebuildIndex(
 
   const rebuild = await engine.rebuild();
   let done = 0;
-  const say = () => {
-    const progress = { done, total, seconds: (performance.now() - began) / 1000 };
-    tell(progress);
-    return progress;
-  };
+  const progress = () => ({ done, total, seconds: (performance.now() - began) / 1000 });
   try {
     let batch: IdeaDocument[] = [];
     let length = 0;
@@ -48,7 +44,7 @@ export async function rebuildIndex(
       batch = [];
       length = 0;
       await db.searchIndex.update({ where: { name }, data: { rebuildDone: done } });
-      say();
+      tell(progress());
     };
     for (let after: string | null = null; ; ) {
       const ids: string[] = await nextIdeaIds(after, readAtOnce);
@@ -87,7 +83,7 @@ export async function rebuildIndex(
     throw error;
   }
   if (engine.name === 'postgres') await countWords();
-  return say();
+  return progress();
 }
 
 const isAfter = (one: Place, other: Place) => one.txid > other.txid || (one.txid === other.txid && one.id > other.id);

@@ -22,6 +22,7 @@ export type IdeaDocument = {
   stage: string;
   lookingFor: string[];
   contestIds: string[];
+  awards: string[];
   authorNames: string[];
   /** In Vietnam. */
   year: number;
@@ -49,6 +50,7 @@ export const ideaAttributes = [
   'stage',
   'lookingFor',
   'contestIds',
+  'awards',
   'authorNames',
   'year',
   'publishedAt',
@@ -91,6 +93,7 @@ export function ideaDocument(idea: PublicIdea, formerNames: string[] = []): Idea
     stage: idea.stage,
     lookingFor: [...idea.lookingFor].sort(),
     contestIds: [...idea.contestIds].sort(),
+    awards: [...idea.awards].sort(),
     authorNames: idea.authorNames.map(clean),
     year: Number(inVietnam.format(idea.publishedAt)),
     publishedAt: idea.publishedAt.getTime(),
@@ -147,6 +150,7 @@ export const ideaFilters: Record<
   stage: { attribute: 'stage', type: 'text', many: false },
   year: { attribute: 'year', type: 'number', many: false },
   contest: { attribute: 'contestIds', type: 'text', many: true },
+  award: { attribute: 'awards', type: 'text', many: true },
   lookingFor: { attribute: 'lookingFor', type: 'text', many: true },
 };
 

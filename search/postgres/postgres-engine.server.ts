@@ -322,7 +322,7 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
          to_tsvector('simple', codes)
        from jsonb_to_recordset($1::jsonb) as given (
          id uuid, slug text, title text, abstract text, body text, names text, "fieldId" text, "provinceSlug" text, "provinceName" text,
-         "unitIds" int[], "unitName" text, stage text, "lookingFor" text[], "contestIds" text[], "authorNames" text[],
+         "unitIds" int[], "unitName" text, stage text, "lookingFor" text[], "contestIds" text[], awards text[], "authorNames" text[],
          year int, tie int, endorsements int, hash text, "publishedAt" timestamptz,
          "titleWords" text, "abstractWords" text, "bodyWords" text, "namesWords" text, codes text)
        on conflict (id) do update set ${[...names.slice(1), 'words', 'tones'].map((name) => `"${name}" = excluded."${name}"`).join(', ')}`,

@@ -3,49 +3,23 @@
  * it took, how much it keeps on disk and in memory, and p50/p95 of each kind of query through the same code as the site; then
  * what the judged queries found.
  */
-import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fold, syllables } from '#app/domain/vietnamese.ts';
 import { db } from '#app/platform/db/db.server.ts';
 import { chanceOf } from '#prisma/load/chance.ts';
-import { loadIdeas } from '#prisma/load/ideas.ts';
-import { seedReference } from '#prisma/seed/seed.ts';
 import { type IdeaEngine, ideaEngines } from '#search/engines.server.ts';
-import { rebuildIndex } from '#search/rebuild.server.ts';
 import { type IdeaSearch, searchIdeas } from '#search/search-ideas.server.ts';
 import { TakeOver } from '#search/take-over.server.ts';
-import { withEmptyBank } from '#tests/support/empty-bank.ts';
 import { judgedKinds, judgedQueries, recallAtTen } from '#tests/support/judged-queries.ts';
+import { bytesBelow, memoryOf, withPreparedBank } from '#tests/support/prepared-bank.ts';
 
 const flag = (args: string[], name: string, otherwise: number) => {
   const at = args.indexOf(`--${name}`);
   return at < 0 ? otherwise : Number(args[at + 1]);
 };
 
-function bytesBelow(folder: string): number {
-  return readdirSync(folder, { withFileTypes: true }).reduce((sum, entry) => {
-    const name = path.join(folder, entry.name);
-    return sum + (entry.isDirectory() ? bytesBelow(name) : statSync(name).blocks * 512);
-  }, 0);
-}
-
-/** Memory of the processes whose command names a folder, where the system tells. */
-function memoryOf(word: string): string {
-  try {
-    const pids = execFileSync('pgrep', ['-f', word], { encoding: 'utf8' }).trim().split('\n');
-    const kB = pids.map((pid) =>
-      Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0),
-    );
-    return `${Math.round(kB.reduce((sum, one) => sum + one, 0) / 1024)} MB`;
-  } catch {
-    return '?';
-  }
-}
-
 const quantile = (took: number[], share: number) =>
   took.toSorted((a, b) => a - b)[Math.floor(share * (took.length - 1))]!.toFixed(1);
-const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
 function queriesOf(titles: string[], seed: number): Record<string, IdeaSearch[]> {
   const chance = chanceOf(seed);
@@ -116,14 +90,10 @@ async function judge(engine: IdeaEngine, queries: ReturnType<typeof judgedQuerie
 export default async function search(args: string[]): Promise<void> {
   const count = flag(args, 'ideas', 100_000);
   const seed = flag(args, 'seed', 1);
-  await withEmptyBank(async (dataDir) => {
-    let began = performance.now();
-    await seedReference();
-    console.log(`reference data in ${seconds(began)}`);
-    began = performance.now();
-    await loadIdeas({ count, seed });
-    await db.$executeRawUnsafe('analyze');
-    console.log(`${count} ideas loaded in ${seconds(began)}`);
+  const keep = args.includes('--keep') ? path.resolve(args[args.indexOf('--keep') + 1]!) : undefined;
+  await withPreparedBank({ ideas: count, seed, keep }, async ({ dataDir, loaded, indexed }) => {
+    console.log(`${count} ideas loaded in ${loaded.toFixed(1)} s`);
+    if (args.includes('--prepare')) return;
     const rows = await db.ideaVersion.findMany({
       select: { ideaId: true, title: true },
       take: 20_000,
@@ -135,8 +105,6 @@ export default async function search(args: string[]): Promise<void> {
     );
     for (const engine of [ideaEngines().postgres, ideaEngines().meilisearch]) {
       if (engine === null) continue;
-      began = performance.now();
-      await rebuildIndex(engine);
       const disk =
         engine.name === 'meilisearch'
           ? bytesBelow(path.join(dataDir, 'meilisearch'))
@@ -146,7 +114,7 @@ export default async function search(args: string[]): Promise<void> {
               )[0]!.size,
             );
       console.log(
-        `${engine.name}: indexed in ${seconds(began)}, ${(disk / 1e9).toFixed(2)} GB on disk, ${memoryOf(engine.name === 'meilisearch' ? 'meilisearch-1' : `${dataDir}.*postgres`)} of memory`,
+        `${engine.name}: indexed in ${indexed[engine.name]?.toFixed(1)} s, ${(disk / 1e9).toFixed(2)} GB on disk, ${memoryOf(engine.name === 'meilisearch' ? 'meilisearch-1' : `${dataDir}.*postgres`)} MB of memory`,
       );
       await measure(engine, kinds);
       if (count <= 20_000)

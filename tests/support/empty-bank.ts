@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { db } from '#app/platform/db/db.server.ts';
@@ -8,9 +8,16 @@ import { startMeilisearch } from '#app/platform/meilisearch-process.server.ts';
 import { running } from '#app/platform/running.server.ts';
 import { ideaEngines } from '#search/engines.server.ts';
 
-/** An empty bank of its own, with both engines where this machine has a Meilisearch; everything is gone afterwards. */
-export async function withEmptyBank<T>(work: (dataDir: string) => Promise<T>): Promise<T> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'y-hay-bench-'));
+/**
+ * A bank of its own, with both engines where this machine has a Meilisearch. It is empty, and everything is gone afterwards; or it
+ * lies in the folder `keep`, stays there, and is found again as it was left: `isLaid` says that it needs no migrations.
+ */
+export async function withEmptyBank<T>(
+  work: (dataDir: string) => Promise<T>,
+  { keep, isLaid = false }: { keep?: string; isLaid?: boolean } = {},
+): Promise<T> {
+  const dataDir = keep ?? (await mkdtemp(path.join(tmpdir(), 'y-hay-bench-')));
+  await mkdir(dataDir, { recursive: true });
   await chmod(dataDir, 0o711);
   const [postgres, meili] = await Promise.all([
     openEmbeddedPostgres({ dataDir, settings: { shared_buffers: '512MB', maintenance_work_mem: '256MB', jit: 'off' } }),
@@ -18,14 +25,14 @@ export async function withEmptyBank<T>(work: (dataDir: string) => Promise<T>): P
   ]);
   try {
     running().databaseUrl = postgres.url();
-    await applyMigrations(postgres.url());
+    if (!isLaid) await applyMigrations(postgres.url());
     running().meili = meili === null ? undefined : { url: meili.url, key: meili.key };
-    await ideaEngines().meilisearch?.prepare();
+    if (!isLaid) await ideaEngines().meilisearch?.prepare();
     return await work(dataDir);
   } finally {
     if (running().databaseUrl !== undefined) ideaEngines().takeOver.close();
     await db.$disconnect();
     await Promise.all([postgres.stop(), meili?.stop()]);
-    await rm(dataDir, { recursive: true, force: true });
+    if (keep === undefined) await rm(dataDir, { recursive: true, force: true });
   }
 }

@@ -26,6 +26,7 @@ export function aPublicIdea({ number, ...given }: { number: number } & Partial<P
     stage: 'IDEA',
     lookingFor: [],
     contestIds: [],
+    awards: [],
     publishedAt: new Date(Date.UTC(2026, 0, 1) + number * 60_000),
     authorNames: [],
     endorsements: 0,

@@ -49,6 +49,7 @@ export async function publicIdeas(ids: string[]): Promise<PublicIdea[]> {
         unit: named(team.unit),
         unitIds: unitIds(team.unit ?? team.province),
         contestIds: [...new Set(entries.map((entry) => entry.contestId))],
+        awards: [],
         authorNames: team.names,
         endorsements: 0,
       };

@@ -27,6 +27,8 @@ export type PublicIdea = {
   lookingFor: string[];
   /** Contests it publicly takes part in. */
   contestIds: string[];
+  /** Awards it was publicly given, by their level. */
+  awards: string[];
   publishedAt: Date;
   /** Empty while the names may not be shown. */
   authorNames: string[];

@@ -886,6 +886,7 @@ CREATE TABLE "IdeaSearchDocument" (
     "stage" TEXT NOT NULL,
     "lookingFor" TEXT[],
     "contestIds" TEXT[],
+    "awards" TEXT[],
     "authorNames" TEXT[],
     "year" INTEGER NOT NULL,
     "publishedAt" TIMESTAMPTZ(3) NOT NULL,
@@ -1375,6 +1376,9 @@ CREATE INDEX "IdeaSearchDocument_unitIds_idx" ON "IdeaSearchDocument" USING GIN 
 
 -- CreateIndex
 CREATE INDEX "IdeaSearchDocument_contestIds_idx" ON "IdeaSearchDocument" USING GIN ("contestIds");
+
+-- CreateIndex
+CREATE INDEX "IdeaSearchDocument_awards_idx" ON "IdeaSearchDocument" USING GIN ("awards");
 
 -- CreateIndex
 CREATE INDEX "IdeaSearchDocument_lookingFor_idx" ON "IdeaSearchDocument" USING GIN ("lookingFor");

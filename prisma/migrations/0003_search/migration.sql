@@ -8,7 +8,7 @@ CREATE INDEX "IdeaSearchDocument_words_idx" ON "IdeaSearchDocument" USING GIN ("
 
 -- What plain lists are counted by, beside the wide rows: totals and facets read this alone.
 CREATE INDEX "IdeaSearchDocument_facts_idx" ON "IdeaSearchDocument" ("publishedAt" DESC, "tie")
-  INCLUDE ("fieldId", "provinceSlug", "stage", "year", "lookingFor");
+  INCLUDE ("fieldId", "provinceSlug", "stage", "year", "lookingFor", "contestIds", "awards");
 
 -- Most ideas are shorter than a page: the vectors of a ranking are read from the table itself, not from beside it.
 ALTER TABLE "IdeaSearchDocument" ALTER COLUMN "words" SET STORAGE MAIN, ALTER COLUMN "tones" SET STORAGE MAIN;

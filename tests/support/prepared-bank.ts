@@ -1,0 +1,77 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { db } from '#app/platform/db/db.server.ts';
+import { loadIdeas } from '#prisma/load/ideas.ts';
+import { seedReference } from '#prisma/seed/seed.ts';
+import type { EngineName } from '#search/engine.ts';
+import { ideaEngines } from '#search/engines.server.ts';
+import { rebuildIndex } from '#search/rebuild.server.ts';
+import { withEmptyBank } from './empty-bank.ts';
+
+/** How a bank came to be, kept beside it. */
+export type Prepared = { ideas: number; seed: number; loaded: number; indexed: Partial<Record<EngineName, number>> };
+
+const secondsSince = (began: number) => (performance.now() - began) / 1000;
+
+async function prepare(ideas: number, seed: number): Promise<Prepared> {
+  const say = (what: string) => (progress: { done: number; total: number; seconds: number }) => {
+    const { done, total, seconds } = progress;
+    if (done % 100_000 === 0 || done === total) console.log(`${what}: ${done} of ${total} in ${seconds.toFixed(0)} s`);
+  };
+  await seedReference();
+  let began = performance.now();
+  await loadIdeas({ count: ideas, seed, tell: say('loaded') });
+  const prepared: Prepared = { ideas, seed, loaded: secondsSince(began), indexed: {} };
+  await db.$executeRawUnsafe('analyze');
+  for (const engine of [ideaEngines().postgres, ideaEngines().meilisearch]) {
+    if (engine === null) continue;
+    began = performance.now();
+    await rebuildIndex(engine, say(engine.name));
+    prepared.indexed[engine.name] = secondsSince(began);
+    console.log(`${engine.name}: indexed in ${secondsSince(began).toFixed(1)} s`);
+  }
+  await db.$executeRawUnsafe('vacuum (analyze)');
+  return prepared;
+}
+
+/** A bank of so many invented ideas, indexed by every engine at hand; made once where it is kept in the folder `keep`. */
+export async function withPreparedBank<T>(
+  { ideas, seed, keep }: { ideas: number; seed: number; keep?: string },
+  work: (bank: Prepared & { dataDir: string }) => Promise<T>,
+): Promise<T> {
+  const note = keep === undefined ? undefined : path.join(keep, 'prepared.json');
+  const known = note !== undefined && existsSync(note) ? (JSON.parse(readFileSync(note, 'utf8')) as Prepared) : null;
+  if (known !== null && (known.ideas !== ideas || known.seed !== seed)) {
+    throw new Error(`${keep} holds ${known.ideas} ideas of seed ${known.seed}: name another folder`);
+  }
+  return withEmptyBank(
+    async (dataDir) => {
+      const prepared = known ?? (await prepare(ideas, seed));
+      if (known === null && note !== undefined) writeFileSync(note, `${JSON.stringify(prepared)}\n`);
+      return work({ ...prepared, dataDir });
+    },
+    { keep, isLaid: known !== null },
+  );
+}
+
+/** Bytes on disk. */
+export function bytesBelow(folder: string): number {
+  return readdirSync(folder, { withFileTypes: true }).reduce((sum, entry) => {
+    const name = path.join(folder, entry.name);
+    return sum + (entry.isDirectory() ? bytesBelow(name) : statSync(name).blocks * 512);
+  }, 0);
+}
+
+/** Memory in MB, shared pages counted in parts, of the processes whose command holds a word; null where the system does not tell. */
+export function memoryOf(word: string): number | null {
+  try {
+    const pids = execFileSync('pgrep', ['-f', word], { encoding: 'utf8' }).trim().split('\n');
+    const kB = pids.map((pid) =>
+      Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0),
+    );
+    return Math.round(kB.reduce((sum, one) => sum + one, 0) / 1024);
+  } catch {
+    return null;
+  }
+}
