@@ -2,6 +2,9 @@
 CREATE SCHEMA IF NOT EXISTS "public";
 
 -- CreateEnum
+CREATE TYPE "AppealDecision" AS ENUM ('UPHELD', 'REJECTED');
+
+-- CreateEnum
 CREATE TYPE "ContestState" AS ENUM ('DRAFT', 'OPEN', 'CLOSED', 'PUBLISHED', 'CANCELLED');
 
 -- CreateEnum
@@ -47,7 +50,10 @@ CREATE TYPE "DecisionReason" AS ENUM ('FITS', 'UNCLEAR', 'TOO_SHORT', 'PERSONAL_
 CREATE TYPE "Language" AS ENUM ('vi', 'en');
 
 -- CreateEnum
-CREATE TYPE "MailTokenPurpose" AS ENUM ('VERIFY_MAIL', 'RESET_PASSWORD', 'FIRST_ADMINISTRATOR');
+CREATE TYPE "MailTokenPurpose" AS ENUM ('VERIFY_MAIL', 'RESET_PASSWORD', 'FIRST_ADMINISTRATOR', 'CHANGE_MAIL', 'UNDO_MAIL_CHANGE', 'SECOND_STEP', 'REOPEN_ACCOUNT');
+
+-- CreateEnum
+CREATE TYPE "IdeasAtClosing" AS ENUM ('KEPT_UNNAMED', 'WITHDRAWN');
 
 -- CreateEnum
 CREATE TYPE "ConsentPurpose" AS ENUM ('PUBLISH_NAME', 'PUBLISH_PHOTO', 'SHARE_CONTACT');
@@ -66,6 +72,130 @@ CREATE TYPE "SupportKind" AS ENUM ('MONEY', 'EQUIPMENT', 'EXPERTISE', 'TRIAL', '
 
 -- CreateEnum
 CREATE TYPE "UnitKind" AS ENUM ('CENTRE', 'PROVINCE', 'COMMUNE', 'UNIVERSITY', 'SCHOOL', 'ENTERPRISE', 'AGENCY', 'ARMED_FORCES');
+
+-- CreateTable
+CREATE TABLE "PanelQuota" (
+    "rankingId" UUID NOT NULL,
+    "divisionId" UUID NOT NULL,
+    "component" INTEGER NOT NULL,
+    "top" INTEGER,
+    "places" JSONB NOT NULL,
+    "byId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "PanelQuota_pkey" PRIMARY KEY ("rankingId","divisionId","component")
+);
+
+-- CreateTable
+CREATE TABLE "OutcomeOverride" (
+    "id" UUID NOT NULL,
+    "roundId" UUID NOT NULL,
+    "entryId" UUID NOT NULL,
+    "passed" BOOLEAN NOT NULL,
+    "award" INTEGER,
+    "reason" TEXT NOT NULL,
+    "byId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "withdrawnAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "OutcomeOverride_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Outcome" (
+    "id" UUID NOT NULL,
+    "roundId" UUID NOT NULL,
+    "entryId" UUID NOT NULL,
+    "edition" INTEGER NOT NULL DEFAULT 1,
+    "place" INTEGER NOT NULL,
+    "tie" TEXT,
+    "rulePassed" BOOLEAN NOT NULL,
+    "passed" BOOLEAN NOT NULL,
+    "because" TEXT[],
+    "ruleAward" INTEGER,
+    "award" INTEGER,
+    "awardName" TEXT,
+    "awardBecause" TEXT,
+    "overridden" BOOLEAN NOT NULL DEFAULT false,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "Outcome_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Certificate" (
+    "id" UUID NOT NULL,
+    "number" TEXT NOT NULL,
+    "outcomeId" UUID NOT NULL,
+    "personId" UUID NOT NULL,
+    "issuedAt" TIMESTAMPTZ(3) NOT NULL,
+    "revokedAt" TIMESTAMPTZ(3),
+    "revokedById" UUID,
+    "revokedReason" TEXT,
+
+    CONSTRAINT "Certificate_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "CertificatePrinting" (
+    "id" UUID NOT NULL,
+    "roundId" UUID NOT NULL,
+    "byId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "total" INTEGER NOT NULL,
+    "done" INTEGER NOT NULL DEFAULT 0,
+    "finishedAt" TIMESTAMPTZ(3),
+    "failedAt" TIMESTAMPTZ(3),
+    "file" TEXT,
+
+    CONSTRAINT "CertificatePrinting_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Appeal" (
+    "id" UUID NOT NULL,
+    "roundId" UUID NOT NULL,
+    "entryId" UUID NOT NULL,
+    "byId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "text" TEXT NOT NULL,
+    "recount" JSONB,
+    "recountedAt" TIMESTAMPTZ(3),
+    "decision" "AppealDecision",
+    "decidedById" UUID,
+    "decidedAt" TIMESTAMPTZ(3),
+    "reason" TEXT,
+    "outcomeId" UUID,
+
+    CONSTRAINT "Appeal_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Nomination" (
+    "id" UUID NOT NULL,
+    "entryId" UUID NOT NULL,
+    "fromUnitId" INTEGER NOT NULL,
+    "toUnitId" INTEGER NOT NULL,
+    "byId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "acceptedAt" TIMESTAMPTZ(3),
+    "declinedAt" TIMESTAMPTZ(3),
+    "settledById" UUID,
+    "reason" TEXT,
+    "withdrawnAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Nomination_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "NominationConsent" (
+    "nominationId" UUID NOT NULL,
+    "personId" UUID NOT NULL,
+    "givenAt" TIMESTAMPTZ(3) NOT NULL,
+    "withdrawnAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "NominationConsent_pkey" PRIMARY KEY ("nominationId","personId")
+);
 
 -- CreateTable
 CREATE TABLE "ContactShare" (
@@ -434,6 +564,42 @@ CREATE TABLE "IdeaWithdrawal" (
 );
 
 -- CreateTable
+CREATE TABLE "Endorsement" (
+    "id" UUID NOT NULL,
+    "ideaId" UUID NOT NULL,
+    "personId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "withdrawnAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Endorsement_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "IdeaFollow" (
+    "id" UUID NOT NULL,
+    "ideaId" UUID NOT NULL,
+    "personId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "endedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "IdeaFollow_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "LeadHandover" (
+    "id" UUID NOT NULL,
+    "ideaId" UUID NOT NULL,
+    "fromId" UUID NOT NULL,
+    "toId" UUID NOT NULL,
+    "askedAt" TIMESTAMPTZ(3) NOT NULL,
+    "acceptedAt" TIMESTAMPTZ(3),
+    "declinedAt" TIMESTAMPTZ(3),
+    "withdrawnAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "LeadHandover_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "Judge" (
     "id" UUID NOT NULL,
     "roleGrantId" UUID NOT NULL,
@@ -553,6 +719,8 @@ CREATE TABLE "Standing" (
     "rankLow" INTEGER,
     "rankHigh" INTEGER,
     "component" INTEGER NOT NULL,
+    "criteria" DOUBLE PRECISION[],
+    "zeroed" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "Standing_pkey" PRIMARY KEY ("rankingId","entryId")
 );
@@ -746,6 +914,15 @@ CREATE TABLE "Letter" (
 );
 
 -- CreateTable
+CREATE TABLE "MutedLetter" (
+    "personId" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "MutedLetter_pkey" PRIMARY KEY ("personId","kind")
+);
+
+-- CreateTable
 CREATE TABLE "Person" (
     "id" UUID NOT NULL,
     "email" TEXT,
@@ -772,8 +949,11 @@ CREATE TABLE "Session" (
     "id" TEXT NOT NULL,
     "personId" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "lastSeenAt" TIMESTAMPTZ(3) NOT NULL,
     "expiresAt" TIMESTAMPTZ(3) NOT NULL,
     "userAgent" TEXT,
+    "secondFactorAt" TIMESTAMPTZ(3),
+    "termsLaterAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Session_pkey" PRIMARY KEY ("id")
 );
@@ -790,6 +970,57 @@ CREATE TABLE "MailToken" (
     "usedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "MailToken_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "MailChange" (
+    "id" UUID NOT NULL,
+    "personId" UUID NOT NULL,
+    "from" TEXT,
+    "to" TEXT NOT NULL,
+    "confirmedAt" TIMESTAMPTZ(3) NOT NULL,
+    "undoneAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "MailChange_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "SecondFactor" (
+    "id" UUID NOT NULL,
+    "personId" UUID NOT NULL,
+    "secret" TEXT NOT NULL,
+    "begunAt" TIMESTAMPTZ(3) NOT NULL,
+    "confirmedAt" TIMESTAMPTZ(3),
+    "lastStep" BIGINT NOT NULL DEFAULT 0,
+    "endedAt" TIMESTAMPTZ(3),
+    "endedById" UUID,
+    "endReason" TEXT,
+
+    CONSTRAINT "SecondFactor_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "RecoveryCode" (
+    "id" UUID NOT NULL,
+    "personId" UUID NOT NULL,
+    "hash" TEXT NOT NULL,
+    "madeAt" TIMESTAMPTZ(3) NOT NULL,
+    "usedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "RecoveryCode_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "AccountClosing" (
+    "id" UUID NOT NULL,
+    "personId" UUID NOT NULL,
+    "ideas" "IdeasAtClosing" NOT NULL,
+    "askedAt" TIMESTAMPTZ(3) NOT NULL,
+    "erasesAt" TIMESTAMPTZ(3) NOT NULL,
+    "cancelledAt" TIMESTAMPTZ(3),
+    "erasedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "AccountClosing_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -1096,6 +1327,39 @@ CREATE TABLE "ClassCode" (
 );
 
 -- CreateIndex
+CREATE INDEX "OutcomeOverride_roundId_entryId_idx" ON "OutcomeOverride"("roundId", "entryId");
+
+-- CreateIndex
+CREATE INDEX "Outcome_entryId_idx" ON "Outcome"("entryId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Outcome_roundId_entryId_edition_key" ON "Outcome"("roundId", "entryId", "edition");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Certificate_number_key" ON "Certificate"("number");
+
+-- CreateIndex
+CREATE INDEX "Certificate_personId_idx" ON "Certificate"("personId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Certificate_outcomeId_personId_key" ON "Certificate"("outcomeId", "personId");
+
+-- CreateIndex
+CREATE INDEX "CertificatePrinting_roundId_at_idx" ON "CertificatePrinting"("roundId", "at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Appeal_outcomeId_key" ON "Appeal"("outcomeId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Appeal_roundId_entryId_key" ON "Appeal"("roundId", "entryId");
+
+-- CreateIndex
+CREATE INDEX "Nomination_toUnitId_idx" ON "Nomination"("toUnitId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Nomination_entryId_toUnitId_key" ON "Nomination"("entryId", "toUnitId");
+
+-- CreateIndex
 CREATE INDEX "ContactShare_mentorshipId_idx" ON "ContactShare"("mentorshipId");
 
 -- CreateIndex
@@ -1214,6 +1478,24 @@ CREATE INDEX "IdeaFile_ideaId_idx" ON "IdeaFile"("ideaId");
 
 -- CreateIndex
 CREATE INDEX "IdeaWithdrawal_ideaId_idx" ON "IdeaWithdrawal"("ideaId");
+
+-- CreateIndex
+CREATE INDEX "Endorsement_ideaId_withdrawnAt_idx" ON "Endorsement"("ideaId", "withdrawnAt");
+
+-- CreateIndex
+CREATE INDEX "Endorsement_personId_idx" ON "Endorsement"("personId");
+
+-- CreateIndex
+CREATE INDEX "IdeaFollow_ideaId_endedAt_idx" ON "IdeaFollow"("ideaId", "endedAt");
+
+-- CreateIndex
+CREATE INDEX "IdeaFollow_personId_idx" ON "IdeaFollow"("personId");
+
+-- CreateIndex
+CREATE INDEX "LeadHandover_ideaId_idx" ON "LeadHandover"("ideaId");
+
+-- CreateIndex
+CREATE INDEX "LeadHandover_toId_idx" ON "LeadHandover"("toId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Judge_roleGrantId_key" ON "Judge"("roleGrantId");
@@ -1339,6 +1621,18 @@ CREATE UNIQUE INDEX "MailToken_tokenHash_key" ON "MailToken"("tokenHash");
 CREATE INDEX "MailToken_personId_purpose_idx" ON "MailToken"("personId", "purpose");
 
 -- CreateIndex
+CREATE INDEX "MailChange_personId_idx" ON "MailChange"("personId");
+
+-- CreateIndex
+CREATE INDEX "SecondFactor_personId_idx" ON "SecondFactor"("personId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "RecoveryCode_personId_hash_key" ON "RecoveryCode"("personId", "hash");
+
+-- CreateIndex
+CREATE INDEX "AccountClosing_personId_idx" ON "AccountClosing"("personId");
+
+-- CreateIndex
 CREATE INDEX "Consent_personId_purpose_idx" ON "Consent"("personId", "purpose");
 
 -- CreateIndex
@@ -1439,6 +1733,81 @@ CREATE INDEX "Membership_unitId_confirmedAt_idx" ON "Membership"("unitId", "conf
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ClassCode_code_key" ON "ClassCode"("code");
+
+-- AddForeignKey
+ALTER TABLE "PanelQuota" ADD CONSTRAINT "PanelQuota_rankingId_fkey" FOREIGN KEY ("rankingId") REFERENCES "Ranking"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PanelQuota" ADD CONSTRAINT "PanelQuota_divisionId_fkey" FOREIGN KEY ("divisionId") REFERENCES "Division"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PanelQuota" ADD CONSTRAINT "PanelQuota_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "OutcomeOverride" ADD CONSTRAINT "OutcomeOverride_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "OutcomeOverride" ADD CONSTRAINT "OutcomeOverride_entryId_fkey" FOREIGN KEY ("entryId") REFERENCES "Entry"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "OutcomeOverride" ADD CONSTRAINT "OutcomeOverride_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Outcome" ADD CONSTRAINT "Outcome_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Outcome" ADD CONSTRAINT "Outcome_entryId_fkey" FOREIGN KEY ("entryId") REFERENCES "Entry"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Certificate" ADD CONSTRAINT "Certificate_outcomeId_fkey" FOREIGN KEY ("outcomeId") REFERENCES "Outcome"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Certificate" ADD CONSTRAINT "Certificate_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Certificate" ADD CONSTRAINT "Certificate_revokedById_fkey" FOREIGN KEY ("revokedById") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CertificatePrinting" ADD CONSTRAINT "CertificatePrinting_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CertificatePrinting" ADD CONSTRAINT "CertificatePrinting_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Appeal" ADD CONSTRAINT "Appeal_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Appeal" ADD CONSTRAINT "Appeal_entryId_fkey" FOREIGN KEY ("entryId") REFERENCES "Entry"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Appeal" ADD CONSTRAINT "Appeal_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Appeal" ADD CONSTRAINT "Appeal_decidedById_fkey" FOREIGN KEY ("decidedById") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Appeal" ADD CONSTRAINT "Appeal_outcomeId_fkey" FOREIGN KEY ("outcomeId") REFERENCES "Outcome"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Nomination" ADD CONSTRAINT "Nomination_entryId_fkey" FOREIGN KEY ("entryId") REFERENCES "Entry"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Nomination" ADD CONSTRAINT "Nomination_fromUnitId_fkey" FOREIGN KEY ("fromUnitId") REFERENCES "Unit"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Nomination" ADD CONSTRAINT "Nomination_toUnitId_fkey" FOREIGN KEY ("toUnitId") REFERENCES "Unit"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Nomination" ADD CONSTRAINT "Nomination_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Nomination" ADD CONSTRAINT "Nomination_settledById_fkey" FOREIGN KEY ("settledById") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "NominationConsent" ADD CONSTRAINT "NominationConsent_nominationId_fkey" FOREIGN KEY ("nominationId") REFERENCES "Nomination"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "NominationConsent" ADD CONSTRAINT "NominationConsent_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ContactShare" ADD CONSTRAINT "ContactShare_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -1603,6 +1972,27 @@ ALTER TABLE "IdeaWithdrawal" ADD CONSTRAINT "IdeaWithdrawal_ideaId_fkey" FOREIGN
 ALTER TABLE "IdeaWithdrawal" ADD CONSTRAINT "IdeaWithdrawal_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "Endorsement" ADD CONSTRAINT "Endorsement_ideaId_fkey" FOREIGN KEY ("ideaId") REFERENCES "Idea"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Endorsement" ADD CONSTRAINT "Endorsement_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "IdeaFollow" ADD CONSTRAINT "IdeaFollow_ideaId_fkey" FOREIGN KEY ("ideaId") REFERENCES "Idea"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "IdeaFollow" ADD CONSTRAINT "IdeaFollow_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "LeadHandover" ADD CONSTRAINT "LeadHandover_ideaId_fkey" FOREIGN KEY ("ideaId") REFERENCES "Idea"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "LeadHandover" ADD CONSTRAINT "LeadHandover_fromId_fkey" FOREIGN KEY ("fromId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "LeadHandover" ADD CONSTRAINT "LeadHandover_toId_fkey" FOREIGN KEY ("toId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Judge" ADD CONSTRAINT "Judge_roleGrantId_fkey" FOREIGN KEY ("roleGrantId") REFERENCES "RoleGrant"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1756,6 +2146,9 @@ ALTER TABLE "Notice" ADD CONSTRAINT "Notice_personId_fkey" FOREIGN KEY ("personI
 ALTER TABLE "Letter" ADD CONSTRAINT "Letter_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "MutedLetter" ADD CONSTRAINT "MutedLetter_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Person" ADD CONSTRAINT "Person_classCodeId_fkey" FOREIGN KEY ("classCodeId") REFERENCES "ClassCode"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1763,6 +2156,21 @@ ALTER TABLE "Session" ADD CONSTRAINT "Session_personId_fkey" FOREIGN KEY ("perso
 
 -- AddForeignKey
 ALTER TABLE "MailToken" ADD CONSTRAINT "MailToken_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MailChange" ADD CONSTRAINT "MailChange_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SecondFactor" ADD CONSTRAINT "SecondFactor_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SecondFactor" ADD CONSTRAINT "SecondFactor_endedById_fkey" FOREIGN KEY ("endedById") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RecoveryCode" ADD CONSTRAINT "RecoveryCode_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AccountClosing" ADD CONSTRAINT "AccountClosing_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Consent" ADD CONSTRAINT "Consent_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

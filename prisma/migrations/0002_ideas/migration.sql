@@ -23,3 +23,9 @@ CREATE INDEX "IdeaVersion_foldedTitle_trgm" ON "IdeaVersion" USING gin ("foldedT
 
 -- The queue of a unit's staff: only what waits.
 CREATE INDEX "Idea_waiting" ON "Idea" ("id") WHERE "state" = 'SUBMITTED';
+
+-- One endorsement, one follow and one open hand-over at a time.
+CREATE UNIQUE INDEX "Endorsement_one_in_force" ON "Endorsement" ("ideaId", "personId") WHERE "withdrawnAt" IS NULL;
+CREATE UNIQUE INDEX "IdeaFollow_one_in_force" ON "IdeaFollow" ("ideaId", "personId") WHERE "endedAt" IS NULL;
+CREATE UNIQUE INDEX "LeadHandover_one_open" ON "LeadHandover" ("ideaId")
+  WHERE "acceptedAt" IS NULL AND "declinedAt" IS NULL AND "withdrawnAt" IS NULL;

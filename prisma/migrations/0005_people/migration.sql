@@ -14,3 +14,9 @@ CREATE FUNCTION given_name(full_name text) RETURNS text LANGUAGE sql IMMUTABLE S
 
 -- The people of a unit, in that order, a page at a time.
 CREATE INDEX "Person_by_name" ON "Person" (given_name("fullName") COLLATE "vi-x-icu", "fullName" COLLATE "vi-x-icu");
+
+-- One second factor in force, one closing under way.
+CREATE UNIQUE INDEX "SecondFactor_one_in_force" ON "SecondFactor" ("personId")
+  WHERE "confirmedAt" IS NOT NULL AND "endedAt" IS NULL;
+CREATE UNIQUE INDEX "AccountClosing_one_open" ON "AccountClosing" ("personId")
+  WHERE "cancelledAt" IS NULL AND "erasedAt" IS NULL;
