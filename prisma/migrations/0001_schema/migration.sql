@@ -32,6 +32,9 @@ CREATE TYPE "IdeaMemberKind" AS ENUM ('LEAD', 'MEMBER');
 CREATE TYPE "ConflictKind" AS ENUM ('AUTHOR', 'TEAM_MATE', 'SAME_UNIT', 'MENTOR', 'SPONSOR', 'KIN', 'SHARED_PHONE', 'DECLARED_BY_JUDGE', 'DECLARED_BY_TEAM', 'DECLARED_BY_STAFF');
 
 -- CreateEnum
+CREATE TYPE "RelationKind" AS ENUM ('GUARDIAN', 'KIN', 'MENTOR', 'SPONSOR');
+
+-- CreateEnum
 CREATE TYPE "MarkStanding" AS ENUM ('IN_FORCE', 'REPLACED', 'ASIDE', 'LATE');
 
 -- CreateEnum
@@ -253,8 +256,76 @@ CREATE TABLE "ContestRules" (
     "byId" UUID,
     "at" TIMESTAMPTZ(3) NOT NULL,
     "reason" TEXT,
+    "letter" TEXT,
 
     CONSTRAINT "ContestRules_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Extension" (
+    "id" UUID NOT NULL,
+    "contestId" UUID NOT NULL,
+    "personId" UUID,
+    "from" TIMESTAMPTZ(3) NOT NULL,
+    "until" TIMESTAMPTZ(3) NOT NULL,
+    "reason" TEXT NOT NULL,
+    "letter" TEXT,
+    "byId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "Extension_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ContestQuestion" (
+    "id" UUID NOT NULL,
+    "contestId" UUID NOT NULL,
+    "text" TEXT NOT NULL,
+    "byId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "answer" TEXT,
+    "answeredById" UUID,
+    "answeredAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "ContestQuestion_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Announcement" (
+    "id" UUID NOT NULL,
+    "contestId" UUID NOT NULL,
+    "title" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "byId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "Announcement_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "JudgeInvitation" (
+    "id" UUID NOT NULL,
+    "contestId" UUID NOT NULL,
+    "email" TEXT,
+    "name" TEXT NOT NULL DEFAULT '',
+    "tokenHash" TEXT NOT NULL,
+    "minLoad" INTEGER NOT NULL,
+    "maxLoad" INTEGER NOT NULL,
+    "pool" TEXT,
+    "deputy" BOOLEAN NOT NULL DEFAULT false,
+    "byId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+    "acceptedById" UUID,
+    "acceptedAt" TIMESTAMPTZ(3),
+    "fieldIds" TEXT[],
+    "hours" INTEGER,
+    "confirmedAt" TIMESTAMPTZ(3),
+    "confirmedById" UUID,
+    "declinedAt" TIMESTAMPTZ(3),
+    "withdrawnAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "JudgeInvitation_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -281,6 +352,7 @@ CREATE TABLE "Round" (
     "reviewsPerEntry" INTEGER NOT NULL,
     "method" "RankingMethod" NOT NULL,
     "blind" BOOLEAN NOT NULL DEFAULT true,
+    "calibrationId" UUID,
 
     CONSTRAINT "Round_pkey" PRIMARY KEY ("id")
 );
@@ -343,6 +415,7 @@ CREATE TABLE "Entry" (
     "enteredById" UUID NOT NULL,
     "enteredAt" TIMESTAMPTZ(3) NOT NULL,
     "changedAt" TIMESTAMPTZ(3),
+    "answers" JSONB NOT NULL DEFAULT '{}',
 
     CONSTRAINT "Entry_pkey" PRIMARY KEY ("id")
 );
@@ -610,6 +683,8 @@ CREATE TABLE "Judge" (
     "minLoad" INTEGER NOT NULL DEFAULT 0,
     "maxLoad" INTEGER NOT NULL,
     "fieldIds" TEXT[],
+    "hours" INTEGER,
+    "deputy" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "Judge_pkey" PRIMARY KEY ("id")
 );
@@ -627,6 +702,22 @@ CREATE TABLE "Conflict" (
     "withdrawnAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Conflict_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Relation" (
+    "id" UUID NOT NULL,
+    "kind" "RelationKind" NOT NULL,
+    "personId" UUID NOT NULL,
+    "otherId" UUID NOT NULL,
+    "since" DATE,
+    "until" DATE,
+    "note" TEXT NOT NULL DEFAULT '',
+    "byId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "withdrawnAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Relation_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -655,6 +746,7 @@ CREATE TABLE "Scoresheet" (
     "noteToTeam" TEXT NOT NULL DEFAULT '',
     "noteToPanel" TEXT NOT NULL DEFAULT '',
     "noteRevision" INTEGER NOT NULL DEFAULT 0,
+    "calibration" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "Scoresheet_pkey" PRIMARY KEY ("id")
 );
@@ -673,6 +765,23 @@ CREATE TABLE "Mark" (
     "receivedAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "Mark_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Reopening" (
+    "id" UUID NOT NULL,
+    "scoresheetId" UUID NOT NULL,
+    "askedById" UUID NOT NULL,
+    "askedAt" TIMESTAMPTZ(3) NOT NULL,
+    "reason" TEXT NOT NULL,
+    "decidedById" UUID,
+    "decidedAt" TIMESTAMPTZ(3),
+    "granted" BOOLEAN,
+    "before" JSONB,
+    "submittedAt" TIMESTAMPTZ(3),
+    "afterSeeing" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "Reopening_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -1384,6 +1493,21 @@ CREATE INDEX "ContestAct_contestId_idx" ON "ContestAct"("contestId");
 CREATE UNIQUE INDEX "ContestRules_contestId_number_key" ON "ContestRules"("contestId", "number");
 
 -- CreateIndex
+CREATE INDEX "Extension_contestId_personId_idx" ON "Extension"("contestId", "personId");
+
+-- CreateIndex
+CREATE INDEX "ContestQuestion_contestId_idx" ON "ContestQuestion"("contestId");
+
+-- CreateIndex
+CREATE INDEX "Announcement_contestId_idx" ON "Announcement"("contestId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "JudgeInvitation_tokenHash_key" ON "JudgeInvitation"("tokenHash");
+
+-- CreateIndex
+CREATE INDEX "JudgeInvitation_contestId_idx" ON "JudgeInvitation"("contestId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Division_contestId_slug_key" ON "Division"("contestId", "slug");
 
 -- CreateIndex
@@ -1513,6 +1637,12 @@ CREATE INDEX "Conflict_entryId_idx" ON "Conflict"("entryId");
 CREATE INDEX "Conflict_personId_idx" ON "Conflict"("personId");
 
 -- CreateIndex
+CREATE INDEX "Relation_personId_idx" ON "Relation"("personId");
+
+-- CreateIndex
+CREATE INDEX "Relation_otherId_idx" ON "Relation"("otherId");
+
+-- CreateIndex
 CREATE INDEX "AssignmentPlan_roundId_idx" ON "AssignmentPlan"("roundId");
 
 -- CreateIndex
@@ -1529,6 +1659,9 @@ CREATE UNIQUE INDEX "Mark_scoresheetId_clientKey_key" ON "Mark"("scoresheetId", 
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Mark_scoresheetId_criterionId_revision_key" ON "Mark"("scoresheetId", "criterionId", "revision");
+
+-- CreateIndex
+CREATE INDEX "Reopening_scoresheetId_idx" ON "Reopening"("scoresheetId");
 
 -- CreateIndex
 CREATE INDEX "Ranking_roundId_computedAt_idx" ON "Ranking"("roundId", "computedAt");
@@ -1837,10 +1970,49 @@ ALTER TABLE "ContestRules" ADD CONSTRAINT "ContestRules_contestId_fkey" FOREIGN 
 ALTER TABLE "ContestRules" ADD CONSTRAINT "ContestRules_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "Extension" ADD CONSTRAINT "Extension_contestId_fkey" FOREIGN KEY ("contestId") REFERENCES "Contest"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Extension" ADD CONSTRAINT "Extension_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Extension" ADD CONSTRAINT "Extension_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ContestQuestion" ADD CONSTRAINT "ContestQuestion_contestId_fkey" FOREIGN KEY ("contestId") REFERENCES "Contest"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ContestQuestion" ADD CONSTRAINT "ContestQuestion_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ContestQuestion" ADD CONSTRAINT "ContestQuestion_answeredById_fkey" FOREIGN KEY ("answeredById") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Announcement" ADD CONSTRAINT "Announcement_contestId_fkey" FOREIGN KEY ("contestId") REFERENCES "Contest"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Announcement" ADD CONSTRAINT "Announcement_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "JudgeInvitation" ADD CONSTRAINT "JudgeInvitation_contestId_fkey" FOREIGN KEY ("contestId") REFERENCES "Contest"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "JudgeInvitation" ADD CONSTRAINT "JudgeInvitation_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "JudgeInvitation" ADD CONSTRAINT "JudgeInvitation_acceptedById_fkey" FOREIGN KEY ("acceptedById") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "JudgeInvitation" ADD CONSTRAINT "JudgeInvitation_confirmedById_fkey" FOREIGN KEY ("confirmedById") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Division" ADD CONSTRAINT "Division_contestId_fkey" FOREIGN KEY ("contestId") REFERENCES "Contest"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Round" ADD CONSTRAINT "Round_contestId_fkey" FOREIGN KEY ("contestId") REFERENCES "Contest"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Round" ADD CONSTRAINT "Round_calibrationId_fkey" FOREIGN KEY ("calibrationId") REFERENCES "Entry"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "RoundAct" ADD CONSTRAINT "RoundAct_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -2014,6 +2186,15 @@ ALTER TABLE "Conflict" ADD CONSTRAINT "Conflict_personId_fkey" FOREIGN KEY ("per
 ALTER TABLE "Conflict" ADD CONSTRAINT "Conflict_declaredById_fkey" FOREIGN KEY ("declaredById") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "Relation" ADD CONSTRAINT "Relation_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Relation" ADD CONSTRAINT "Relation_otherId_fkey" FOREIGN KEY ("otherId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Relation" ADD CONSTRAINT "Relation_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "AssignmentPlan" ADD CONSTRAINT "AssignmentPlan_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -2033,6 +2214,15 @@ ALTER TABLE "Mark" ADD CONSTRAINT "Mark_scoresheetId_fkey" FOREIGN KEY ("scoresh
 
 -- AddForeignKey
 ALTER TABLE "Mark" ADD CONSTRAINT "Mark_criterionId_fkey" FOREIGN KEY ("criterionId") REFERENCES "Criterion"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Reopening" ADD CONSTRAINT "Reopening_scoresheetId_fkey" FOREIGN KEY ("scoresheetId") REFERENCES "Scoresheet"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Reopening" ADD CONSTRAINT "Reopening_askedById_fkey" FOREIGN KEY ("askedById") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Reopening" ADD CONSTRAINT "Reopening_decidedById_fkey" FOREIGN KEY ("decidedById") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Recusal" ADD CONSTRAINT "Recusal_scoresheetId_fkey" FOREIGN KEY ("scoresheetId") REFERENCES "Scoresheet"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
