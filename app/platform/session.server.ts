@@ -9,25 +9,42 @@ function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
+/** How exactly it is kept when a session was last seen. */
+const seenToMinutes = 15;
+
+/** What is kept of a session beside who and how long. */
+export type SessionFacts = {
+  /** The hash of its token: names the session and opens nothing. */
+  id: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+  userAgent: string | null;
+  secondFactorAt: Date | null;
+  termsLaterAt: Date | null;
+};
+
+type Attributes = Omit<SessionFacts, 'id'>;
+
 const sessions: Adapter = {
   async getSessionAndUser(token) {
     const row = await db.session.findUnique({ where: { id: hashOf(token) } });
     if (row === null) return [null, null];
-    const session: DatabaseSession = { id: token, userId: row.personId, expiresAt: row.expiresAt, attributes: {} };
+    const { createdAt, lastSeenAt, userAgent, secondFactorAt, termsLaterAt } = row;
+    const attributes = { createdAt, lastSeenAt, userAgent, secondFactorAt, termsLaterAt };
+    const session: DatabaseSession = { id: token, userId: row.personId, expiresAt: row.expiresAt, attributes };
     return [session, { id: row.personId, attributes: {} }];
   },
   async getUserSessions(personId) {
     const rows = await db.session.findMany({ where: { personId } });
-    return rows.map((row) => ({ id: row.id, userId: row.personId, expiresAt: row.expiresAt, attributes: {} }));
+    return rows.map((row) => ({ id: row.id, userId: row.personId, expiresAt: row.expiresAt, attributes: row }));
   },
   async setSession(session) {
     await db.session.create({
       data: {
         id: hashOf(session.id),
         personId: session.userId,
-        createdAt: now(),
         expiresAt: session.expiresAt,
-        userAgent: (session.attributes as { userAgent?: string }).userAgent?.slice(0, 200) ?? null,
+        ...(session.attributes as Attributes),
       },
     });
   },
@@ -45,11 +62,12 @@ const sessions: Adapter = {
   },
 };
 
-let opened: Lucia | undefined;
+let opened: Lucia<Attributes> | undefined;
 
-function lucia(): Lucia {
+function lucia(): Lucia<Attributes> {
   opened ??= new Lucia(sessions, {
     sessionExpiresIn: new TimeSpan(30, 'd'),
+    getSessionAttributes: (attributes) => attributes,
     sessionCookie: {
       name: 'y_hay',
       attributes: { sameSite: 'lax', path: '/', secure: env().PUBLIC_URL?.startsWith('https:') ?? false },
@@ -58,26 +76,53 @@ function lucia(): Lucia {
   return opened;
 }
 
+type ReadSession = { personId: string | null; facts: SessionFacts | null; cookie: string | null };
+
 /**
  * Who the request's cookie belongs to. `cookie` is set where the browser must be told something new: the session was
  * prolonged, or it no longer holds.
  */
-export async function readSession(request: Request): Promise<{ personId: string | null; cookie: string | null }> {
+export async function readSession(request: Request): Promise<ReadSession> {
   const token = lucia().readSessionCookie(request.headers.get('cookie') ?? '');
-  if (token === null || token === '') return { personId: null, cookie: null };
+  if (token === null || token === '') return { personId: null, facts: null, cookie: null };
   const { session, user } = await lucia().validateSession(token);
-  if (session === null) return { personId: null, cookie: lucia().createBlankSessionCookie().serialize() };
+  if (session === null) {
+    return { personId: null, facts: null, cookie: lucia().createBlankSessionCookie().serialize() };
+  }
+  const { createdAt, lastSeenAt, userAgent, secondFactorAt, termsLaterAt } = session;
+  const id = hashOf(token);
+  const at = now();
+  if (at.getTime() - lastSeenAt.getTime() > seenToMinutes * 60_000) {
+    await db.session.updateMany({ where: { id }, data: { lastSeenAt: at } });
+  }
   return {
     personId: user.id,
+    facts: { id, createdAt, lastSeenAt, userAgent, secondFactorAt, termsLaterAt },
     cookie: session.fresh ? lucia().createSessionCookie(session.id).serialize() : null,
   };
 }
 
 /** Begins a session and ends the one the browser came with: a token planted before signing in is worth nothing after. */
-export async function beginSession({ request, personId }: { request: Request; personId: string }): Promise<string> {
+export async function beginSession({
+  request,
+  personId,
+  secondFactor = false,
+}: {
+  request: Request;
+  personId: string;
+  /** The second factor was given just now. */
+  secondFactor?: boolean;
+}): Promise<string> {
   const before = lucia().readSessionCookie(request.headers.get('cookie') ?? '');
   if (before) await lucia().invalidateSession(before);
-  const session = await lucia().createSession(personId, { userAgent: request.headers.get('user-agent') ?? '' });
+  const at = now();
+  const session = await lucia().createSession(personId, {
+    createdAt: at,
+    lastSeenAt: at,
+    userAgent: request.headers.get('user-agent')?.slice(0, 200) || null,
+    secondFactorAt: secondFactor ? at : null,
+    termsLaterAt: null,
+  });
   return lucia().createSessionCookie(session.id).serialize();
 }
 
@@ -100,7 +145,7 @@ export async function forgetExpiredSessions(): Promise<void> {
 
 declare module 'lucia' {
   interface Register {
-    Lucia: Lucia;
-    DatabaseSessionAttributes: { userAgent?: string };
+    Lucia: Lucia<Attributes>;
+    DatabaseSessionAttributes: Attributes;
   }
 }
