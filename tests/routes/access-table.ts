@@ -372,6 +372,16 @@ export const accessTable: Record<string, Row> = {
     get: 'sign-in 403 403 403 403',
     post: '401 403 403 403 403',
   },
+  '/quan-tri/cuoc-thi/:slug/vong/:number/quan-he': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/vong/${world.round.number}/quan-he`,
+    get: 'sign-in 403 403 403 403',
+    post: '401 403 403 403 403',
+  },
+  '/quan-tri/cuoc-thi/:slug/vong/:number/quan-he/rut': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/vong/${world.round.number}/quan-he/rut`,
+    get: 'sign-in 403 403 403 403',
+    post: '401 403 403 403 403',
+  },
   '/quan-tri/cuoc-thi/:slug/vong/:number/phan-cong': {
     path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/vong/${world.round.number}/phan-cong`,
     get: 'sign-in 403 403 403 403',
@@ -384,6 +394,11 @@ export const accessTable: Record<string, Row> = {
   },
   '/quan-tri/cuoc-thi/:slug/vong/:number/phan-cong/tay': {
     path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/vong/${world.round.number}/phan-cong/tay`,
+    get: 'sign-in 403 403 403 403',
+    post: '401 403 403 403 403',
+  },
+  '/quan-tri/cuoc-thi/:slug/vong/:number/phan-cong/nhap': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/vong/${world.round.number}/phan-cong/nhap`,
     get: 'sign-in 403 403 403 403',
     post: '401 403 403 403 403',
   },

@@ -14,6 +14,9 @@ export const conflictKinds = [
 ] as const;
 export type ConflictKind = (typeof conflictKinds)[number];
 
+export const relationKinds = ['GUARDIAN', 'KIN', 'MENTOR', 'SPONSOR'] as const;
+export type RelationKind = (typeof relationKinds)[number];
+
 /** Why this judge must not read this entry, with the way the two are tied; `path` names people and is for officers only. */
 export type FoundConflict = { entryId: string; judgeId: string; kind: ConflictKind; path: Because };
 
@@ -40,6 +43,8 @@ export type Relations = {
   sameUnit: boolean;
   /** Each unit on the way to any of the units below, with what it has become since, itself first. */
   lines: ReadonlyMap<number, PlacedUnit[]>;
+  /** Schools and employers that are one under two names: each with the number of their group. */
+  sameInstitutions: ReadonlyMap<number, number>;
   people: ReadonlyMap<string, Related>;
   judges: readonly { judgeId: string; personId: string }[];
   entries: readonly { entryId: string; ideaId: string; people: readonly string[]; units: readonly PlacedUnit[] }[];
@@ -47,6 +52,8 @@ export type Relations = {
   teamMates: readonly { personId: string; otherId: string; where: string }[];
   mentored: readonly { personId: string; ideaId: string; title: string; people: readonly string[] }[];
   sponsored: readonly { personId: string; ideaId: string; business: string }[];
+  /** Rows that say who is whose: a judge is `personId` or `otherId`, and so is a member of a team or a guardian of both. */
+  related: readonly { kind: RelationKind; personId: string; otherId: string; since: string; until: string }[];
   declared: readonly { entryId: string; personId: string; kind: ConflictKind; reason: string }[];
 };
 
@@ -91,7 +98,53 @@ function branchesOf(unit: PlacedUnit, relations: Relations): Set<number> {
     }
     branches.add(branch);
   }
+  for (const become of relations.lines.get(unit.id) ?? [unit]) {
+    for (const group of institutionsOf(become, relations)) branches.add(group);
+  }
   return branches;
+}
+
+/** Groups of schools and employers under two names that a unit is or belongs to, below the host. */
+function institutionsOf(unit: PlacedUnit, { host, hostIds, sameInstitutions }: Relations): number[] {
+  const above = new Set(idsOf(host.path));
+  return idsOf(unit.path).flatMap((id) => (above.has(id) || hostIds.has(id) ? [] : (sameInstitutions.get(id) ?? [])));
+}
+
+/** Words before a school's name that some write and some leave out. */
+const dispensable = /^(?:(?:doan|thanh nien|tncs|ho chi minh|chi|truong|cong ty|co phan|tnhh|tap doan) )+/;
+
+/**
+ * Schools and employers that go by one name in one place: written with and without "Trường", or one under a name the other had
+ * before. Two schools of one name in two provinces are two schools.
+ *
+ * @returns for each unit that shares a name, the number of its group: the least id in it, negated so that it is no unit's
+ */
+export function groupInstitutions(
+  units: readonly { id: number; kind: string; provinceId: number | null; names: readonly string[] }[],
+): Map<number, number> {
+  const groups = new Map<number, number>();
+  const find = (id: number): number => {
+    const parent = groups.get(id) ?? id;
+    return parent === id ? id : find(parent);
+  };
+  const byName = new Map<string, number>();
+  for (const { id, kind, provinceId, names } of units) {
+    if (!institutions.has(kind)) continue;
+    for (const name of names) {
+      const key = `${provinceId ?? ''} ${name
+        .replace(/[^a-z0-9]+/g, ' ')
+        .trim()
+        .replace(dispensable, '')}`;
+      const other = byName.get(key);
+      if (other === undefined) byName.set(key, id);
+      else {
+        const [a, b] = [find(other), find(id)];
+        if (a !== b) groups.set(Math.max(a, b), Math.min(a, b));
+      }
+    }
+  }
+  const joined = new Set([...groups.keys()].flatMap((id) => [id, find(id)]));
+  return new Map([...joined].map((id) => [id, -find(id)]));
 }
 
 type Found = Omit<FoundConflict, 'judgeId' | 'entryId'>;
@@ -186,6 +239,8 @@ export function conflictsIn(relations: Relations): FoundConflict[] {
     }
   }
 
+  addRelated(relations, seats, entriesOfPerson, nameOf, add);
+
   if (relations.sameUnit) addSameUnit(relations, seats, nameOf, add);
 
   const standing = new Set(entries.map(({ entryId }) => entryId));
@@ -196,6 +251,52 @@ export function conflictsIn(relations: Relations): FoundConflict[] {
     add(judgeId, entryId, { kind, path });
   }
   return found;
+}
+
+const kindOfRelation = { GUARDIAN: 'KIN', KIN: 'KIN', MENTOR: 'MENTOR', SPONSOR: 'SPONSOR' } as const;
+
+/** Ties that a row says, in either direction and at any time; and one guardian of both. */
+function addRelated(
+  { related }: Relations,
+  seats: ReadonlyMap<string, string>,
+  entriesOfPerson: ReadonlyMap<string, string[]>,
+  nameOf: (id: string) => string,
+  add: (judgeId: string, entryId: string, found: Found) => void,
+): void {
+  const told = new Set<string>();
+  const childrenOf = new Map<string, string[]>();
+  for (const { kind, personId, otherId, since, until } of related) {
+    if (kind === 'GUARDIAN') push(childrenOf, personId, otherId);
+    for (const [judge, member] of [
+      [personId, otherId],
+      [otherId, personId],
+    ] as const) {
+      const judgeId = seats.get(judge);
+      if (judgeId === undefined) continue;
+      for (const entryId of entriesOfPerson.get(member) ?? []) {
+        if (!once(told, judgeId, entryId, kind, member)) continue;
+        const values = { judge: nameOf(judge), member: nameOf(member), since, until };
+        add(judgeId, entryId, {
+          kind: kindOfRelation[kind],
+          path: { key: `judging:conflicts.related.${kind}`, values },
+        });
+      }
+    }
+  }
+  for (const children of childrenOf.values()) {
+    for (const judge of children) {
+      const judgeId = seats.get(judge);
+      if (judgeId === undefined) continue;
+      for (const member of children) {
+        if (member === judge) continue;
+        for (const entryId of entriesOfPerson.get(member) ?? []) {
+          if (!once(told, judgeId, entryId, 'shared', member)) continue;
+          const values = { judge: nameOf(judge), member: nameOf(member) };
+          add(judgeId, entryId, { kind: 'KIN', path: { key: 'judging:conflicts.sharedGuardian', values } });
+        }
+      }
+    }
+  }
 }
 
 function addSameUnit(
@@ -233,7 +334,7 @@ function addSameUnit(
       for (const branch of branches(unit)) {
         for (const tie of ties.get(branch) ?? []) {
           if (!once(told, judgeId, tie.entryId, String(branch))) continue;
-          const common = relations.lines.get(branch)?.[0]?.name ?? unit.name;
+          const common = relations.lines.get(Math.abs(branch))?.[0]?.name ?? unit.name;
           const values = { judge: nameOf(personId), judgeUnit: unit.name, unit: tie.unit, common };
           const path =
             tie.member === null

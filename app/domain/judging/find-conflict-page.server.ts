@@ -13,7 +13,7 @@ export async function findConflictPage({ slug, number, by }: { slug: string; num
   if (round === undefined) throw new NotFound();
   const place = { id: contest.id, hostPath: contest.hostPath };
   insistThat(whyNotSeeSheets(by, place, { isJudge: contest.may.isJudge, state: round.state }));
-  const [found, entries, judges, declared] = [
+  const [found, entries, judges, declared, related] = [
     await findConflicts(db, { contestId: contest.id, roundId: round.id }),
     await db.entry.findMany({
       where: { contestId: contest.id, withdrawal: null },
@@ -35,6 +35,25 @@ export async function findConflictPage({ slug, number, by }: { slug: string; num
         declaredAt: true,
         entry: { select: { number: true } },
         person: { select: { fullName: true } },
+      },
+    }),
+    await db.relation.findMany({
+      where: {
+        withdrawnAt: null,
+        OR: [
+          { person: { judgeSeats: { some: { contestId: contest.id } } } },
+          { other: { judgeSeats: { some: { contestId: contest.id } } } },
+        ],
+      },
+      orderBy: { at: 'desc' },
+      select: {
+        id: true,
+        kind: true,
+        since: true,
+        until: true,
+        note: true,
+        person: { select: { fullName: true } },
+        other: { select: { fullName: true } },
       },
     }),
   ];
@@ -60,6 +79,11 @@ export async function findConflictPage({ slug, number, by }: { slug: string; num
         ];
       })
       .sort((a, b) => a.entry.number - b.entry.number || a.judge.number - b.judge.number),
+    related: related.map(({ person, other, ...row }) => ({
+      ...row,
+      person: person.fullName,
+      other: other.fullName,
+    })),
     declared: declared.map(({ entry: of, person, ...row }) => ({ ...row, entry: of.number, judge: person.fullName })),
   };
 }

@@ -1,6 +1,13 @@
 import { findUnitLines } from '#app/domain/contests/find-unit-lines.server.ts';
 import type { db, Tx } from '#app/platform/db/db.server.ts';
-import { conflictsIn, type FoundConflict, type PlacedUnit, type Related } from './conflict.ts';
+import {
+  conflictsIn,
+  type FoundConflict,
+  groupInstitutions,
+  type PlacedUnit,
+  type Related,
+  type RelationKind,
+} from './conflict.ts';
 
 type Reader = Tx | typeof db;
 type Pairs = { judgeIds?: readonly string[]; entryIds?: readonly string[] };
@@ -61,18 +68,21 @@ export async function findConflicts(
   const lines = await findUnitLines(reader, [
     ...new Set(units.flatMap(({ path }) => path.split('/').filter(Boolean).map(Number))),
   ]);
+  const placed = await withSuccessorPaths(reader, lines);
   return conflictsIn({
     host: contest.host,
     hostIds: await findHostIds(reader, contest.host.id),
     sameUnit:
       (contest.rules[0]?.body as { conflicts?: { sameUnit?: boolean } } | undefined)?.conflicts?.sameUnit ?? true,
-    lines: await withSuccessorPaths(reader, lines),
+    lines: placed,
+    sameInstitutions: await findSameInstitutions(reader, [...placed.keys()]),
     people,
     judges: judges.map(({ id, personId }) => ({ judgeId: id, personId })),
     entries: teams,
     teamMates: await findTeamMates(reader, judgePeople),
     mentored: await findMentored(reader, judgePeople),
     sponsored: await findSponsored(reader, judgePeople),
+    related: await findRelations(reader, judgePeople),
     declared: await findDeclared(reader, { contestId, roundId, judgePeople }),
   });
 }
@@ -127,6 +137,41 @@ async function findHostIds(reader: Reader, hostId: number): Promise<Set<number>>
     )
     select id from earlier`;
   return new Set(rows.map(({ id }) => id));
+}
+
+/** Which of these units are one school or employer under two names. */
+async function findSameInstitutions(reader: Reader, unitIds: number[]): Promise<Map<number, number>> {
+  const units = await reader.unit.findMany({
+    where: { id: { in: unitIds }, kind: { notIn: ['CENTRE', 'PROVINCE', 'COMMUNE'] } },
+    relationLoadStrategy: 'join',
+    orderBy: { id: 'asc' },
+    select: { id: true, kind: true, provinceId: true, folded: true, formerNames: { select: { folded: true } } },
+  });
+  return groupInstitutions(
+    units.map(({ folded, formerNames, ...unit }) => ({
+      ...unit,
+      names: [folded, ...formerNames.map((former) => former.folded)],
+    })),
+  );
+}
+
+/** Rows of relations these people are in, and of their guardians with others. */
+async function findRelations(reader: Reader, personIds: string[]) {
+  const rows = await reader.$queryRaw<
+    { kind: RelationKind; personId: string; otherId: string; since: Date | null; until: Date | null }[]
+  >`
+    with own as (
+      select r.* from "Relation" r
+      where r."withdrawnAt" is null and (r."personId" = any(${personIds}::uuid[]) or r."otherId" = any(${personIds}::uuid[]))
+    )
+    select kind::text as kind, "personId", "otherId", since, until from own
+    union
+    select r.kind::text, r."personId", r."otherId", r.since, r.until
+    from "Relation" r
+    join own o on o.kind = 'GUARDIAN' and o."personId" = r."personId"
+    where r.kind = 'GUARDIAN' and r."withdrawnAt" is null`;
+  const day = (date: Date | null) => (date === null ? '…' : date.toISOString().slice(0, 10));
+  return rows.map((row) => ({ ...row, since: day(row.since), until: day(row.until) }));
 }
 
 /** What the units have become lies elsewhere in the tree: their own ways are needed too. */

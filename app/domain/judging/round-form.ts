@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { relationKinds } from './conflict.ts';
 
 const number = z
   .string()
@@ -9,6 +10,51 @@ const reason = z.string().trim().min(1).max(2000);
 
 export const conflictForm = z.object({ entry: number, judge: number, reason });
 export const conflictWithdrawalForm = z.object({ conflict: z.uuid() });
+
+const day = z
+  .string()
+  .trim()
+  .default('')
+  .refine((typed) => typed === '' || (/^\d{4}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(Date.parse(typed))), {
+    message: 'contests:problems.day',
+  })
+  .transform((typed) => (typed === '' ? null : typed));
+
+export const relationForm = z
+  .object({
+    judge: number,
+    other: z.string().trim().min(1).max(254),
+    kind: z.enum(relationKinds),
+    since: day,
+    until: day,
+    note: z.string().trim().max(500).default(''),
+  })
+  .refine(({ since, until }) => since === null || until === null || since <= until, {
+    path: ['until'],
+    message: 'contests:problems.closesBeforeOpens',
+  });
+export const relationWithdrawalForm = z.object({ relation: z.uuid() });
+
+/** Lines of two numbers, as they are pasted from a spreadsheet: entry, judge. */
+export const importForm = z.object({
+  pairs: z
+    .string()
+    .trim()
+    .min(1)
+    .max(2_000_000)
+    .transform((text, context) => {
+      const lines = text
+        .split(/\r?\n/)
+        .map((line, at) => ({ line: at + 1, cells: line.trim().split(/\s*[\t,;]\s*|\s+/) }))
+        .filter(({ cells }) => cells[0] !== '');
+      const wrong = lines.find(({ cells }) => cells.length < 2 || !cells.slice(0, 2).every((c) => /^\d{1,7}$/.test(c)));
+      if (wrong !== undefined) {
+        context.addIssue({ code: 'custom', message: 'judging:problems.notTwoNumbers', params: { line: wrong.line } });
+        return z.NEVER;
+      }
+      return lines.map(({ line, cells }) => ({ line, entry: Number(cells[0]), judge: Number(cells[1]) }));
+    }),
+});
 
 export const planForm = z.object({
   mode: z.enum(['best-total', 'fairest']).default('best-total'),

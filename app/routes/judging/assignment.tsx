@@ -20,6 +20,7 @@ import { NumberField } from '#app/ui/controls/number-field.tsx';
 import { Progress } from '#app/ui/controls/progress.tsx';
 import { Select } from '#app/ui/controls/select.tsx';
 import { Table } from '#app/ui/controls/table.tsx';
+import { TextArea } from '#app/ui/controls/text-area.tsx';
 import { PlanView } from '#app/ui/judging/plan-view.tsx';
 import { RoundTabs } from '#app/ui/judging/round-tabs.tsx';
 import { Page, Section } from '#app/ui/layout/page.tsx';
@@ -116,6 +117,7 @@ export default function Assignment() {
       )}
       <Assigned assignable={assignable} />
       {assignable && <ByHand />}
+      {assignable && <Import />}
     </Page>
   );
 }
@@ -207,6 +209,29 @@ function ByHand() {
           />
           <FormActions>
             <Button tone="secondary">{t('judging:assignment.byHandSend')}</Button>
+          </FormActions>
+        </Form>
+      </div>
+    </Section>
+  );
+}
+
+function Import() {
+  const { t } = useTranslation();
+  const { contest, round } = useLoaderData<typeof loader>();
+  return (
+    <Section title={t('judging:importing.title')} lead={t('judging:importing.lead')}>
+      <div className="max-w-form">
+        <Form action={paths.assignmentImport(contest, round)}>
+          <TextArea
+            name="pairs"
+            label={t('judging:importing.pairs')}
+            hint={t('judging:importing.pairsHint')}
+            rows={6}
+            required
+          />
+          <FormActions>
+            <Button tone="secondary">{t('judging:importing.send')}</Button>
           </FormActions>
         </Form>
       </div>

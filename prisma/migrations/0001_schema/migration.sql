@@ -320,6 +320,7 @@ CREATE TABLE "JudgeInvitation" (
     "acceptedAt" TIMESTAMPTZ(3),
     "fieldIds" TEXT[],
     "hours" INTEGER,
+    "ties" TEXT NOT NULL DEFAULT '',
     "confirmedAt" TIMESTAMPTZ(3),
     "confirmedById" UUID,
     "declinedAt" TIMESTAMPTZ(3),
