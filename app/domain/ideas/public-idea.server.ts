@@ -1,5 +1,6 @@
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
+import { awardSlug } from './award-slug.ts';
 import { blindAmong } from './blind-ideas.server.ts';
 import { sectionColumns } from './idea-text.ts';
 import type { PublicIdea } from './public-idea.ts';
@@ -29,7 +30,7 @@ export async function publicIdeas(ids: string[]): Promise<PublicIdea[]> {
         members: publicTeamColumns,
         entries: {
           where: { withdrawal: { is: null }, contest: { state: { not: 'DRAFT' } } },
-          select: { contestId: true },
+          select: { contestId: true, outcomes: { select: { roundId: true, edition: true, awardName: true } } },
           orderBy: { enteredAt: 'asc' },
         },
       },
@@ -49,11 +50,20 @@ export async function publicIdeas(ids: string[]): Promise<PublicIdea[]> {
         unit: named(team.unit),
         unitIds: unitIds(team.unit ?? team.province),
         contestIds: [...new Set(entries.map((entry) => entry.contestId))],
-        awards: [],
+        awards: [...new Set(entries.flatMap(({ outcomes }) => awardsOf(outcomes)))],
         authorNames: team.names,
         endorsements: 0,
       };
     });
+}
+
+/** Of each round the last edition counts. */
+function awardsOf(outcomes: { roundId: string; edition: number; awardName: string | null }[]): string[] {
+  const given = outcomes.filter(
+    ({ roundId, edition, awardName }) =>
+      awardName !== null && !outcomes.some((other) => other.roundId === roundId && other.edition > edition),
+  );
+  return given.map(({ awardName }) => awardSlug(awardName!));
 }
 
 function named(unit: { id: number; slug: string; name: string } | null) {

@@ -27,7 +27,7 @@ export type PublicIdea = {
   lookingFor: string[];
   /** Contests it publicly takes part in. */
   contestIds: string[];
-  /** Awards it was publicly given, by their level. */
+  /** Awards it was publicly given: `giai-nhat`. */
   awards: string[];
   publishedAt: Date;
   /** Empty while the names may not be shown. */

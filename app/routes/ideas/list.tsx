@@ -2,23 +2,24 @@ import { data } from '@remix-run/node';
 import { Form, Link, useLoaderData, useLocation, useNavigation, useSubmit } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { findFields } from '#app/domain/ideas/find-fields.server.ts';
 import { ideaStages, lookingFors } from '#app/domain/ideas/idea.ts';
-import { findUnitNames } from '#app/domain/units/find-unit-names.server.ts';
 import { paths } from '#app/paths.ts';
-import { forAnyone } from '#app/routes/door.server.ts';
+import { forReaders } from '#app/routes/door.server.ts';
 import { ButtonLink } from '#app/ui/controls/button.tsx';
 import { Icon } from '#app/ui/controls/icon.tsx';
 import { Pagination } from '#app/ui/controls/pagination.tsx';
 import { SearchField } from '#app/ui/controls/search-field.tsx';
+import { AlsoFound } from '#app/ui/ideas/also-found.tsx';
 import { FoundIdea } from '#app/ui/ideas/found-idea.tsx';
 import { type Facet, IdeaFacets } from '#app/ui/ideas/idea-facets.tsx';
 import { NothingFound, SearchNotices, SortLinks, TotalLine } from '#app/ui/ideas/search-answer.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 import { useShell } from '#app/ui/layout/viewer.ts';
-import type { Filters } from '#search/engine.ts';
+import type { FilterName } from '#search/engine.ts';
 import { searchIdeas } from '#search/search-ideas.server.ts';
+import { type ListFacetValue, listParams, nameFacets, readListing, valuesIn } from './listing.server.ts';
+import { findNeighbours } from './neighbours.server.ts';
 
 export const handle: PageHandle<typeof loader> = {
   title: (t, { search }) => (search.typed === '' ? t('search:title') : t('search:titleFor', { q: search.typed })),
@@ -26,57 +27,31 @@ export const handle: PageHandle<typeof loader> = {
 };
 
 const pageSize = 20;
-/** Nobody picks more values than these; a longer address is somebody's experiment. */
-const mostPicked = 40;
-const sorts = { moi: 'newest', cu: 'oldest' } as const;
+const sorts = { moi: 'newest', cu: 'oldest', 'tan-thanh': 'endorsed' } as const;
+/** How facets stand on the page. Units are told apart once a province or words have narrowed the list. */
+const facetOrder = ['field', 'province', 'unit', 'stage', 'lookingFor', 'contest', 'award', 'year'] as const;
+const inTheirOwnOrder = new Set<FilterName>(['stage', 'lookingFor', 'year']);
 
-export const loader = forAnyone(async ({ url, locale }) => {
-  const asked = (name: string) => [...new Set(url.searchParams.getAll(name))].filter(Boolean).slice(0, mostPicked);
-  const [fields, { provinces, units }] = await Promise.all([findFields(), findUnitNames({ slugs: asked('don-vi') })]);
-  const options = {
-    'linh-vuc': fields.map((field) => ({ value: field.id, label: locale === 'en' ? field.nameEn : field.nameVi })),
-    tinh: provinces.map(({ slug, name }) => ({ value: slug, label: name })),
-    chang: ideaStages.map((stage) => ({ value: stage.toLowerCase(), label: null })),
-    can: lookingFors.map((looking) => ({ value: looking.toLowerCase(), label: null })),
-    'don-vi': units.map(({ slug, name }) => ({ value: slug, label: name })),
-  };
-  type Param = keyof typeof options;
-  const picked = {} as Record<Param, string[]>;
-  const unknown: string[] = [];
-  for (const param of Object.keys(options) as Param[]) {
-    const known = new Set(options[param].map(({ value }) => value));
-    picked[param] = asked(param).filter((value) => known.has(value));
-    unknown.push(...asked(param).filter((value) => !known.has(value)));
-  }
-  const filters: Filters = {
-    field: picked['linh-vuc'],
-    province: picked.tinh,
-    stage: picked.chang.map((stage) => stage.toUpperCase()),
-    lookingFor: picked.can.map((looking) => looking.toUpperCase()),
-    unit: units.map(({ id }) => String(id)),
-  };
+export const loader = forReaders(async ({ url, locale, person }) => {
+  const q = url.searchParams.get('q') ?? '';
+  const listing = await readListing(valuesIn(url.searchParams, listParams), locale);
+  const { picked, names } = listing;
+  const narrowed = q.trim() !== '' || picked.province.length + picked.unit.length > 0;
   const order = url.searchParams.get('xep') ?? '';
   const page = /^\d+$/.test(url.searchParams.get('trang') ?? '') ? Number(url.searchParams.get('trang')) : 1;
-  const results = await searchIdeas({
-    q: url.searchParams.get('q') ?? '',
-    filters,
-    sort: order in sorts ? sorts[order as keyof typeof sorts] : undefined,
-    page,
-    size: pageSize,
-    facets: ['field', 'province', 'stage', 'lookingFor'],
-    typing: url.searchParams.has('go'),
-  });
-  const facet = (param: Param, name: keyof typeof results.facets, inCapitals = false): Facet => {
-    const counts = new Map(results.facets[name]?.map(({ value, count }) => [value, count]));
-    const values = options[param].map(({ value, label }) => ({
-      value,
-      label,
-      count: counts.get(inCapitals ? value.toUpperCase() : value) ?? 0,
-      picked: picked[param].includes(value),
-    }));
-    const shown = values.filter(({ count, picked }) => count > 0 || picked);
-    return { param, values: inCapitals ? shown : shown.sort((a, b) => b.count - a.count) };
-  };
+  const [results, also] = await Promise.all([
+    searchIdeas({
+      q,
+      filters: listing.filters,
+      sort: order in sorts ? sorts[order as keyof typeof sorts] : undefined,
+      page,
+      size: pageSize,
+      facets: facetOrder.filter((name) => narrowed || name !== 'unit'),
+      typing: url.searchParams.has('go'),
+    }),
+    page === 1 ? findNeighbours({ text: q, signedIn: person !== null }) : null,
+  ]);
+  const facets = await nameFacets(results.facets, listing);
   const { read, items, total, pages, corrected, loose, didYouMean, engine, standIn } = results;
   const beyond = page < 1 || page > pages;
   return data(
@@ -89,7 +64,8 @@ export const loader = forAnyone(async ({ url, locale }) => {
         corrected,
         loose,
         didYouMean,
-        unknown: unknown.slice(0, 5).map((value) => value.slice(0, 40)),
+        unknown: listing.unknown.slice(0, 5).map(({ value }) => value.slice(0, 40)),
+        moved: listing.moved,
         order: order in sorts ? order : '',
         page,
         pages,
@@ -99,18 +75,18 @@ export const loader = forAnyone(async ({ url, locale }) => {
         standIn,
         filtered: Object.values(picked).some((values) => values.length > 0),
       },
-      facets: [
-        facet('linh-vuc', 'field'),
-        facet('tinh', 'province'),
-        facet('chang', 'stage', true),
-        facet('can', 'lookingFor', true),
-      ],
-      units: options['don-vi'],
+      facets: facetOrder.flatMap((name): Facet[] => {
+        const values = facets[name];
+        if (values === undefined) return [];
+        const sorted = inTheirOwnOrder.has(name) ? inOrder(name, values) : values;
+        return [{ param: listParams[name], values: sorted }];
+      }),
+      also: also !== null && !read.empty ? also : { units: [], contests: [], mentors: [] },
       items: items.map(
         ({ slug, marked, fieldId, provinceName, unitName, stage, lookingFor, authorNames, publishedAt }) => ({
           slug,
           marked,
-          field: options['linh-vuc'].find(({ value }) => value === fieldId)?.label ?? null,
+          field: names.field.find(({ value }) => value === fieldId)?.label ?? null,
           place: unitName ?? provinceName,
           stage,
           lookingFor,
@@ -123,9 +99,16 @@ export const loader = forAnyone(async ({ url, locale }) => {
   );
 });
 
+/** Stages as an idea goes through them, years from this one back. */
+function inOrder(name: FilterName, values: ListFacetValue[]): ListFacetValue[] {
+  if (name === 'year') return values.toSorted((one, other) => (one.value < other.value ? 1 : -1));
+  const order: string[] = (name === 'stage' ? ideaStages : lookingFors).map((one) => one.toLowerCase());
+  return values.toSorted((one, other) => order.indexOf(one.value) - order.indexOf(other.value));
+}
+
 export default function Ideas() {
   const { t } = useTranslation();
-  const { search, facets, units, items } = useLoaderData<typeof loader>();
+  const { search, facets, also, items } = useLoaderData<typeof loader>();
   const query = useLocation().search.slice(1);
   const signedIn = useShell()?.viewer != null;
   const typing = useSearchAsYouType(search.typed);
@@ -144,13 +127,10 @@ export default function Ideas() {
             .filter(({ picked }) => picked)
             .map(({ value }) => <input key={`${param}-${value}`} type="hidden" name={param} value={value} />),
         )}
-        {units.map(({ value }) => (
-          <input key={value} type="hidden" name="don-vi" value={value} />
-        ))}
         {search.order !== '' && <input type="hidden" name="xep" value={search.order} />}
       </Form>
       <div className="mt-6 gap-x-10 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
-        <IdeaFacets facets={facets} units={units} />
+        <IdeaFacets facets={facets} />
         <section
           aria-label={t('search:results')}
           aria-busy={searching}
@@ -162,6 +142,7 @@ export default function Ideas() {
             {search.total.count > 1 && <SortLinks order={search.order} words={!search.empty} />}
           </div>
           <SearchNotices search={search} />
+          <AlsoFound found={also} />
           {items.length > 0 ? (
             <ul className={`border-t border-line transition-opacity ${searching ? 'opacity-60' : ''}`}>
               {items.map((idea) => (

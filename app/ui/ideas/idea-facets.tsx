@@ -36,14 +36,13 @@ function useToggle() {
 }
 
 /** What the list can be narrowed by: chips that open on a phone, a column on a desktop. Links, so that each view has an address. */
-export function IdeaFacets({ facets, units }: { facets: Facet[]; units: { value: string; label: string | null }[] }) {
+export function IdeaFacets({ facets }: { facets: Facet[] }) {
   const { t } = useTranslation();
   const words = useFacetWords();
   const toggle = useToggle();
-  const picked = [
-    ...facets.flatMap(({ param, values }) => values.filter((one) => one.picked).map((one) => ({ param, one }))),
-    ...units.map((one) => ({ param: 'don-vi', one })),
-  ];
+  const picked = facets.flatMap(({ param, values }) =>
+    values.filter((one) => one.picked).map((one) => ({ param, one })),
+  );
   const useful = facets.filter(({ values }) => values.length > 0);
   return (
     <div className="not-on-paper min-w-0">

@@ -17,6 +17,7 @@ export type SearchTold = {
   loose: boolean;
   didYouMean: string | null;
   unknown: string[];
+  moved: { from: string; to: string }[];
   page: number;
   pages: number;
   beyond: boolean;
@@ -67,11 +68,11 @@ export function SortLinks({ order, words }: { order: string; words: boolean }) {
   const { t } = useTranslation();
   const other = useOtherSearch();
   // Without words there is nothing to be near to: the newest come first.
-  const choices = words ? ['', 'moi', 'cu'] : ['', 'cu'];
+  const choices = words ? ['', 'moi', 'cu', 'tan-thanh'] : ['', 'cu', 'tan-thanh'];
   const name = (choice: string) => (choice === '' ? (words ? 'near' : 'moi') : choice);
   return (
     <nav aria-label={t('search:sort.label')} className="not-on-paper">
-      <ul className="flex gap-4 text-sm">
+      <ul className="flex flex-wrap gap-x-4 text-sm">
         {choices.map((choice) => (
           <li key={choice}>
             <Link
@@ -99,6 +100,7 @@ export function SearchNotices({ search }: { search: SearchTold }) {
   if (search.cut) said.push(t('search:said.cut'));
   for (const { from, to } of search.repairs.slice(0, 4)) said.push(t('search:said.repaired', { from, to }));
   if (search.unknown.length > 0) said.push(t('search:said.unknown', { values: search.unknown.join(', ') }));
+  for (const { from, to } of search.moved) said.push(t('search:said.moved', { from, to }));
   if (search.corrected !== null)
     said.push(t('search:said.corrected', { typed: search.typed, corrected: search.corrected }));
   if (search.loose && search.total.count > 0) said.push(t('search:said.loose'));

@@ -14,8 +14,12 @@ export default {
   facets: {
     'linh-vuc': 'Field',
     tinh: 'Province',
+    'don-vi': 'Unit',
     chang: 'Stage',
     can: 'Looking for',
+    'cuoc-thi': 'Contest',
+    giai: 'Award',
+    nam: 'Year',
   },
   lookingFor: {
     MENTOR: 'a mentor',
@@ -39,12 +43,14 @@ export default {
     near: 'Nearest',
     moi: 'Newest',
     cu: 'Oldest',
+    'tan-thanh': 'Most endorsed',
   },
   said: {
     noWords: 'There is no word or number in the box, so these are all ideas.',
     cut: 'That is a long search: only its first 400 characters were used.',
     repaired: '“{{from}}” was read as “{{to}}”.',
     unknown: 'Left out, because there is no such filter: {{values}}.',
+    moved: '“{{from}}” is now part of {{to}}: filtered by {{to}}.',
     corrected: 'No idea holds “{{typed}}”. These are the results for “{{corrected}}”.',
     loose: 'No idea holds all of these words. These are the nearest.',
     didYouMean: 'Did you mean',
@@ -52,6 +58,11 @@ export default {
     beyond_other: 'There is no such page: the list has {{pages}} pages.',
     toLast: 'Go to the last page',
     standIn: 'The main search engine is resting; a stand-in answers, and the order may differ a little.',
+  },
+  also: {
+    title: 'Besides ideas',
+    unit: 'Unit',
+    mentor: 'Mentor',
   },
   none: {
     yet: 'No idea has been published yet',

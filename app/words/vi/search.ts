@@ -13,8 +13,12 @@ export default {
   facets: {
     'linh-vuc': 'Lĩnh vực',
     tinh: 'Tỉnh, thành',
+    'don-vi': 'Đơn vị',
     chang: 'Chặng',
     can: 'Đang tìm',
+    'cuoc-thi': 'Cuộc thi',
+    giai: 'Giải thưởng',
+    nam: 'Năm',
   },
   lookingFor: {
     MENTOR: 'cố vấn',
@@ -34,18 +38,25 @@ export default {
     near: 'Sát nhất',
     moi: 'Mới nhất',
     cu: 'Cũ nhất',
+    'tan-thanh': 'Nhiều tán thành',
   },
   said: {
     noWords: 'Trong ô tìm chưa có chữ hay số nào, nên đây là mọi ý tưởng.',
     cut: 'Câu tìm dài quá: chỉ tìm theo 400 ký tự đầu.',
     repaired: 'Đã đọc “{{from}}” là “{{to}}”.',
     unknown: 'Đã bỏ qua mục lọc không có: {{values}}.',
+    moved: '“{{from}}” nay thuộc {{to}}: đang lọc theo {{to}}.',
     corrected: 'Không ý tưởng nào có “{{typed}}”. Đây là kết quả cho “{{corrected}}”.',
     loose: 'Không ý tưởng nào có đủ các từ này. Đây là những ý tưởng gần nhất.',
     didYouMean: 'Có phải bạn muốn tìm',
     beyond_other: 'Không có trang này: danh sách chỉ có {{pages}} trang.',
     toLast: 'Về trang cuối',
     standIn: 'Máy tìm chính đang nghỉ; máy dự phòng trả lời, thứ tự có thể hơi khác.',
+  },
+  also: {
+    title: 'Ngoài ý tưởng còn có',
+    unit: 'Đơn vị',
+    mentor: 'Cố vấn',
   },
   none: {
     yet: 'Chưa có ý tưởng nào được đăng',

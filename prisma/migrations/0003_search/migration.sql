@@ -12,3 +12,6 @@ CREATE INDEX "IdeaSearchDocument_facts_idx" ON "IdeaSearchDocument" ("publishedA
 
 -- Most ideas are shorter than a page: the vectors of a ranking are read from the table itself, not from beside it.
 ALTER TABLE "IdeaSearchDocument" ALTER COLUMN "words" SET STORAGE MAIN, ALTER COLUMN "tones" SET STORAGE MAIN;
+
+-- Contests are found by their names from the same box as ideas.
+CREATE INDEX "Contest_name_words_idx" ON "Contest" USING GIN (to_tsvector('vi', "name"));
