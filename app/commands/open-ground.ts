@@ -2,18 +2,20 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { continueAfterCopy } from '#app/domain/history/continue-after-copy.server.ts';
+import { isBeingRestored } from '#app/platform/backup/restore-backup.server.ts';
 import { embeddedDatabase, openEmbeddedPostgres } from '#app/platform/db/embedded-postgres.server.ts';
 import { applyMigrations, findRewrittenMigrations } from '#app/platform/db/migrate.server.ts';
 import { env } from '#app/platform/env.server.ts';
 import { startMeilisearch } from '#app/platform/meilisearch-process.server.ts';
 import { running } from '#app/platform/running.server.ts';
+import { CommandFailed } from './run-command.ts';
 
 export type Ground = { close: () => Promise<void> };
 
 /** Tells that the demo world was laid whole; without it, what is there is the rest of an interrupted first start. */
-const worldMark = () => path.join(env().DATA_DIR, 'world-laid');
+export const worldMark = () => path.join(env().DATA_DIR, 'world-laid');
 
-async function asideOrAway(adminUrl: string, keep: boolean): Promise<void> {
+export async function asideOrAway(adminUrl: string, keep: boolean): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {
@@ -32,6 +34,9 @@ async function asideOrAway(adminUrl: string, keep: boolean): Promise<void> {
 
 async function openDatabase(join: boolean): Promise<{ stop: () => Promise<void> }> {
   const { DATABASE_URL, DATA_DIR } = env();
+  if (isBeingRestored(DATA_DIR)) {
+    throw new CommandFailed(`A restore into ${DATA_DIR} was interrupted: run it again, or set another DATA_DIR.`);
+  }
   if (DATABASE_URL !== undefined) {
     running().databaseUrl = DATABASE_URL;
     await applyMigrations(DATABASE_URL);

@@ -1,4 +1,5 @@
 import { Refusal } from '#app/domain/refusal.ts';
+import { BackupRefused } from '#app/platform/backup/archive-form.ts';
 import { EmbeddedPostgresFailed } from '#app/platform/db/embedded-postgres.server.ts';
 import { WrongEnv } from '#app/platform/env.server.ts';
 import { i18nFor } from '#app/words/i18n.server.ts';
@@ -8,6 +9,7 @@ export class CommandFailed extends Error {}
 
 function explain(error: unknown): string {
   if (error instanceof WrongEnv) return `Wrong setting: ${error.message}`;
+  if (error instanceof BackupRefused) return `${error.message}.`;
   if (error instanceof CommandFailed || error instanceof EmbeddedPostgresFailed) return error.message;
   if (error instanceof Refusal && error.because) return i18nFor('vi').t(error.because.key, error.because.values);
   const { code, port } = error as { code?: string; port?: number };

@@ -3,12 +3,13 @@ import path from 'node:path';
 import { withSchemaEngine } from './schema-engine.server.ts';
 
 /** The folder of migrations, in Prisma's own format, as the schema engine wants to be told of it. */
-export function listMigrations(baseDir: string) {
+export function listMigrations(baseDir: string, first = Number.POSITIVE_INFINITY) {
   const lockfile = path.join(baseDir, 'migration_lock.toml');
   const names = readdirSync(baseDir, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
-    .sort();
+    .sort()
+    .slice(0, first);
   return {
     baseDir,
     lockfile: { path: 'migration_lock.toml', content: existsSync(lockfile) ? readFileSync(lockfile, 'utf8') : null },
@@ -23,11 +24,15 @@ export function listMigrations(baseDir: string) {
   };
 }
 
-/** Applies what is missing, under a lock of the database's own; answers the names of what was applied. */
-export async function applyMigrations(connectionString: string, baseDir = path.resolve('prisma/migrations')) {
+/** Applies what is missing of all migrations or of the `first` so many, under a lock of the database's own; answers the names of what was applied. */
+export async function applyMigrations(
+  connectionString: string,
+  baseDir = path.resolve('prisma/migrations'),
+  first?: number,
+) {
   return withSchemaEngine(connectionString, async (engine) => {
     const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: listMigrations(baseDir),
+      migrationsList: listMigrations(baseDir, first),
       filters: { externalTables: [], externalEnums: [] },
     });
     return appliedMigrationNames;
