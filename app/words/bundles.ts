@@ -4,7 +4,7 @@ import type { Namespace } from './words.ts';
 export const bundles = {
   everywhere: ['controls', 'site'],
   public: ['contests', 'ideas', 'notifications', 'people', 'search', 'units'],
-  work: ['admin', 'judging', 'mentoring', 'moderation', 'sponsorship'],
+  work: ['admin', 'api', 'awards', 'judging', 'mentoring', 'moderation', 'sponsorship'],
 } as const satisfies Record<string, readonly Namespace[]>;
 
 export type Bundle = keyof typeof bundles;

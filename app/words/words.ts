@@ -11,12 +11,14 @@ export const namespaces = [
   'moderation',
   'contests',
   'judging',
+  'awards',
   'mentoring',
   'sponsorship',
   'notifications',
   'search',
   'mails',
   'admin',
+  'api',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

@@ -1,3 +1,4 @@
+import { writeOutcomes } from '#app/domain/awards/write-outcomes.server.ts';
 import { composeDocument } from '#app/domain/contests/compose-document.server.ts';
 import type { ContestState, RankingMethod, RoundKind, RoundState } from '#app/domain/contests/contest.ts';
 import { type ContestRules, firstRules } from '#app/domain/contests/contest-rules.ts';
@@ -6,6 +7,7 @@ import { hundredPoints } from '#app/domain/contests/rubric.ts';
 import { writeRubric } from '#app/domain/contests/write-rubric.server.ts';
 import { byPair, pairKey } from '#app/domain/judging/conflict.ts';
 import { findConflicts } from '#app/domain/judging/find-conflicts.server.ts';
+import { findOutcomes } from '#app/domain/judging/find-outcomes.server.ts';
 import { findCountedSheets, storeRanking } from '#app/domain/judging/rank-round.server.ts';
 import { keepPublication } from '#app/domain/judging/record/keep-publication.server.ts';
 import { layRecord } from '#app/domain/judging/record/lay-record.server.ts';
@@ -266,7 +268,11 @@ Ban tổ chức tìm những ý tưởng nhỏ mà làm được, giải quyết
   );
   await db.ranking.update({ where: { id }, data: { computedAt: fiveOClock(-18) } });
   const round = { id: over.roundId, number: 1 };
-  await db.$transaction((tx) => keepPublication(tx, { contestId: over.contestId, round }));
+  await db.$transaction(async (tx) => {
+    const staged = (await findOutcomes(tx, { contestId: over.contestId, number: 1 }))!;
+    await writeOutcomes(tx, { roundId: over.roundId, staged, at: fiveOClock(-15) });
+    await keepPublication(tx, { contestId: over.contestId, round, staged });
+  });
 }
 
 async function layContest({

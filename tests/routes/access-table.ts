@@ -130,6 +130,22 @@ export const accessTable: Record<string, Row> = {
     get: 'sign-in 403 403 403 403',
     post: '401 403 403 403 403',
   },
+  '/lap-trinh': { get: '200 200 200 200 200', post: '405 405 405 405 405' },
+  '/api/openapi.json': { get: '200 200 200 200 200', post: '405 405 405 405 405' },
+  '/api/v1/ideas': { get: '200 200 200 200 200', post: '405 405 405 405 405' },
+  '/api/v1/ideas/:slug': {
+    path: (world) => `/api/v1/ideas/${world.idea.slug}`,
+    get: '200 200 200 200 200',
+    post: '405 405 405 405 405',
+  },
+  '/api/v1/contests': { get: '200 200 200 200 200', post: '405 405 405 405 405' },
+  '/api/v1/contests/:slug/results': {
+    path: (world) => `/api/v1/contests/${world.contest.slug}/results`,
+    get: '200 200 200 200 200',
+    post: '405 405 405 405 405',
+  },
+  '/api/v1/units': { get: '200 200 200 200 200', post: '405 405 405 405 405' },
+  '/api/*': { path: () => '/api/khong-co', get: '404 404 404 404 404', post: '405 405 405 405 405' },
   '/y-tuong': { get: '200 200 200 200 200', post: '405 405 405 405 405' },
   '/y-tuong/moi': { form: {}, get: 'sign-in 200 200 200 200', post: '401 422 422 422 422' },
   '/y-tuong/:slug': {
@@ -424,6 +440,32 @@ export const accessTable: Record<string, Row> = {
   },
   '/quan-tri/cuoc-thi/:slug/vong/:number/cong-bo': {
     path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/vong/${world.round.number}/cong-bo`,
+    get: 'sign-in 403 403 403 403',
+    post: '401 403 403 403 403',
+  },
+  '/quan-tri/cuoc-thi/:slug/giai': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/giai`,
+    form: {},
+    get: 'sign-in 403 403 403 403',
+    post: '401 403 403 403 403',
+  },
+  '/quan-tri/cuoc-thi/:slug/vong/:number/ket-qua': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/vong/${world.round.number}/ket-qua`,
+    get: 'sign-in 403 403 403 403',
+    post: '405 405 405 405 405',
+  },
+  '/quan-tri/cuoc-thi/:slug/vong/:number/ket-qua/quyet-dinh-khac': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/vong/${world.round.number}/ket-qua/quyet-dinh-khac`,
+    get: 'sign-in 403 403 403 403',
+    post: '401 403 403 403 403',
+  },
+  '/quan-tri/cuoc-thi/:slug/vong/:number/ket-qua/bo-quyet-dinh': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/vong/${world.round.number}/ket-qua/bo-quyet-dinh`,
+    get: 'sign-in 403 403 403 403',
+    post: '401 403 403 403 403',
+  },
+  '/quan-tri/cuoc-thi/:slug/vong/:number/ket-qua/chi-tieu': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/vong/${world.round.number}/ket-qua/chi-tieu`,
     get: 'sign-in 403 403 403 403',
     post: '401 403 403 403 403',
   },

@@ -4,6 +4,20 @@ import { z } from 'zod';
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const percent = z.number().min(0).max(100);
 
+/** A criterion is named by its place in the rubric, from 1. The higher goes first; of the spread, the lower. */
+export const tieBreak = z.union([
+  z.enum(['mean', 'adjusted', 'median', 'spread']),
+  z
+    .string()
+    .regex(/^criterion-[1-9]\d?$/)
+    .transform((name) => name as `criterion-${number}`),
+]);
+export type TieBreak = z.infer<typeof tieBreak>;
+
+/** Bậc học, as the name of a member's school tells it. */
+export const schoolLevels = ['PRIMARY', 'LOWER_SECONDARY', 'UPPER_SECONDARY', 'COLLEGE'] as const;
+export type SchoolLevel = (typeof schoolLevels)[number];
+
 /**
  * Thể lệ as data: what a machine can hold an entry, a round and a prize against. It is frozen with a hash when the contest
  * opens; its readable text comes from `rulesInWords`. Whatever cannot be checked stands in `more`, in the organiser's words.
@@ -21,6 +35,8 @@ export const contestRules = z.object({
     ageOn: day.nullable(),
     teamMin: z.number().int().min(1).max(100),
     teamMax: z.number().int().min(1).max(100),
+    /** Per cent of the team, at least, that belongs to the unit the idea is put forward by; null for no such rule. */
+    unitShare: z.number().int().min(1).max(100).nullable().default(null),
   }),
   entries: z.object({
     /** `published`: only what is public; `submitted`: any version that was handed in and not declined. */
@@ -29,7 +45,37 @@ export const contestRules = z.object({
     perLead: z.number().int().min(1).nullable(),
     /** How many entries one person may be in at all. */
     perPerson: z.number().int().min(1).nullable(),
+    /** How many entries one person may make alone. */
+    perSolo: z.number().int().min(1).nullable().default(null),
+    /** How many entries may come from one unit. */
+    perUnit: z.number().int().min(1).nullable().default(null),
+    /** Ids of the fields an idea may be of; empty for all. */
+    fieldIds: z.array(z.string().max(64)).max(60).default([]),
+    /** Asked of every team as it enters. */
+    questions: z.array(z.string().min(1).max(300)).max(12).default([]),
+    /** So many files, at least, must be attached. */
+    minFiles: z.number().int().min(0).max(20).default(0),
   }),
+  /** What a division asks of every member, beyond what holds for all. */
+  divisions: z
+    .array(
+      z.object({
+        division: z.string().max(200),
+        levels: z.array(z.enum(schoolLevels)).max(4),
+        minAge: z.number().int().min(6).max(120).nullable(),
+        maxAge: z.number().int().min(6).max(120).nullable(),
+      }),
+    )
+    .max(200)
+    .default([]),
+  judging: z
+    .object({
+      /** A third reader is due where two sheets of an entry differ by more, on 0–100. */
+      gap: percent.nullable(),
+      /** An entry with fewer sheets handed in is not ranked unless the chair says why. */
+      quorum: z.number().int().min(1).max(50).nullable(),
+    })
+    .default({ gap: null, quorum: null }),
   /** Judges do not learn who wrote an entry, and the idea's public page names nobody, until the results are published. */
   blind: z.boolean(),
   conflicts: z.object({
@@ -48,6 +94,27 @@ export const contestRules = z.object({
       noZero: z.boolean(),
     }),
   ),
+  /** Which mark thresholds (the least mean, the least mark of an award) look at; the raw one where there is no model. */
+  thresholds: z.enum(['RAW', 'ADJUSTED']).default('RAW'),
+  /** What is looked at, in this order, where published marks are equal. */
+  ties: z.array(tieBreak).max(12).default([]),
+  /** Giải, best first, given in the last round to those who pass it. */
+  awards: z
+    .array(
+      z.object({
+        name: z.string().min(1).max(80),
+        /** On 0–100: the least published mark it is given for, so that bands are half-open; null for none. */
+        from: percent.nullable(),
+        /** So many of each division; null for no limit. A place nobody reaches stays empty. */
+        places: z.number().int().min(1).max(100_000).nullable(),
+      }),
+    )
+    .max(12)
+    .default([]),
+  /** Phúc khảo: how many days after publication a team may ask for a recount; null where it may not. */
+  appealDays: z.number().int().min(1).max(90).nullable().default(null),
+  /** How many of each division the host may send to the unit above it; null where it sends none. */
+  upwards: z.number().int().min(1).max(10_000).nullable().default(null),
   /** Prizes text as the organiser wrote it. */
   prizes: z.string().max(10_000),
   /** What else the rules say. */
@@ -65,11 +132,28 @@ export const firstRules: ContestRules = {
     ageOn: null,
     teamMin: 1,
     teamMax: 5,
+    unitShare: null,
   },
-  entries: { versions: 'published', perLead: 1, perPerson: null },
+  entries: {
+    versions: 'published',
+    perLead: 1,
+    perPerson: null,
+    perSolo: null,
+    perUnit: null,
+    fieldIds: [],
+    questions: [],
+    minFiles: 0,
+  },
+  divisions: [],
+  judging: { gap: null, quorum: null },
   blind: true,
   conflicts: { sameUnit: true },
   pass: [],
+  thresholds: 'RAW',
+  ties: [],
+  awards: [],
+  appealDays: null,
+  upwards: null,
   prizes: '',
   more: '',
 };

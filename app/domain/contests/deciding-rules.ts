@@ -4,7 +4,11 @@ import { contestRules } from './contest-rules.ts';
 
 /** The parts of a frozen rules document that decide; its words are passed over. */
 const document = z.object({
-  rules: contestRules.pick({ pass: true }),
+  rules: contestRules.pick({ pass: true }).extend({
+    thresholds: contestRules.shape.thresholds.unwrap().optional(),
+    ties: contestRules.shape.ties.unwrap().optional(),
+    awards: contestRules.shape.awards.unwrap().optional(),
+  }),
   divisions: z.array(z.object({ slug: z.string() })),
   rounds: z.array(
     z.object({
@@ -25,7 +29,12 @@ export function decidingRulesOf(content: unknown): DecidingRules | null {
   const parsed = document.safeParse(content);
   if (!parsed.success) return null;
   const { rules, divisions, rounds } = parsed.data;
+  const { thresholds, ties, awards } = rules;
   return {
+    // Rules frozen before they could name these leave them out, and their hash stays what it was.
+    ...(thresholds === undefined ? {} : { thresholds }),
+    ...(ties === undefined ? {} : { ties }),
+    ...(awards === undefined ? {} : { awards: awards.map(({ from, places }) => ({ from, places })) }),
     divisions: divisions.map(({ slug }) => slug),
     rounds: rounds.map(({ number, method, rubrics }) => {
       const pass = rules.pass.find(({ round }) => round === number);

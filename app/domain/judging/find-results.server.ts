@@ -25,6 +25,21 @@ export type ResultRow = {
   rankLow: number | null;
   rankHigh: number | null;
   tooClose: boolean;
+  /** What came of it, the edition in force first; empty for a round published before outcomes were kept. */
+  outcomes: PublishedOutcome[];
+};
+
+export type PublishedOutcome = {
+  edition: number;
+  place: number;
+  tie: string | null;
+  passed: boolean;
+  rulePassed: boolean;
+  because: string[];
+  award: number | null;
+  ruleAward: number | null;
+  awardBecause: string | null;
+  overridden: boolean;
 };
 
 export type RoundResults = {
@@ -37,6 +52,8 @@ export type RoundResults = {
   computedAt: Date;
   reviewsPerEntry: number;
   cut: number | null;
+  /** Awards of the rules, best first; empty in every round but the last. */
+  awards: { name: string; places: number | null }[];
   divisions: {
     slug: string;
     name: string;
@@ -82,6 +99,17 @@ export async function findResults({ slug }: { slug: string }): Promise<{
     select: { id: true, roundId: true, method: true, why: true, computedAt: true },
   });
   const standings = await findStandings(rankings.map(({ id }) => id));
+  const outcomes = await db.outcome.findMany({
+    where: { roundId: { in: published.map(({ id }) => id) } },
+    orderBy: { edition: 'desc' },
+    select: outcomeColumns,
+  });
+  const outcomesOf = new Map<string, PublishedOutcome[]>();
+  for (const { roundId, entryId, ...outcome } of outcomes) {
+    const key = `${roundId} ${entryId}`;
+    outcomesOf.set(key, [...(outcomesOf.get(key) ?? []), outcome]);
+  }
+  const last = Math.max(...contest.rounds.map(({ number }) => number));
   const hidden = hidesTeams(contest);
   const rounds = published.flatMap((round): RoundResults[] => {
     const ranking = rankings.find(({ roundId }) => roundId === round.id);
@@ -97,9 +125,23 @@ export async function findResults({ slug }: { slug: string }): Promise<{
         computedAt: ranking.computedAt,
         reviewsPerEntry: round.reviewsPerEntry,
         cut,
+        awards: round.number === last ? rules.awards.map(({ name, places }) => ({ name, places })) : [],
         divisions: contest.divisions.flatMap(({ id, slug: at, name }) => {
           const own = rows.filter(({ entry }) => entry.divisionId === id);
-          return own.length === 0 ? [] : [{ slug: at, name, groups: grouped(own, { cut, hidden, on }) }];
+          return own.length === 0
+            ? []
+            : [
+                {
+                  slug: at,
+                  name,
+                  groups: grouped(own, {
+                    cut,
+                    hidden,
+                    on,
+                    outcomes: (id) => outcomesOf.get(`${round.id} ${id}`) ?? [],
+                  }),
+                },
+              ];
         }),
       },
     ];
@@ -108,6 +150,21 @@ export async function findResults({ slug }: { slug: string }): Promise<{
   return { contest: { slug: contest.slug, name, host: unitTitle(host), state, prizes: rules.prizes }, rounds };
 }
 
+const outcomeColumns = {
+  roundId: true,
+  entryId: true,
+  edition: true,
+  place: true,
+  tie: true,
+  passed: true,
+  rulePassed: true,
+  because: true,
+  award: true,
+  ruleAward: true,
+  awardBecause: true,
+  overridden: true,
+} as const;
+
 async function findStandings(rankingIds: string[]) {
   return db.standing.findMany({
     where: { rankingId: { in: rankingIds } },
@@ -115,6 +172,7 @@ async function findStandings(rankingIds: string[]) {
     orderBy: [{ component: 'asc' }, { rank: 'asc' }, { entryId: 'asc' }],
     select: {
       rankingId: true,
+      entryId: true,
       sheets: true,
       mean: true,
       median: true,
@@ -152,10 +210,15 @@ type StandingRow = Awaited<ReturnType<typeof findStandings>>[number];
 
 function grouped(
   rows: readonly StandingRow[],
-  { cut, hidden, on }: { cut: number | null; hidden: boolean; on: Date },
+  {
+    cut,
+    hidden,
+    on,
+    outcomes,
+  }: { cut: number | null; hidden: boolean; on: Date; outcomes: (entryId: string) => PublishedOutcome[] },
 ): ResultRow[][] {
   const groups = new Map<number, ResultRow[]>();
-  for (const { entry, component, rankingId: _, ...standing } of rows) {
+  for (const { entry, entryId, component, rankingId: _, ...standing } of rows) {
     const people = hidden ? [] : entry.members.map(({ person }) => person);
     const face = publicFaceOfTeam({ people, unit: hidden ? null : entry.version.unit, province: null, on });
     const row: ResultRow = {
@@ -175,6 +238,7 @@ function grouped(
         standing.rankHigh !== null &&
         standing.rankLow <= cut &&
         cut < standing.rankHigh,
+      outcomes: outcomes(entryId),
     };
     const group = groups.get(component);
     if (group) group.push(row);

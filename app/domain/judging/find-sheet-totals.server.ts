@@ -5,6 +5,9 @@ export type SheetMarks = {
   marks: Map<string, number>;
   /** 0–100; null while a criterion has no mark. */
   total: number | null;
+  /** The marks in the order of the rubric, and whether one of them is the least there is; empty while one is missing. */
+  inOrder: number[];
+  least: boolean;
 };
 
 /**
@@ -20,7 +23,7 @@ export async function findSheetTotals(
     relationLoadStrategy: 'join',
     select: {
       divisionId: true,
-      criteria: { select: { id: true, weight: true, min: true, max: true } },
+      criteria: { orderBy: { position: 'asc' }, select: { id: true, weight: true, min: true, max: true } },
     },
   });
   const common = rubrics.find(({ divisionId }) => divisionId === null)?.criteria ?? [];
@@ -38,7 +41,9 @@ export async function findSheetTotals(
     sheets.map(({ id, divisionId }) => {
       const criteria = own.get(divisionId) ?? common;
       const given = marks.get(id) ?? new Map<string, number>();
-      return [id, { marks: given, total: criteria.length === 0 ? null : sheetTotal(criteria, given) }];
+      const total = criteria.length === 0 ? null : sheetTotal(criteria, given);
+      const inOrder = total === null ? [] : criteria.map((criterion) => given.get(criterion.id)!);
+      return [id, { marks: given, total, inOrder, least: inOrder.some((mark, at) => mark <= criteria[at]!.min) }];
     }),
   );
 }

@@ -12,7 +12,7 @@ import { findSheets } from './find-sheets.server.ts';
 import { lockRound } from './lock-round.server.ts';
 import { keepRanking } from './record/keep-ranking.server.ts';
 import { whyNotManageRound } from './round-access.ts';
-import { roundStandings, type SheetTotal } from './standings.ts';
+import { criteriaOf, roundStandings, type SheetTotal } from './standings.ts';
 
 /** Everyone who draws with this seed gets the same rank intervals. */
 const seed = 1;
@@ -55,8 +55,9 @@ export async function findCountedSheets(
     sheets: counted.map(({ id, entryId }) => ({ id, divisionId: divisionOf.get(entryId)! })),
   });
   const sheets = counted.flatMap(({ id, entryId, judgeId }) => {
-    const total = totals.get(id)?.total;
-    return total == null ? [] : [{ entry: entryId, judge: judgeId, total }];
+    const sheet = totals.get(id);
+    if (sheet?.total == null) return [];
+    return [{ entry: entryId, judge: judgeId, total: sheet.total, marks: sheet.inOrder, least: sheet.least }];
   });
   return { sheets, divisionOf };
 }
@@ -87,6 +88,7 @@ export async function storeRanking(
     method: round.method,
     seed,
   });
+  const criteria = criteriaOf(sheets);
   const entryOf = new Map([...names.entries].map(([id, name]) => [name, id]));
   const judgeOf = new Map([...names.judges].map(([id, name]) => [name, id]));
   const { id } = await tx.ranking.create({
@@ -105,11 +107,10 @@ export async function storeRanking(
     select: { id: true },
   });
   await tx.standing.createMany({
-    data: standings.map(({ entry, division: _, ...standing }) => ({
-      ...standing,
-      rankingId: id,
-      entryId: entryOf.get(entry) ?? entry,
-    })),
+    data: standings.map(({ entry, division: _, ...standing }) => {
+      const entryId = entryOf.get(entry) ?? entry;
+      return { ...standing, ...criteria.get(entryId)!, rankingId: id, entryId };
+    }),
   });
   if (kept !== null) {
     const counted = new Set(sheets.map(({ entry, judge }) => pairKey({ entryId: entry, judgeId: judge })));

@@ -6,6 +6,22 @@ export interface SheetTotal {
   readonly entry: string;
   readonly judge: string;
   readonly total: number;
+  /** Its marks in the order of the rubric, and whether one of them is the least there is. */
+  readonly marks?: readonly number[];
+  readonly least?: boolean;
+}
+
+/** What deciding looks at beside the totals: the mean mark of each criterion, and whether one was at its least. */
+export function criteriaOf(sheets: readonly SheetTotal[]): Map<string, { criteria: number[]; zeroed: boolean }> {
+  const found = new Map<string, { sums: number[]; count: number; zeroed: boolean }>();
+  for (const { entry, marks = [], least = false } of sheets) {
+    const one = found.get(entry) ?? { sums: [], count: 0, zeroed: false };
+    for (const [at, mark] of marks.entries()) one.sums[at] = (one.sums[at] ?? 0) + mark;
+    found.set(entry, { sums: one.sums, count: one.count + 1, zeroed: one.zeroed || least });
+  }
+  return new Map(
+    [...found].map(([entry, { sums, count, zeroed }]) => [entry, { criteria: sums.map((sum) => sum / count), zeroed }]),
+  );
 }
 
 export interface EntryStanding {

@@ -1,9 +1,10 @@
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { findResults } from '#app/domain/judging/find-results.server.ts';
+import { findResults, type RoundResults } from '#app/domain/judging/find-results.server.ts';
 import { findVerification } from '#app/domain/judging/record/find-bundles.server.ts';
 import { paths } from '#app/paths.ts';
-import { forAnyone, insistOn } from '#app/routes/door.server.ts';
+import { forReaders, insistOn } from '#app/routes/door.server.ts';
+import { type Winner, Winners } from '#app/ui/awards/winners.tsx';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { Pagination } from '#app/ui/controls/pagination.tsx';
@@ -21,7 +22,7 @@ export const handle: PageHandle<typeof loader> = {
 /** Rows of one division shown at a time; how many there are is always said. */
 const perPage = 100;
 
-export const loader = forAnyone(async ({ person, part, url }) => {
+export const loader = forReaders(async ({ person, part, url }) => {
   const { contest, rounds } = insistOn(await findResults({ slug: part('slug') }));
   const asked = url.searchParams.get('bang');
   const page = Math.max(1, Math.min(10_000, Number.parseInt(url.searchParams.get('trang') ?? '1', 10) || 1));
@@ -32,6 +33,7 @@ export const loader = forAnyone(async ({ person, part, url }) => {
     page,
     rounds: rounds.map(({ divisions, ...round }) => ({
       ...round,
+      winners: winnersOf(divisions),
       divisions: divisions
         .filter(({ slug }) => asked === null || slug === asked)
         .map(({ groups, ...division }) => ({
@@ -47,6 +49,19 @@ export const loader = forAnyone(async ({ person, part, url }) => {
     verification: await findVerification({ by: person, slug: part('slug') }),
   };
 });
+
+/** Every awarded entry, by division, best first. */
+function winnersOf(divisions: RoundResults['divisions']): Winner[] {
+  return divisions
+    .flatMap(({ name, groups }) => groups.flat().map((row) => ({ row, division: name })))
+    .flatMap(({ row, division }): Winner[] => {
+      const [inForce, before] = row.outcomes;
+      if (inForce === undefined || (inForce.award === null && (before?.award ?? null) === null)) return [];
+      const { number, title, ideaSlug, names, unnamed, unit } = row;
+      return [{ number, title, ideaSlug, names, unnamed, unit, division, outcome: inForce, before: before ?? null }];
+    })
+    .sort((a, b) => a.outcome.place - b.outcome.place);
+}
 
 export default function Results() {
   const { t } = useTranslation();
@@ -67,6 +82,7 @@ export default function Results() {
       )}
       {rounds.map((round) => (
         <div key={round.number} className="space-y-6">
+          {asked === null && round.awards.length > 0 && <Winners awards={round.awards} winners={round.winners} />}
           <Section
             title={round.name}
             lead={
@@ -111,6 +127,7 @@ export default function Results() {
                           }))}
                           method={round.method}
                           cut={round.cut}
+                          awards={round.awards}
                           wanted={round.reviewsPerEntry}
                         />
                       </div>

@@ -307,14 +307,10 @@ function NextStep() {
         <Notice title={t('judging:next.publish')}>
           <p>{t(may.decide ? 'judging:next.publishMeaning' : 'judging:next.chairPublishes')}</p>
           <div className="mt-2 flex flex-wrap gap-3">
-            {!may.decide || ranked === null ? null : (
-              <ActButton
-                action={paths.roundPublication(contest, round)}
-                label={t('judging:next.publishSend')}
-                tone="primary"
-                confirm={t('judging:next.publishConfirm')}
-                confirmLabel={t('judging:next.publishSend')}
-              />
+            {ranked === null ? null : (
+              <ButtonLink to={paths.roundOutcomes(contest, round)} icon="trophy">
+                {t('awards:staged.title')}
+              </ButtonLink>
             )}
             <ButtonLink to={paths.ranking(contest, round)} tone="secondary" icon="chart">
               {t('judging:round.ranking')}

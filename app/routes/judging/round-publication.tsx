@@ -1,18 +1,19 @@
 import { redirect } from '@remix-run/node';
-import { publishRound } from '#app/domain/judging/publish-round.server.ts';
-
+import { publishRound } from '#app/domain/awards/publish-round.server.ts';
+import { publicationForm } from '#app/domain/judging/outcome-form.ts';
 import { paths } from '#app/paths.ts';
 import { forOfficers } from '#app/routes/door.server.ts';
 
 export { RefusedAct as default } from '#app/ui/layout/refused-act.tsx';
 
 export const loader = forOfficers(async ({ part }) =>
-  redirect(paths.managedRound({ slug: part('slug') }, { number: part('number') })),
+  redirect(paths.roundOutcomes({ slug: part('slug') }, { number: part('number') })),
 );
 
-export const action = forOfficers(async ({ part, person }) => {
+export const action = forOfficers(async ({ part, person, form }) => {
   const slug = part('slug');
   const number = Number(part('number')) || 0;
-  await publishRound({ by: person, slug, number });
-  return redirect(paths.managedRound({ slug }, { number }));
+  const { seal } = await form(publicationForm);
+  await publishRound({ by: person, slug, number, seal });
+  return redirect(paths.roundOutcomes({ slug }, { number }));
 });

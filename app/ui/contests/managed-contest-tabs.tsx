@@ -16,6 +16,7 @@ export function ManagedContestTabs({ contest }: { contest: Managed }) {
       items={[
         { to: paths.managedContest(contest), label: t('contests:managed.overview') },
         { to: paths.contestSettings(contest), label: t('contests:managed.rules') },
+        { to: paths.awardRules(contest), label: t('awards:rules.tab') },
         { to: paths.divisions(contest), label: t('contests:managed.divisions') },
         { to: paths.panel(contest), label: t('contests:managed.panel') },
         { to: paths.managedEntries(contest), label: t('contests:managed.entries') },

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ContestRules } from '#app/domain/contests/contest-rules.ts';
 import { rulesInWords } from '#app/domain/contests/rules-in-words.ts';
+import { AwardsInRules } from '#app/ui/awards/awards-in-rules.tsx';
 import { useBecause } from '#app/ui/controls/form.tsx';
 import { Written } from '#app/ui/ideas/written.tsx';
 
@@ -32,6 +33,12 @@ export function RulesText({
           </ul>
         </section>
       ))}
+      {(rules.awards.length > 0 || rules.ties.length > 0 || rules.appealDays !== null) && (
+        <section>
+          <Heading className={look}>{t('awards:inRules.title')}</Heading>
+          <AwardsInRules rules={rules} />
+        </section>
+      )}
       {rules.prizes.trim() !== '' && (
         <section>
           <Heading className={look}>{t('contests:page.prizes')}</Heading>

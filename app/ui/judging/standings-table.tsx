@@ -1,5 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { type Outcome, useOutcomeWords } from '#app/ui/awards/outcome-words.ts';
+import { useTieNames } from '#app/ui/awards/tie-names.ts';
 import { RankInterval } from '#app/ui/charts/rank-interval.tsx';
 import { Badge } from '#app/ui/controls/badge.tsx';
 import { Num } from '#app/ui/controls/num.tsx';
@@ -22,6 +24,8 @@ export type StandingRow = {
   rankLow: number | null;
   rankHigh: number | null;
   tooClose: boolean;
+  /** The edition in force first; left out where nothing is decided. */
+  outcomes?: readonly (Outcome & { overridden: boolean })[];
 };
 
 /** Entries that can be held against one another, best first, with everything that decided their order. */
@@ -31,6 +35,7 @@ export function StandingsTable({
   method,
   cut,
   wanted,
+  awards = [],
   last = rows.length,
 }: {
   caption: string;
@@ -39,10 +44,15 @@ export function StandingsTable({
   cut: number | null;
   /** Readings each entry should have had. */
   wanted: number;
+  /** Awards of the rules, best first; none in a round that gives none. */
+  awards?: readonly { name: string }[];
   /** The last rank there is, where only a part of the rows is shown. */
   last?: number;
 }) {
   const { t } = useTranslation();
+  const words = useOutcomeWords(awards);
+  const tieName = useTieNames();
+  const decided = rows.some(({ outcomes }) => (outcomes?.length ?? 0) > 0);
   const modelled = rows.some(({ adjusted }) => adjusted !== null);
   return (
     <Table
@@ -94,6 +104,38 @@ export function StandingsTable({
             </div>
           ),
         },
+        ...(decided
+          ? [
+              {
+                key: 'outcome',
+                label: t('awards:staged.result'),
+                wide: true,
+                cell: ({ outcomes = [] }: StandingRow) => {
+                  const [inForce, before] = outcomes;
+                  if (inForce === undefined) return '–';
+                  const tone =
+                    inForce.award !== null ? 'joy' : inForce.passed && awards.length === 0 ? 'ok' : 'neutral';
+                  return (
+                    <span className="block space-y-0.5">
+                      <Badge tone={tone}>{words.result(inForce)}</Badge>
+                      {words.why(inForce) !== '' && <span className="block">{words.why(inForce)}</span>}
+                      {inForce.tie !== null && (
+                        <span className="block text-muted">
+                          {t('awards:staged.tie', { tie: tieName(inForce.tie).toLocaleLowerCase() })}
+                        </span>
+                      )}
+                      {inForce.overridden && (
+                        <span className="block">{t('awards:winners.chair', { result: words.byRules(inForce) })}</span>
+                      )}
+                      {before !== undefined && (
+                        <span className="block">{t('awards:winners.changed', { result: words.result(before) })}</span>
+                      )}
+                    </span>
+                  );
+                },
+              },
+            ]
+          : []),
         {
           key: 'mean',
           label: t('judging:fields.mean'),

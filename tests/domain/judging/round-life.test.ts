@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { publishRound } from '#app/domain/awards/publish-round.server.ts';
 import { blindAmong } from '#app/domain/ideas/blind-ideas.server.ts';
 import { closeRound } from '#app/domain/judging/close-round.server.ts';
 import { findEntryFeedback } from '#app/domain/judging/find-entry-feedback.server.ts';
@@ -7,7 +8,6 @@ import { findResults } from '#app/domain/judging/find-results.server.ts';
 import { findRoundBoard } from '#app/domain/judging/find-round-board.server.ts';
 import { findRoundEntries } from '#app/domain/judging/find-round-entries.server.ts';
 import { openRound } from '#app/domain/judging/open-round.server.ts';
-import { publishRound } from '#app/domain/judging/publish-round.server.ts';
 import { rankRound } from '#app/domain/judging/rank-round.server.ts';
 import { db } from '#app/platform/db/db.server.ts';
 import { aPerson } from '#tests/support/builders.ts';

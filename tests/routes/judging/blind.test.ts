@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { appointJudge } from '#app/domain/contests/appoint-judge.server.ts';
 import { closeRound } from '#app/domain/judging/close-round.server.ts';
-import { publishRound } from '#app/domain/judging/publish-round.server.ts';
+import { publishRound } from '#app/domain/awards/publish-round.server.ts';
 import { paths } from '#app/paths.ts';
 import { db } from '#app/platform/db/db.server.ts';
 import { storeFile } from '#app/platform/files.server.ts';

@@ -12,9 +12,24 @@ const count = z.number().int().min(0);
 /** A mark on 0–100 as it is published: to 0.01. */
 const published = z.number();
 const pair = z.tuple([entry, judge]);
+const award = z.number().int().min(1).max(12);
+/** Set by the chair for one panel of a division whose panels cannot be compared. */
+const quota = z.strictObject({
+  division: slug,
+  component: count,
+  top: count.nullable(),
+  places: z.array(count.nullable()),
+});
 
 /** What of a contest's rules decides: everything a machine needs to come from ballots to results, and no word of text. */
 export const decidingRules = z.strictObject({
+  /** Left out: thresholds look at the raw mean, nothing breaks a tie, there are no awards. */
+  thresholds: z.enum(['RAW', 'ADJUSTED']).optional(),
+  ties: z.array(z.string().regex(/^(mean|adjusted|median|spread|criterion-[1-9]\d?)$/)).optional(),
+  /** Best first, named by their place: 1, 2, 3 … */
+  awards: z
+    .array(z.strictObject({ from: z.number().nullable(), places: z.number().int().min(1).nullable() }))
+    .optional(),
   divisions: z.array(slug),
   rounds: z.array(
     z.strictObject({
@@ -96,8 +111,27 @@ export const recordBodies = {
     round,
     passed: z.array(entry),
     overrides: z.array(z.strictObject({ entry, passed: z.boolean() })),
+    /** Places after ties were broken, where they are not the rank. */
+    places: z.array(z.tuple([entry, z.number().int().min(1)])).optional(),
+    quotas: z.array(quota).optional(),
+    /** Kept back because a criterion was at its least on a sheet that counts; where the rules ask for that. */
+    zeroed: z.array(entry).optional(),
+  }),
+  /** Who is given what, awards by their place in the rules. `overrides`: where the chair decided otherwise; private part: the reasons. */
+  'round-awarded': z.strictObject({
+    round,
+    awarded: z.array(z.tuple([entry, award])),
+    overrides: z.array(z.strictObject({ entry, award: award.nullable() })),
   }),
   'round-published': z.strictObject({ round }),
+  /** What came of an appeal: what holds of the entry from now on. Private part: what was asked, and the reason. */
+  'appeal-decided': z.strictObject({
+    round,
+    entry,
+    upheld: z.boolean(),
+    passed: z.boolean(),
+    award: award.nullable(),
+  }),
 } as const;
 
 export type RecordKind = keyof typeof recordBodies;
@@ -113,5 +147,10 @@ export const publicKinds: readonly RecordKind[] = [
   'rules-frozen',
   'round-ranked',
   'round-decided',
+  'round-awarded',
   'round-published',
+  'appeal-decided',
 ];
+
+/** After these a bundle may end: what follows is for nobody yet. */
+export const closingKinds: readonly RecordKind[] = ['round-published', 'appeal-decided'];

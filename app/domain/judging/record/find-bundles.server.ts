@@ -1,6 +1,6 @@
 import type { Json } from '#app/domain/canonical-json.ts';
 import { isPublic } from '#app/domain/contests/contest.ts';
-import { publicKinds } from '#app/domain/history/record/record-body.ts';
+import { closingKinds, publicKinds } from '#app/domain/history/record/record-body.ts';
 import { type Actor, holdsInContest, holdsInUnit } from '#app/domain/people/actor.ts';
 import { NotAllowed, NotFound, NotNow } from '#app/domain/refusal.ts';
 import { db } from '#app/platform/db/db.server.ts';
@@ -40,7 +40,7 @@ export async function findVerification({ by, slug }: { by: Actor | null; slug: s
   const contest = await db.contest.findUnique({ where: { slug }, select: contestColumns });
   if (contest === null || !isPublic(contest)) return null;
   const last = await db.contestRecord.findFirst({
-    where: { contestId: contest.id, kind: 'round-published' },
+    where: { contestId: contest.id, kind: { in: [...closingKinds] } },
     orderBy: { n: 'desc' },
     select: { n: true, hash: true },
   });
@@ -110,9 +110,9 @@ function isOf(published: ReadonlySet<number>, body: Json): boolean {
   return round === undefined || published.has(round);
 }
 
-/** What was written after the last publication is for nobody yet. */
+/** What was written after the last publication or decided appeal is for nobody yet. */
 function upToPublication(records: readonly BundledRecord[]): BundledRecord[] {
-  return records.slice(0, records.findLastIndex(({ kind }) => kind === 'round-published') + 1);
+  return records.slice(0, records.findLastIndex(({ kind }) => (closingKinds as readonly string[]).includes(kind)) + 1);
 }
 
 function present(bundle: Bundle | null): Bundle {

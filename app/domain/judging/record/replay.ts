@@ -1,4 +1,5 @@
 import { canonicalJson } from '#app/domain/canonical-json.ts';
+import type { TieBreak } from '#app/domain/contests/contest-rules.ts';
 import { decidingRulesOf } from '#app/domain/contests/deciding-rules.ts';
 import { isOnStep } from '#app/domain/contests/rubric.ts';
 import {
@@ -8,8 +9,9 @@ import {
   type RecordKind,
   recordBodies,
 } from '#app/domain/history/record/record-body.ts';
+import { type AwardRule, type Decidable, type Decided, decideRound } from '#app/domain/judging/deciding.ts';
 import { placesByPublishedMark, publishedMark, sheetTotal } from '#app/domain/judging/scoring.ts';
-import { type EntryStanding, passing, roundStandings, type SheetTotal } from '#app/domain/judging/standings.ts';
+import { criteriaOf, type EntryStanding, roundStandings, type SheetTotal } from '#app/domain/judging/standings.ts';
 import { hashOfJson } from '#app/domain/sha256.ts';
 import type { BundledRecord } from './bundle.ts';
 
@@ -46,7 +48,13 @@ type Round = {
   reopened: Set<string>;
   closed: boolean;
   ranked: RecordBody<'round-ranked'> | null;
+  /** What the ballots say beside marks and ranks, by entry; empty where ballots are withheld. */
+  counted: Map<string, Counted>;
+  decided: readonly Decided[] | null;
+  awarded: boolean;
+  published: boolean;
 };
+type Counted = Pick<Decidable, 'median' | 'sd' | 'criteria' | 'zeroed'>;
 
 class Walk {
   private n = 0;
@@ -142,8 +150,25 @@ class Walk {
       round.ranked = ranked;
     },
     'round-decided': (decided) => this.decide(this.round(decided.round), decided),
-    'round-published': ({ round }) => {
-      this.insist(this.round(round).ranked !== null, 'published before it was ranked');
+    'round-awarded': (awarded) => this.award(this.round(awarded.round), awarded),
+    'round-published': ({ round: number }) => {
+      const round = this.round(number);
+      this.insist(round.ranked !== null, 'published before it was ranked');
+      this.insist(round.rules.pass === null || round.decided !== null, 'published before it was decided who passes');
+      this.insist(
+        this.awardRules(round).length === 0 || round.awarded,
+        'published before it was decided who is awarded',
+      );
+      round.published = true;
+    },
+    'appeal-decided': ({ round: number, entry, award }) => {
+      const round = this.round(number);
+      this.insist(round.published, 'an appeal before the results were published');
+      this.insist(
+        round.ranked!.standings.some((standing) => standing.entry === entry),
+        `${entry} was not ranked`,
+      );
+      this.insist((award ?? 0) <= this.awardRules(round).length, 'award: the rules have no such award');
     },
   };
 
@@ -182,6 +207,10 @@ class Walk {
       reopened: new Set(),
       closed: false,
       ranked: null,
+      counted: new Map(),
+      decided: null,
+      awarded: false,
+      published: false,
     };
     this.rounds.set(number, round);
     return round;
@@ -220,9 +249,12 @@ class Walk {
       const criteria = this.criteriaFor(round, entry);
       this.insist(criteria.length === marks.length, `standings: ${entry}: its ballots are of another rubric`);
       const named = criteria.map((criterion, at) => ({ ...criterion, id: String(at) }));
-      return { entry, judge, total: sheetTotal(named, new Map(marks.map((mark, at) => [String(at), mark])))! };
+      const total = sheetTotal(named, new Map(marks.map((mark, at) => [String(at), mark])))!;
+      return { entry, judge, total, marks, least: marks.some((mark, at) => mark === criteria[at]!.min) };
     });
+    const criteria = criteriaOf(sheets);
     const { standings } = roundStandings({ sheets, divisionOf, method: ranked.method, seed: ranked.seed });
+    round.counted = new Map(standings.map(({ entry, median, sd }) => [entry, { median, sd, ...criteria.get(entry)! }]));
     const again = new Map(standings.map((standing) => [standing.entry, standing]));
     this.insist(again.size === ranked.standings.length, 'standings: not the entries that were judged');
     for (const said of ranked.standings) {
@@ -249,35 +281,112 @@ class Walk {
     }
   }
 
-  private decide(round: Round, { passed, overrides }: RecordBody<'round-decided'>): void {
+  private decide(round: Round, body: RecordBody<'round-decided'>): void {
     const { ranked } = round;
-    const rule = round.rules.pass;
     this.insist(ranked !== null, 'decided before it was ranked');
-    this.insist(rule !== null, 'the rules name no condition for going on from this round');
+    const rule = round.rules.pass;
     const standing = new Set(ranked.standings.map(({ entry }) => entry));
-    const said = new Set(passed);
-    const overridden = new Map(overrides.map(({ entry, passed: goesOn }) => [entry, goesOn]));
-    this.insist(said.size === passed.length && overridden.size === overrides.length, 'an entry is named twice');
-    for (const entry of [...said, ...overridden.keys()]) this.insist(standing.has(entry), `${entry} was not ranked`);
-
-    const zeroed = new Set<string>();
-    const aside = new Set(ranked.aside.map((pair) => pair.join(' ')));
-    for (const { entry, judge, marks } of this.inForce(round)) {
-      if (aside.has(`${entry} ${judge}`)) continue;
-      const criteria = this.criteriaFor(round, entry);
-      if (marks.some((mark, at) => mark === criteria[at]?.min)) zeroed.add(entry);
+    const said = new Set(body.passed);
+    const overridden = new Map(body.overrides.map(({ entry, passed }) => [entry, passed]));
+    const places = new Map(body.places);
+    const zeroed = new Set(body.zeroed);
+    this.insist(
+      said.size === body.passed.length && overridden.size === body.overrides.length,
+      'an entry is named twice',
+    );
+    for (const entry of [...said, ...overridden.keys(), ...places.keys(), ...zeroed]) {
+      this.insist(standing.has(entry), `${entry} was not ranked`);
     }
-    for (const { entry, passed: passes, because } of passing(rule, ranked.standings, (code) => zeroed.has(code))) {
-      const expected = overridden.get(entry) ?? passes;
-      // Without the ballots nobody can see who has a criterion at its least.
-      const untold = !this.whole && rule.noZero && expected && !overridden.has(entry);
+    const quotas = (body.quotas ?? []).map((quota) => ({ ...quota }));
+    for (const { division, places: own } of quotas) {
+      const panels = new Set(
+        ranked.standings.filter((one) => one.division === division).map(({ component }) => component),
+      );
+      this.insist(panels.size > 1, `quotas: ${division} has one panel, and the rules hold`);
+      this.insist(own.length === this.awardRules(round).length, `quotas: ${division}: not one for each award`);
+    }
+    this.checkBrokenTies(ranked, places);
+    const byRule = decideRound(
+      ranked.standings.map(
+        ({ entry, rank, ...one }): Decidable =>
+          this.whole
+            ? { ...one, entry, rank, ...round.counted.get(entry)! }
+            : {
+                ...one,
+                entry,
+                rank: places.get(entry) ?? rank,
+                median: one.mean,
+                sd: null,
+                criteria: [],
+                zeroed: zeroed.has(entry),
+              },
+      ),
+      {
+        pass: rule,
+        thresholds: this.rules!.thresholds ?? 'RAW',
+        ties: this.whole ? ((this.rules!.ties ?? []) as TieBreak[]) : [],
+        awards: this.awardRules(round),
+        quotas,
+        overrides: [],
+      },
+    );
+    const rankOf = new Map(ranked.standings.map(({ entry, rank }) => [entry, rank]));
+    for (const { entry, place, passed, because } of byRule) {
+      this.insist(place === (places.get(entry) ?? rankOf.get(entry)), `places: ${entry} has place ${place}`);
+      const expected = overridden.get(entry) ?? passed;
+      // Records from before they named who has a criterion at its least: without the ballots nobody can see it.
+      const untold = !this.whole && rule?.noZero && body.zeroed === undefined && expected && !overridden.has(entry);
       this.insist(
         said.has(entry) === expected || untold,
         expected
           ? `passed: ${entry} is missing`
           : `passed: ${entry} did not pass (${because.join(', ') || 'override'})`,
       );
+      if (this.whole && body.zeroed !== undefined) {
+        this.insist(zeroed.has(entry) === round.counted.get(entry)!.zeroed, `zeroed: ${entry}`);
+      }
     }
+    round.decided = byRule;
+  }
+
+  /** A broken tie moves an entry within the places its rank shares, and two only share one where nothing sets them apart. */
+  private checkBrokenTies({ standings }: RecordBody<'round-ranked'>, places: ReadonlyMap<string, number>): void {
+    for (const { entry, division, component, rank } of standings) {
+      const place = places.get(entry) ?? rank;
+      const equals = standings.filter(
+        (one) => one.division === division && one.component === component && one.rank === rank,
+      );
+      this.insist(place >= rank && place < rank + equals.length, `places: ${entry}: place ${place} at rank ${rank}`);
+      const before = equals.filter((one) => (places.get(one.entry) ?? rank) < place).length;
+      this.insist(place === rank + before, `places: ${entry}: place ${place} with ${before} of its rank before it`);
+    }
+  }
+
+  /** Awards are given in the last round. */
+  private awardRules({ number }: Round): readonly AwardRule[] {
+    const last = Math.max(...this.rules!.rounds.map((round) => round.number));
+    return number === last ? (this.rules!.awards ?? []) : [];
+  }
+
+  private award(round: Round, { awarded, overrides }: RecordBody<'round-awarded'>): void {
+    this.insist(round.decided !== null, 'awarded before it was decided');
+    const said = new Map(awarded);
+    const overridden = new Map(overrides.map(({ entry, award }) => [entry, award]));
+    this.insist(said.size === awarded.length && overridden.size === overrides.length, 'an entry is named twice');
+    const standing = new Set(round.decided.map(({ entry }) => entry));
+    for (const entry of [...said.keys(), ...overridden.keys()]) {
+      this.insist(standing.has(entry), `${entry} was not ranked`);
+    }
+    const most = this.awardRules(round).length;
+    for (const award of said.values()) this.insist(award <= most, `awarded: the rules have no award ${award}`);
+    for (const { entry, ruleAward } of round.decided) {
+      const expected = overridden.has(entry) ? overridden.get(entry)! : ruleAward;
+      this.insist(
+        (said.get(entry) ?? null) === expected,
+        `awarded: ${entry}: ${said.get(entry) ?? 'none'} where the rules give ${expected ?? 'none'}`,
+      );
+    }
+    round.awarded = true;
   }
 }
 

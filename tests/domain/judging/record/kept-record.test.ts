@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { publishRound } from '#app/domain/awards/publish-round.server.ts';
 import { composeDocument } from '#app/domain/contests/compose-document.server.ts';
 import { firstRules } from '#app/domain/contests/contest-rules.ts';
 import { enterIdea } from '#app/domain/contests/enter-idea.server.ts';
@@ -7,7 +8,6 @@ import { withdrawEntry } from '#app/domain/contests/withdraw-entry.server.ts';
 import { assignByHand } from '#app/domain/judging/assign-by-hand.server.ts';
 import { closeRound } from '#app/domain/judging/close-round.server.ts';
 import { openRound } from '#app/domain/judging/open-round.server.ts';
-import { publishRound } from '#app/domain/judging/publish-round.server.ts';
 import { rankRound } from '#app/domain/judging/rank-round.server.ts';
 import { type Bundle, type BundledRecord, writeBundle } from '#app/domain/judging/record/bundle.ts';
 import { findFullBundle, findPublicBundle, findVerification } from '#app/domain/judging/record/find-bundles.server.ts';

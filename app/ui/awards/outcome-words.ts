@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+
+export type Outcome = {
+  place: number;
+  tie: string | null;
+  passed: boolean;
+  rulePassed: boolean;
+  because: readonly string[];
+  award: number | null;
+  ruleAward: number | null;
+  awardBecause: string | null;
+};
+
+/** An outcome in words. `awards` are the names of the rules, best first; none in a round that gives none. */
+export function useOutcomeWords(awards: readonly { name: string }[]) {
+  const { t } = useTranslation();
+  const result = (passed: boolean, award: number | null) => {
+    if (award !== null) return awards[award - 1]?.name ?? String(award);
+    if (awards.length > 0) return t('awards:staged.noAward');
+    return t(passed ? 'awards:staged.passed' : 'awards:staged.notPassed');
+  };
+  return {
+    result: ({ passed, award }: Pick<Outcome, 'passed' | 'award'>) => result(passed, award),
+    byRules: ({ rulePassed, ruleAward }: Pick<Outcome, 'rulePassed' | 'ruleAward'>) => result(rulePassed, ruleAward),
+    /** What kept it back, by the rules; empty where nothing did. */
+    why: ({ because, awardBecause }: Pick<Outcome, 'because' | 'awardBecause'>) =>
+      [
+        ...because.map((reason) => t(`awards:because.${reason as 'zero'}`)),
+        ...(awardBecause === null || (awardBecause === 'not-passed' && because.length > 0)
+          ? []
+          : [t(`awards:because.${awardBecause as 'below-mark'}`)]),
+      ].join('; '),
+  };
+}

@@ -1,0 +1,10 @@
+import { useTranslation } from 'react-i18next';
+
+/** What breaks a tie, in words: `criterion-2` is “Tiêu chí 2 cao hơn”. */
+export function useTieNames(): (tie: string) => string {
+  const { t } = useTranslation();
+  return (tie) =>
+    tie.startsWith('criterion-')
+      ? t('awards:ties.criterion', { number: tie.slice('criterion-'.length) })
+      : t(`awards:ties.${tie as 'mean'}`);
+}
