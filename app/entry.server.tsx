@@ -1,10 +1,12 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { log } from '#app/platform/log.server.ts';
 import { wholeLetters } from '#app/platform/whole-letters.server.ts';
+import { TurnsProvider } from '#app/ui/controls/now.ts';
 import { NonceProvider } from '#app/ui/layout/nonce.ts';
 import { WordsUsedProvider } from '#app/ui/layout/words-used.tsx';
 import { countedI18n, localeOf } from '#app/words/i18n.server.ts';
@@ -12,11 +14,11 @@ import { countedI18n, localeOf } from '#app/words/i18n.server.ts';
 const patience = 10_000;
 
 /** Scripts of this site and of this answer only; nothing of ours may be framed, and forms go nowhere else. */
-function contentPolicy(nonce: string): string {
+function contentPolicy(scripts: string[]): string {
   const dev = import.meta.env.DEV;
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}'`,
+    `script-src 'self' ${scripts.map((one) => `'${one}'`).join(' ')}`,
     `style-src 'self'${dev ? " 'unsafe-inline'" : ''}`,
     "img-src 'self' data:",
     `connect-src 'self'${dev ? ' ws:' : ''}`,
@@ -27,6 +29,23 @@ function contentPolicy(nonce: string): string {
   ].join('; ');
 }
 
+/**
+ * A page that is kept for many cannot carry a word used once: its policy names its inline scripts by their hashes. Only scripts that were
+ * drawn with the nonce are named, so that a script somebody smuggled into a text is refused as ever.
+ */
+function withHashes(page: string, nonce: string): { page: string; hashes: string[] } {
+  const hashes = new Set<string>();
+  const scripts = new RegExp(`<script\\b([^>]*) nonce="${nonce}"([^>]*)>([\\s\\S]*?)</script>`, 'g');
+  for (const [, before, after, text] of page.matchAll(scripts)) {
+    if (text !== '' || !/\ssrc=/.test(`${before} ${after}`)) hashes.add(hashOf(text!));
+  }
+  return { page: page.replaceAll(` nonce="${nonce}"`, ''), hashes: [...hashes] };
+}
+
+function hashOf(script: string): string {
+  return `sha256-${createHash('sha256').update(script).digest('base64')}`;
+}
+
 /** Renders the whole page before the first byte: a page that breaks half way is never sent as if it were whole. */
 export default function handleRequest(
   request: Request,
@@ -35,7 +54,8 @@ export default function handleRequest(
   remix: EntryContext,
   context?: AppLoadContext,
 ): Promise<Response> {
-  const nonce = context?.nonce ?? randomBytes(16).toString('base64');
+  const nonce = randomBytes(16).toString('base64url');
+  const tellTurn = context?.tellTurn;
   const locale = localeOf(request);
   const { i18n, bundles } = countedI18n(locale);
   return new Promise((resolve, reject) => {
@@ -45,7 +65,9 @@ export default function handleRequest(
       <I18nextProvider i18n={i18n}>
         <NonceProvider value={nonce}>
           <WordsUsedProvider value={bundles}>
-            <RemixServer context={remix} url={request.url} abortDelay={patience} nonce={nonce} />
+            <TurnsProvider value={tellTurn}>
+              <RemixServer context={remix} url={request.url} abortDelay={patience} nonce={nonce} />
+            </TurnsProvider>
           </WordsUsedProvider>
         </NonceProvider>
       </I18nextProvider>,
@@ -56,10 +78,19 @@ export default function handleRequest(
           const body = wholeLetters();
           headers.set('content-type', 'text/html; charset=utf-8');
           headers.set('content-language', locale);
-          headers.set('content-security-policy', contentPolicy(nonce));
           headers.append('vary', 'cookie');
-          if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache');
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: broken ? 500 : status }));
+          if (!headers.has('cache-control')) headers.set('cache-control', tellTurn ? 'no-cache' : 'private, no-cache');
+          if (tellTurn === undefined) {
+            headers.set('content-security-policy', contentPolicy([`nonce-${nonce}`]));
+            resolve(new Response(createReadableStreamFromReadable(body), { headers, status: broken ? 500 : status }));
+            pipe(body);
+            return;
+          }
+          buffer(body).then((bytes) => {
+            const { page, hashes } = withHashes(bytes.toString(), nonce);
+            headers.set('content-security-policy', contentPolicy(hashes));
+            resolve(new Response(page, { headers, status: broken ? 500 : status }));
+          }, reject);
           pipe(body);
         },
         onShellError(error) {
@@ -84,4 +115,6 @@ export function handleError(error: unknown, { request }: { request: Request }): 
   log.error({ err: error, path: new URL(request.url).pathname }, 'a request broke');
 }
 
+export { nextTimeAhead } from '#app/domain/times-ahead.server.ts';
 export { startJobs, stopJobs } from '#app/jobs/jobs.ts';
+export { isForReaders } from '#app/routes/for-readers.server.ts';

@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countUnreadNotices } from '#app/domain/notifications/count-unread-notices.server.ts';
 import { isOfficer, isStaff } from '#app/domain/people/actor.ts';
-import { forAnyone } from '#app/routes/door.server.ts';
+import { forReaders } from '#app/routes/door.server.ts';
 import { ErrorPage, useErrorTitle } from '#app/ui/layout/error-page.tsx';
 import { useNonce } from '#app/ui/layout/nonce.ts';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
@@ -25,7 +25,7 @@ export const links = () => [
   { rel: 'manifest', href: '/manifest.webmanifest' },
 ];
 
-export const loader = forAnyone(async ({ person, url, now, demo }): Promise<ShellData> => {
+export const loader = forReaders(async ({ person, url, now, demo }): Promise<ShellData> => {
   return {
     viewer: person && {
       name: person.fullName,

@@ -7,17 +7,30 @@ import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import sirv from 'sirv';
 import type { ViteDevServer } from 'vite';
+import { now } from '#app/platform/clock.ts';
+import { changeMoment, listenForChanges } from '#app/platform/db/changes.server.ts';
+import { databaseUrl } from '#app/platform/db/db.server.ts';
+import { trackReads } from '#app/platform/db/reads.server.ts';
+import { encodingFor } from '#app/platform/encoding.ts';
 import { type Env, isLoopback } from '#app/platform/env.server.ts';
+import { type Drawn, KeptAnswers } from '#app/platform/kept-answers.server.ts';
 import { log } from '#app/platform/log.server.ts';
 import { running } from '#app/platform/running.server.ts';
+import { sessionCookie } from '#app/platform/session.server.ts';
+import { type Locale, localeCookie, localeIn } from '#app/words/locales.ts';
 
-/** Room for a form with every field far too long, so that the form itself can say so; and for a form with files. */
-const mostBytes = { form: 4_000_000, files: 40_000_000 };
+/** Room for a form with every field far too long, so that the form itself can say so; for a form with files; and for answers that are kept. */
+const mostBytes = { form: 4_000_000, files: 40_000_000, kept: 64_000_000 };
 
 export type Site = { origin: string; stop: () => Promise<void> };
 
 /** What the server needs of the application: it is reached through the build, so that there is one copy of it. */
-type EntryModule = { startJobs?: () => void; stopJobs?: () => Promise<void> };
+type EntryModule = {
+  startJobs?: () => void;
+  stopJobs?: () => Promise<void>;
+  isForReaders: (pathname: string, routes: ServerBuild['routes']) => boolean;
+  nextTimeAhead: (search: { tables: Iterable<string>; from: number }) => Promise<number>;
+};
 
 class RefusedEarly extends Error {
   constructor(
@@ -72,13 +85,36 @@ export function visitorAddress(peer: string, forwardedFor: string | undefined, p
   return address;
 }
 
+const originsSeen = new Map<string, string>();
+
 /** The origin a visitor sees. Without PUBLIC_URL the site is on loopback, and only loopback names lead to it. */
 function originOf(request: IncomingMessage, env: Env): string {
   if (env.PUBLIC_URL !== undefined) return env.PUBLIC_URL;
   const host = request.headers.host ?? '';
+  const seen = originsSeen.get(host);
+  if (seen !== undefined) return seen;
   const url = URL.canParse(`http://${host}`) ? new URL(`http://${host}`) : null;
   if (url === null || !isLoopback(url.hostname)) throw new RefusedEarly(421, 'This name does not lead here.');
+  if (originsSeen.size < 100) originsSeen.set(host, url.origin);
   return url.origin;
+}
+
+/** The path and query, whatever was written before them: a path such as //elsewhere must not be taken for another host. */
+function pathOf(request: IncomingMessage): string {
+  return request.url?.startsWith('/') ? request.url : '/';
+}
+
+/**
+ * A request of nobody in particular, which may be answered with what another got: null where it shows somebody, wants to change something
+ * or asks for another form. What is kept hangs on this key and on no other word of the request.
+ */
+export function readerOf(request: IncomingMessage, origin: string): { key: string; locale: Locale } | null {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return null;
+  const { cookie, authorization, accept } = request.headers;
+  if (authorization !== undefined || cookie?.includes(sessionCookie)) return null;
+  if (accept?.startsWith('application/json')) return null;
+  const locale = localeIn(cookie ?? '');
+  return { key: `${locale} ${origin} ${pathOf(request)}`, locale };
 }
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
@@ -163,9 +199,7 @@ function toFetchRequest(incoming: IncomingMessage, { origin, signal, onTooMuch }
   if (headers.get('origin') === 'null') headers.delete('origin');
   const method = incoming.method ?? 'GET';
   const hasBody = method !== 'GET' && method !== 'HEAD';
-  // A path such as //elsewhere must not be taken for another host.
-  const url = new URL(origin + (incoming.url?.startsWith('/') ? incoming.url : '/'));
-  return new Request(url, {
+  return new Request(new URL(origin + pathOf(incoming)), {
     method,
     headers,
     signal,
@@ -175,14 +209,15 @@ function toFetchRequest(incoming: IncomingMessage, { origin, signal, onTooMuch }
 
 const compressible = /^(text\/|application\/(json|javascript|xml)|image\/svg|text\/x-script)/;
 
-function compressorFor(request: IncomingMessage, response: Response) {
-  const type = response.headers.get('content-type') ?? '';
-  if (!compressible.test(type) || response.headers.has('content-encoding')) return null;
-  const accepted = String(request.headers['accept-encoding'] ?? '');
-  if (/\bbr\b/.test(accepted)) {
-    return { name: 'br', stream: createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }) };
-  }
-  return /\bgzip\b/.test(accepted) ? { name: 'gzip', stream: createGzip({ level: 6 }) } : null;
+function isCompressible({ headers }: Response): boolean {
+  return compressible.test(headers.get('content-type') ?? '') && !headers.has('content-encoding');
+}
+
+function compressorFor(request: IncomingMessage) {
+  const name = encodingFor(request.headers['accept-encoding']);
+  if (name === 'identity') return null;
+  if (name === 'gzip') return { name, stream: createGzip({ level: 6 }) };
+  return { name, stream: createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }) };
 }
 
 function sendResponse(response: Response, request: IncomingMessage, outgoing: ServerResponse): void {
@@ -190,13 +225,15 @@ function sendResponse(response: Response, request: IncomingMessage, outgoing: Se
   for (const [name, value] of response.headers) if (name !== 'set-cookie') outgoing.setHeader(name, value);
   const cookies = response.headers.getSetCookie();
   if (cookies.length > 0) outgoing.setHeader('set-cookie', cookies);
+  const mayBeCompressed = isCompressible(response);
+  if (mayBeCompressed) outgoing.appendHeader('vary', 'accept-encoding');
   if (response.body === null || request.method === 'HEAD') {
     void response.body?.cancel();
     outgoing.end();
     return;
   }
   const body = Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]);
-  const compressor = compressorFor(request, response);
+  const compressor = mayBeCompressed ? compressorFor(request) : null;
   const settle = (error: NodeJS.ErrnoException | null | undefined) => {
     if (error && error.code !== 'ERR_STREAM_PREMATURE_CLOSE') log.warn({ err: error }, 'an answer was cut off');
   };
@@ -206,7 +243,6 @@ function sendResponse(response: Response, request: IncomingMessage, outgoing: Se
   }
   outgoing.removeHeader('content-length');
   outgoing.setHeader('content-encoding', compressor.name);
-  outgoing.appendHeader('vary', 'accept-encoding');
   pipeline(body, compressor.stream, outgoing, settle);
 }
 
@@ -231,6 +267,43 @@ function staticFiles(folder: string): Middleware {
       response.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
     },
   });
+}
+
+/** Nothing is kept for longer, so that a time nobody thought of is shown wrong for a minute at most. */
+const longestKept = { page: 60_000, data: 5_000 };
+const day = 86_400_000;
+const vietnamAhead = 7 * 3_600_000;
+
+/** The next midnight in Vietnam or by the world's clock: days begin, ages and mergers come into force. */
+function nextMidnight(at: number): number {
+  const after = (time: number) => time - (time % day) + day;
+  return Math.min(after(at), after(at + vietnamAhead) - vietnamAhead);
+}
+
+type Drawing = { origin: string; path: string; locale: Locale };
+
+/** Draws for nobody in particular: the request says the address and the language, and nothing else of whoever asked first. */
+function drawerFor(handle: ReturnType<typeof createRequestHandler>, entry: EntryModule, common: [string, string][]) {
+  return async ({ origin, path: address, locale }: Drawing): Promise<Drawn> => {
+    const moment = changeMoment();
+    const at = now().getTime();
+    const url = new URL(origin + address);
+    let until = Math.min(at + (url.pathname.endsWith('.data') ? longestKept.data : longestKept.page), nextMidnight(at));
+    const tellTurn = (turn: number) => {
+      until = Math.min(until, turn);
+    };
+    const headers = { host: url.host, cookie: `${localeCookie}=${locale}` };
+    const { result, tables } = await trackReads(async () => {
+      const response = await handle(new Request(url, { headers }), { address: 'unknown', origin, tellTurn });
+      return { response, body: Buffer.from(await response.arrayBuffer()) };
+    });
+    const { response, body } = result;
+    until = Math.min(until, await entry.nextTimeAhead({ tables, from: at }));
+    // No answer for readers sets a cookie; one that does is a mistake, and must not reach two people.
+    if (response.headers.has('set-cookie')) throw new Error('an answer for readers sets a cookie');
+    const said = Object.fromEntries([...common, ['cache-control', 'no-cache'], ...response.headers]);
+    return { status: response.status, headers: said, body, moment, tables, until };
+  };
 }
 
 async function listen(server: Server, host: string, port: number): Promise<number> {
@@ -276,6 +349,10 @@ export async function serveSite(options: { env: Env; root: string; dev?: boolean
   const handle = createRequestHandler(dev ? loadBuild : first, dev ? 'development' : 'production');
   const proxies = proxyList(env.TRUSTED_PROXIES);
   const headers = commonHeaders(env.PUBLIC_URL?.startsWith('https:') ?? false);
+  const entry = first.entry.module as unknown as EntryModule;
+  const draw = drawerFor(handle, entry, headers);
+  const keeper = dev ? null : new KeptAnswers({ mostBytes: mostBytes.kept });
+  const changes = dev ? null : listenForChanges(databaseUrl());
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const gone = new AbortController();
@@ -289,6 +366,16 @@ export async function serveSite(options: { env: Env; root: string; dev?: boolean
       const forwarded = request.headers['x-forwarded-for'];
       const address = visitorAddress(request.socket.remoteAddress ?? '', String(forwarded ?? ''), proxies);
       insistOnManners(request, origin);
+      const reader = keeper === null ? null : readerOf(request, origin);
+      if (keeper !== null && reader !== null) {
+        const { pathname } = new URL(origin + pathOf(request));
+        if (entry.isForReaders(pathname, first.routes)) {
+          const asked = { origin, path: pathOf(request), locale: reader.locale };
+          const prepared = await keeper.answer(reader.key, () => draw(asked));
+          for (const name of response.getHeaderNames()) response.removeHeader(name);
+          return prepared.send(request, response);
+        }
+      }
       const passing = { origin, signal: gone.signal, onTooMuch };
       const fetched = await handle(toFetchRequest(request, passing), { address, origin });
       if (wasTooMuch) throw tooMuch();
@@ -303,7 +390,17 @@ export async function serveSite(options: { env: Env; root: string; dev?: boolean
     }
   }
 
+  /** The short way: what is kept goes out before anything else is looked at. */
+  function answerFromKept(request: IncomingMessage, response: ServerResponse): boolean {
+    if (keeper === null || (env.PUBLIC_URL === undefined && !originsSeen.has(request.headers.host ?? ''))) return false;
+    const reader = readerOf(request, originOf(request, env));
+    const kept = reader === null ? undefined : keeper.find(reader.key);
+    kept?.send(request, response);
+    return kept !== undefined;
+  }
+
   server.on('request', (request, response) => {
+    if (answerFromKept(request, response)) return;
     for (const [name, value] of headers) {
       if (!(dev && name === 'content-security-policy')) response.setHeader(name, value);
     }
@@ -313,7 +410,6 @@ export async function serveSite(options: { env: Env; root: string; dev?: boolean
   const port = await listen(server, env.HOST, env.PORT);
   const origin = env.PUBLIC_URL ?? `http://${env.HOST}:${port}`;
   running().origin = origin;
-  const entry = first.entry.module as EntryModule;
   entry.startJobs?.();
 
   return {
@@ -322,7 +418,7 @@ export async function serveSite(options: { env: Env; root: string; dev?: boolean
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
       const late = setTimeout(() => server.closeAllConnections(), 5_000);
-      await Promise.all([closed, entry.stopJobs?.()]);
+      await Promise.all([closed, entry.stopJobs?.(), changes?.stop()]);
       clearTimeout(late);
       await vite?.close();
     },

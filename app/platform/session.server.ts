@@ -4,6 +4,9 @@ import { now } from './clock.ts';
 import { db } from './db/db.server.ts';
 import { env } from './env.server.ts';
 
+/** Whoever sends it is somebody. */
+export const sessionCookie = 'y_hay';
+
 /** The cookie carries the token; the database holds only its hash, so a stolen table opens no door. */
 function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
@@ -69,7 +72,7 @@ function lucia(): Lucia<Attributes> {
     sessionExpiresIn: new TimeSpan(30, 'd'),
     getSessionAttributes: (attributes) => attributes,
     sessionCookie: {
-      name: 'y_hay',
+      name: sessionCookie,
       attributes: { sameSite: 'lax', path: '/', secure: env().PUBLIC_URL?.startsWith('https:') ?? false },
     },
   });

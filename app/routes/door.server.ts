@@ -46,8 +46,8 @@ declare module '@remix-run/node' {
     address?: string;
     /** The origin our own pages have for this visitor. */
     origin?: string;
-    /** For the inline scripts of this answer. */
-    nonce?: string;
+    /** Set where the answer may be kept for other readers; hears at which times (milliseconds since 1970) it will read differently. */
+    tellTurn?: (at: number) => void;
   }
 }
 
@@ -235,6 +235,17 @@ function signedInAs(is: (person: Actor) => boolean, because: Because) {
 /** Open to everyone; `visit.person` is null for a stranger. */
 export function forAnyone<T>(serve: Serve<Visit, T>) {
   return door((visit) => visit, serve);
+}
+
+/**
+ * Open to everyone, and one and the same for every stranger who asks for this address in this language: what one of them got may be kept
+ * and given to the next. So it hangs on the address, the language, the time and the database, and on nothing else of the request.
+ */
+export function forReaders<T>(serve: Serve<Visit, T>) {
+  return Object.assign(
+    door((visit) => visit, serve),
+    { isForReaders: true as const },
+  );
 }
 
 /** For anyone signed in. A stranger is led to the sign-in page and back; what they had typed is kept. */

@@ -75,6 +75,18 @@ export function spanBetween(one: Moment, other: Moment): Span {
   return { unit: 'years', count: Math.floor(days / 365.25) };
 }
 
+/** When `spanBetween(at, now)` will next say something else, in milliseconds since 1970. */
+export function nextTurn(at: Moment, now: Moment): number {
+  const moment = new Date(at).getTime();
+  const present = new Date(now).getTime();
+  const distance = Math.abs(moment - present);
+  const unit = distance < hour ? minute : distance < day ? hour : day;
+  const count = Math.floor(distance / unit);
+  if (moment <= present) return moment + (count + 1) * unit;
+  // Of 3 days and 2 hours 3 days are left, until it is less than 3 days.
+  return count === 0 ? moment : moment - count * unit + 1;
+}
+
 const numbers = new Map<string, Intl.NumberFormat>();
 
 /**

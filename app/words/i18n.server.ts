@@ -1,7 +1,7 @@
 import i18next, { type i18n } from 'i18next';
 import { type Bundle, bundlesFor } from './bundles.ts';
 import en from './en.ts';
-import { defaultLocale, isLocale, type Locale, locales } from './locales.ts';
+import { type Locale, localeCookie, localeIn, locales } from './locales.ts';
 import vi from './vi.ts';
 import { wordOptions } from './words.ts';
 
@@ -43,16 +43,9 @@ export function countedI18n(locale: Locale): { i18n: i18n; bundles: () => Bundle
   return { i18n: counted, bundles: () => bundlesFor(used) };
 }
 
-export const localeCookie = 'ngon-ngu';
-
-/** The language a request asks for: only what a person chose by the switch counts; anything else is Vietnamese. */
+/** The language a request asks for. */
 export function localeOf(request: Request): Locale {
-  const cookies = request.headers.get('cookie') ?? '';
-  for (const part of cookies.split(';')) {
-    const [name, value] = part.split('=').map((side) => side.trim());
-    if (name === localeCookie && isLocale(value)) return value;
-  }
-  return defaultLocale;
+  return localeIn(request.headers.get('cookie') ?? '');
 }
 
 /** Remembers a choice of language for a year, on this browser. */

@@ -6,7 +6,7 @@ import { addressTable } from './addresses.ts';
 import { readSources } from './source-tree.ts';
 
 const staffDoors = ['forStaff', 'forOfficers', 'forStaffAndOfficers'];
-const doors = ['forAnyone', 'forMembers', ...staffDoors];
+const doors = ['forAnyone', 'forReaders', 'forMembers', 'forPrograms', ...staffDoors];
 
 type Guarded = { file: string; name: string; door: string | null };
 

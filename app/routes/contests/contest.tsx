@@ -2,7 +2,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { findContest } from '#app/domain/contests/find-contest.server.ts';
 import { paths } from '#app/paths.ts';
-import { forAnyone, insistOn } from '#app/routes/door.server.ts';
+import { forReaders, insistOn } from '#app/routes/door.server.ts';
 import { CalendarLine } from '#app/ui/contests/calendar-line.tsx';
 import { FrozenMark } from '#app/ui/contests/frozen-mark.tsx';
 import { PhaseBadge } from '#app/ui/contests/phase-badge.tsx';
@@ -21,7 +21,7 @@ export const handle: PageHandle<typeof loader> = {
   description: (_, data) => data.contest.summary.slice(0, 200),
 };
 
-export const loader = forAnyone(async ({ part, person }) => ({
+export const loader = forReaders(async ({ part, person }) => ({
   contest: insistOn(await findContest({ slug: part('slug'), by: person })),
   signedIn: person !== null,
 }));

@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { contestFilters, contestsPerPage, findContests } from '#app/domain/contests/find-contests.server.ts';
 import { paths } from '#app/paths.ts';
-import { forAnyone } from '#app/routes/door.server.ts';
+import { forReaders } from '#app/routes/door.server.ts';
 import { ContestRow } from '#app/ui/contests/contest-row.tsx';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { Pagination } from '#app/ui/controls/pagination.tsx';
@@ -15,7 +15,7 @@ export const handle: PageHandle<typeof loader> = {
   description: (t) => t('contests:list.lead'),
 };
 
-export const loader = forAnyone(async ({ url }) => {
+export const loader = forReaders(async ({ url }) => {
   const asked = url.searchParams.get('loai');
   const filter = contestFilters.find((one) => one === asked) ?? null;
   const page = Math.max(1, Math.min(10_000, Number.parseInt(url.searchParams.get('trang') ?? '1', 10) || 1));

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { findContest } from '#app/domain/contests/find-contest.server.ts';
 import { findPublicRubrics } from '#app/domain/contests/find-public-rubrics.server.ts';
 import { paths } from '#app/paths.ts';
-import { forAnyone, insistOn } from '#app/routes/door.server.ts';
+import { forReaders, insistOn } from '#app/routes/door.server.ts';
 import { CalendarLine } from '#app/ui/contests/calendar-line.tsx';
 import { FrozenMark } from '#app/ui/contests/frozen-mark.tsx';
 import { RubricText } from '#app/ui/contests/rubric-text.tsx';
@@ -15,7 +15,7 @@ export const handle: PageHandle<typeof loader> = {
   title: (t, data) => t('contests:rules.windowTitle', { contest: data.contest.name }),
 };
 
-export const loader = forAnyone(async ({ part, person }) => {
+export const loader = forReaders(async ({ part, person }) => {
   const contest = insistOn(await findContest({ slug: part('slug'), by: person }));
   return { contest, rubrics: await findPublicRubrics({ contestId: contest.id }) };
 });

@@ -4,7 +4,7 @@ import { findIdea } from '#app/domain/ideas/find-idea.server.ts';
 import { isImage } from '#app/domain/ideas/idea-file.ts';
 import { findIdeaMarks } from '#app/domain/judging/find-idea-marks.server.ts';
 import { paths } from '#app/paths.ts';
-import { forAnyone, insistOn } from '#app/routes/door.server.ts';
+import { forReaders, insistOn } from '#app/routes/door.server.ts';
 import { Badge } from '#app/ui/controls/badge.tsx';
 import { ButtonLink } from '#app/ui/controls/button.tsx';
 import { Card } from '#app/ui/controls/card.tsx';
@@ -32,7 +32,7 @@ export const handle: PageHandle<typeof loader> = {
   image: (data) => data.image,
 };
 
-export const loader = forAnyone(async ({ person, part, url }) => {
+export const loader = forReaders(async ({ person, part, url }) => {
   const idea = insistOn(await findIdea({ slug: part('slug'), by: person }));
   insistOnAddress(url, part('slug'), idea);
   const { title, abstract, problem, solution } = idea.text;

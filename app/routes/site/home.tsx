@@ -4,7 +4,7 @@ import { findOpenContests } from '#app/domain/contests/find-open-contests.server
 import { countIdeasOnTheWay } from '#app/domain/ideas/count-ideas-on-the-way.server.ts';
 import { findLatestIdeas } from '#app/domain/ideas/find-latest-ideas.server.ts';
 import { paths } from '#app/paths.ts';
-import { forAnyone } from '#app/routes/door.server.ts';
+import { forReaders } from '#app/routes/door.server.ts';
 import { Funnel } from '#app/ui/charts/funnel.tsx';
 import { ButtonLink } from '#app/ui/controls/button.tsx';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
@@ -15,7 +15,7 @@ import { Section } from '#app/ui/layout/page.tsx';
 import { NewIdeaRow } from '#app/ui/site/idea-row.tsx';
 import { OpenContestCard } from '#app/ui/site/open-contest-card.tsx';
 
-export const loader = forAnyone(async ({ now }) => {
+export const loader = forReaders(async ({ now }) => {
   const [contests, newest, onTheWay] = await Promise.all([
     findOpenContests({ at: now, count: 4 }),
     findLatestIdeas({ limit: 6 }),

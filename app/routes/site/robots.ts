@@ -1,8 +1,8 @@
 import { paths } from '#app/paths.ts';
-import { forAnyone } from '#app/routes/door.server.ts';
+import { forReaders } from '#app/routes/door.server.ts';
 
 /** What search engines should leave alone: everything that needs a person, and the demo world as a whole. */
-export const loader = forAnyone(async ({ url, demo }) => {
+export const loader = forReaders(async ({ url, demo }) => {
   const closed = demo
     ? ['/']
     : [paths.administration(), paths.desk(), paths.mine(), paths.notices(), paths.newIdea(), paths.language()];

@@ -1,13 +1,13 @@
 import { findContestAddresses } from '#app/domain/contests/find-contest-addresses.server.ts';
 import { findPublishedAddresses } from '#app/domain/ideas/find-published-addresses.server.ts';
 import { paths } from '#app/paths.ts';
-import { forAnyone } from '#app/routes/door.server.ts';
+import { forReaders } from '#app/routes/door.server.ts';
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 const escaped = (text: string) => text.replaceAll(/[&<>"']/g, (letter) => escapes[letter] ?? letter);
 
 /** The pages everybody may read, for search engines: at most 50,000, as their agreement has it. */
-export const loader = forAnyone(async ({ url }) => {
+export const loader = forReaders(async ({ url }) => {
   const [contests, ideas] = await Promise.all([
     findContestAddresses({ count: 1_000 }),
     findPublishedAddresses({ count: 48_000 }),

@@ -4,7 +4,7 @@ import { findUnit } from '#app/domain/units/find-unit.server.ts';
 import { unitLabel, unitTitle } from '#app/domain/units/unit.ts';
 import { maySeeInsideUnit } from '#app/domain/units/unit-access.ts';
 import { paths } from '#app/paths.ts';
-import { forAnyone, insistOn } from '#app/routes/door.server.ts';
+import { forReaders, insistOn } from '#app/routes/door.server.ts';
 import { Badge } from '#app/ui/controls/badge.tsx';
 import { ButtonLink } from '#app/ui/controls/button.tsx';
 import { DefinitionList } from '#app/ui/controls/definition-list.tsx';
@@ -21,7 +21,7 @@ export const handle: PageHandle<typeof loader> = {
     t('units:page.description', { unit: unitLabel({ ...data.page.unit, province: data.page.province }) }),
 };
 
-export const loader = forAnyone(async ({ part, person }) => {
+export const loader = forReaders(async ({ part, person }) => {
   const page = insistOn(await findUnit({ slug: part('slug') }));
   return { page, inside: person !== null && maySeeInsideUnit(person, page.unit) === null };
 });

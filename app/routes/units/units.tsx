@@ -5,7 +5,7 @@ import { findUnits, type UnitFound } from '#app/domain/units/find-units.server.t
 import { findUnitsUnderCentre } from '#app/domain/units/find-units-under-centre.server.ts';
 import { unitLabel } from '#app/domain/units/unit.ts';
 import { paths } from '#app/paths.ts';
-import { forAnyone } from '#app/routes/door.server.ts';
+import { forReaders } from '#app/routes/door.server.ts';
 import { ProvinceTiles } from '#app/ui/charts/province-tiles.tsx';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { Num } from '#app/ui/controls/num.tsx';
@@ -19,7 +19,7 @@ export const handle: PageHandle<typeof loader> = {
   description: (t) => t('units:list.lead'),
 };
 
-export const loader = forAnyone(async ({ url }) => {
+export const loader = forReaders(async ({ url }) => {
   const q = url.searchParams.get('q')?.slice(0, 200).trim() ?? '';
   if (q !== '') return { q, found: await findUnits({ text: q, limit: 60 }), provinces: [], centre: [] };
   const [provinces, centre] = await Promise.all([findProvinces(), findUnitsUnderCentre()]);
