@@ -234,6 +234,10 @@ export const paths = {
   offerContactWithdrawal: (of: Identified) => `${offer(of)}/lien-he/rut`,
   businessDecline: (business: Named) => `/quan-tri/doanh-nghiep/${business.slug}/tu-choi`,
 
+  // programs
+  apiGuide: () => '/lap-trinh',
+  apiDescription: () => '/api/openapi.json',
+
   // administration
   administration: () => '/quan-tri',
   businesses: () => '/quan-tri/doanh-nghiep',

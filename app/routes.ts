@@ -218,6 +218,16 @@ export default [
   route('ho-tro/:id/lien-he/rut', 'routes/sponsorship/contact-withdrawal.tsx'),
   route('quan-tri/doanh-nghiep/:slug/tu-choi', 'routes/sponsorship/business-decline.tsx'),
 
+  // programs
+  route('lap-trinh', 'routes/api/guide.tsx'),
+  route('api/openapi.json', 'routes/api/description.ts'),
+  route('api/v1/ideas', 'routes/api/ideas.ts'),
+  route('api/v1/ideas/:slug', 'routes/api/idea.ts'),
+  route('api/v1/contests', 'routes/api/contests.ts'),
+  route('api/v1/contests/:slug/results', 'routes/api/contest-results.ts'),
+  route('api/v1/units', 'routes/api/units.ts'),
+  route('api/*', 'routes/api/nothing.ts'),
+
   // administration
   route('quan-tri', 'routes/admin/administration.tsx'),
   route('quan-tri/doanh-nghiep', 'routes/admin/businesses.tsx'),

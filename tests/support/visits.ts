@@ -18,7 +18,8 @@ export type Answer = {
   text: string;
 };
 
-type Visitor = { id: string } | null;
+/** Who is staff has given the second factor, unless it says otherwise. */
+type Visitor = { id: string; secondFactor?: boolean } | null;
 type FormValues = Record<string, string | string[] | Blob>;
 
 /** Each visit comes from an address of its own, so that one test's visits are no limit to another's. */
@@ -30,7 +31,11 @@ function nextAddress(): string {
 
 async function cookieOf(visitor: Visitor): Promise<string | null> {
   if (visitor === null) return null;
-  const made = await beginSession({ request: new Request(origin), personId: visitor.id });
+  const made = await beginSession({
+    request: new Request(origin),
+    personId: visitor.id,
+    secondFactor: visitor.secondFactor ?? true,
+  });
   return made.split(';')[0]!;
 }
 
@@ -78,7 +83,9 @@ export function routeOf(path: string): { file: string; params: Record<string, st
   const row =
     table.find(({ address }) => address === pathname) ??
     table.find(({ address }) => !address.endsWith('*') && takes(address, pathname)) ??
-    table.find(({ address }) => address === '/*');
+    table
+      .filter(({ address }) => address.endsWith('*') && pathname.startsWith(address.slice(0, -1)))
+      .sort((one, other) => other.address.length - one.address.length)[0];
   if (row === undefined) throw new Error(`No route takes ${path}`);
   const parts = pathname.split('/');
   const params = Object.fromEntries(
@@ -91,27 +98,32 @@ export function routeOf(path: string): { file: string; params: Record<string, st
 
 type Door = (args: { request: Request; params: Record<string, string>; context: object }) => Promise<unknown>;
 
-async function knock(name: 'loader' | 'action', address: string, request: Request): Promise<Answer> {
-  const { file, params } = routeOf(address);
+async function knock(
+  name: 'loader' | 'action',
+  at: string,
+  request: Request,
+  address = nextAddress(),
+): Promise<Answer> {
+  const { file, params } = routeOf(at);
   const route = (await import(/* @vite-ignore */ path.resolve(file))) as { loader?: Door; action?: Door };
   const door = route[name];
   if (door === undefined) return describeAnswer(new Response(null, { status: name === 'loader' ? 204 : 405 }));
   try {
-    return await describeAnswer(await door({ request, params, context: { address: nextAddress(), origin } }));
+    return await describeAnswer(await door({ request, params, context: { address, origin } }));
   } catch (thrown) {
     if (thrown instanceof Error) throw thrown;
     return describeAnswer(thrown);
   }
 }
 
-/** Opens an address as a visitor (null: a stranger). 204 where the route has no loader. */
+/** Opens an address as a visitor (null: a stranger), from a network address. 204 where the route has no loader. */
 export async function get(
   path: string,
-  { as, headers = {} }: { as: Visitor; headers?: Record<string, string> },
+  { as, headers = {}, address }: { as: Visitor; headers?: Record<string, string>; address?: string },
 ): Promise<Answer> {
   const cookie = await cookieOf(as);
   const request = new Request(`${origin}${path}`, { headers: { ...headers, ...(cookie ? { cookie } : {}) } });
-  return knock('loader', path, request);
+  return knock('loader', path, request, address);
 }
 
 type Sending = { as: Visitor; form?: FormValues; json?: boolean; from?: string; headers?: Record<string, string> };

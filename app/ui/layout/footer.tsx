@@ -11,6 +11,7 @@ export function Footer() {
     { to: paths.about(), label: t('site:nav.about') },
     { to: paths.businessRegistration(), label: t('site:footer.forBusinesses') },
     { to: paths.mentorOffer(), label: t('site:footer.become') },
+    { to: paths.apiGuide(), label: t('site:footer.openData') },
     { to: paths.privacy(), label: t('site:nav.privacy') },
     { to: paths.terms(), label: t('site:nav.terms') },
     ...(shell?.demo ? [{ to: paths.demoOutbox(), label: t('site:nav.demoOutbox') }] : []),

@@ -29,6 +29,7 @@ export default {
   language: { other: 'Tiếng Việt' },
   footer: {
     forBusinesses: 'For businesses',
+    openData: 'Open data',
     become: 'Become a mentor',
     label: 'About this site',
     what: 'In answer to the drive “Every young person one creative idea”.',

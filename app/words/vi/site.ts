@@ -30,6 +30,7 @@ export default {
   footer: {
     forBusinesses: 'Dành cho doanh nghiệp',
     become: 'Trở thành cố vấn',
+    openData: 'Dữ liệu mở',
     label: 'Về trang này',
     what: 'Hưởng ứng cuộc vận động “Mỗi thanh niên một ý tưởng sáng tạo”.',
     demo: 'Bản dùng thử: người, đơn vị nhận ý tưởng và cuộc thi ở đây đều là giả định.',
