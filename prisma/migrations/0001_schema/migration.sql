@@ -1055,6 +1055,19 @@ CREATE TABLE "Person" (
 );
 
 -- CreateTable
+CREATE TABLE "BirthDateCorrection" (
+    "id" UUID NOT NULL,
+    "personId" UUID NOT NULL,
+    "from" DATE NOT NULL,
+    "to" DATE NOT NULL,
+    "byId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "reason" TEXT NOT NULL,
+
+    CONSTRAINT "BirthDateCorrection_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "Session" (
     "id" TEXT NOT NULL,
     "personId" UUID NOT NULL,
@@ -1164,6 +1177,7 @@ CREATE TABLE "RoleGrant" (
     "endedAt" TIMESTAMPTZ(3),
     "endedById" UUID,
     "endReason" TEXT,
+    "continuesId" UUID,
 
     CONSTRAINT "RoleGrant_pkey" PRIMARY KEY ("id")
 );
@@ -1417,6 +1431,8 @@ CREATE TABLE "Membership" (
     "declinedById" UUID,
     "declineReason" TEXT,
     "endedAt" TIMESTAMPTZ(3),
+    "endedById" UUID,
+    "endReason" TEXT,
 
     CONSTRAINT "Membership_pkey" PRIMARY KEY ("id")
 );
@@ -1542,13 +1558,22 @@ CREATE INDEX "EntryMember_personId_idx" ON "EntryMember"("personId");
 CREATE INDEX "Event_txid_id_idx" ON "Event"("txid", "id");
 
 -- CreateIndex
-CREATE INDEX "Event_ideaId_idx" ON "Event"("ideaId");
+CREATE INDEX "Event_ideaId_id_idx" ON "Event"("ideaId", "id");
 
 -- CreateIndex
-CREATE INDEX "Event_contestId_idx" ON "Event"("contestId");
+CREATE INDEX "Event_contestId_id_idx" ON "Event"("contestId", "id");
 
 -- CreateIndex
-CREATE INDEX "Event_personId_idx" ON "Event"("personId");
+CREATE INDEX "Event_personId_id_idx" ON "Event"("personId", "id");
+
+-- CreateIndex
+CREATE INDEX "Event_byId_id_idx" ON "Event"("byId", "id");
+
+-- CreateIndex
+CREATE INDEX "Event_unitId_id_idx" ON "Event"("unitId", "id");
+
+-- CreateIndex
+CREATE INDEX "Event_at_idx" ON "Event"("at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Drive_slug_key" ON "Drive"("slug");
@@ -1741,6 +1766,9 @@ CREATE UNIQUE INDEX "Person_email_key" ON "Person"("email");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Person_userName_key" ON "Person"("userName");
+
+-- CreateIndex
+CREATE INDEX "BirthDateCorrection_personId_idx" ON "BirthDateCorrection"("personId");
 
 -- CreateIndex
 CREATE INDEX "Session_personId_idx" ON "Session"("personId");
@@ -2343,6 +2371,12 @@ ALTER TABLE "MutedLetter" ADD CONSTRAINT "MutedLetter_personId_fkey" FOREIGN KEY
 ALTER TABLE "Person" ADD CONSTRAINT "Person_classCodeId_fkey" FOREIGN KEY ("classCodeId") REFERENCES "ClassCode"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "BirthDateCorrection" ADD CONSTRAINT "BirthDateCorrection_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "BirthDateCorrection" ADD CONSTRAINT "BirthDateCorrection_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Session" ADD CONSTRAINT "Session_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -2383,6 +2417,9 @@ ALTER TABLE "RoleGrant" ADD CONSTRAINT "RoleGrant_grantedById_fkey" FOREIGN KEY 
 
 -- AddForeignKey
 ALTER TABLE "RoleGrant" ADD CONSTRAINT "RoleGrant_endedById_fkey" FOREIGN KEY ("endedById") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RoleGrant" ADD CONSTRAINT "RoleGrant_continuesId_fkey" FOREIGN KEY ("continuesId") REFERENCES "RoleGrant"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ContestRecord" ADD CONSTRAINT "ContestRecord_contestId_fkey" FOREIGN KEY ("contestId") REFERENCES "Contest"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -2473,6 +2510,9 @@ ALTER TABLE "Membership" ADD CONSTRAINT "Membership_confirmedById_fkey" FOREIGN 
 
 -- AddForeignKey
 ALTER TABLE "Membership" ADD CONSTRAINT "Membership_declinedById_fkey" FOREIGN KEY ("declinedById") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Membership" ADD CONSTRAINT "Membership_endedById_fkey" FOREIGN KEY ("endedById") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ClassCode" ADD CONSTRAINT "ClassCode_unitId_fkey" FOREIGN KEY ("unitId") REFERENCES "Unit"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
