@@ -295,6 +295,7 @@ export const accessTable: Record<string, Row> = {
     get: 'sign-in 403 403 403 403',
     post: '405 405 405 405 405',
   },
+  '/kiem-chung': { get: '200 200 200 200 200', post: '405 405 405 405 405' },
   '/kiem-tra': { get: '200 200 200 200 200', post: '405 405 405 405 405' },
   '/kiem-tra/:number': {
     path: (world) => `/kiem-tra/${world.openContest.entries[0]!.receipt}`,

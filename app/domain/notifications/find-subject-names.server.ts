@@ -7,7 +7,7 @@ function ids<Key extends keyof Subject>(subjects: Subject[], key: Key): NonNulla
 
 /** The names behind the ids of many subjects, in the same order; at most one query for each kind of thing. */
 export async function findSubjectNames({ subjects }: { subjects: Subject[] }): Promise<SubjectNames[]> {
-  const [ideas, units, contests, entries, rounds, roles, businesses] = await Promise.all([
+  const [ideas, units, contests, entries, rounds, roles, businesses, roots] = await Promise.all([
     db.idea.findMany({
       where: { id: { in: ids(subjects, 'ideaId') } },
       select: {
@@ -32,6 +32,11 @@ export async function findSubjectNames({ subjects }: { subjects: Subject[] }): P
       where: { id: { in: ids(subjects, 'businessId') } },
       select: { id: true, slug: true, name: true },
     }),
+    db.contestRecord.findMany({
+      where: { contestId: { in: ids(subjects, 'contestId') }, kind: 'round-published' },
+      orderBy: { n: 'asc' },
+      select: { contestId: true, body: true, hash: true },
+    }),
   ]);
   return subjects.map((subject) => {
     const names: SubjectNames = {};
@@ -45,6 +50,11 @@ export async function findSubjectNames({ subjects }: { subjects: Subject[] }): P
     if (entry) names.entry = { number: entry.number };
     const round = rounds.find(({ id }) => id === subject.roundId);
     if (round) names.round = { number: round.number, name: round.name };
+    const root = roots.find(
+      ({ contestId, body }) =>
+        contestId === subject.contestId && (body as { round?: number } | null)?.round === round?.number,
+    );
+    if (root) names.root = root.hash;
     const role = roles.find(({ id }) => id === subject.roleId);
     if (role) names.role = role.kind;
     const business = businesses.find(({ id }) => id === subject.businessId);

@@ -44,6 +44,14 @@ export const noticeKinds = [
   'pledge-disputed',
   'pledge-withdrawn',
   'contact-withdrawn',
+  'mail-changed',
+  'second-factor-reset',
+  'idea-taken-down',
+  'lead-offered',
+  'lead-taken',
+  'lead-declined',
+  'followed-renewed',
+  'followed-stage',
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -77,6 +85,17 @@ export const letterKinds = [
   'pledge-confirmed',
   'pledge-disputed',
   'pledge-withdrawn',
+  'mail-change',
+  'mail-wanted',
+  'mail-changed',
+  'password-changed',
+  'second-factor-set',
+  'second-factor-ended',
+  'second-factor-reset',
+  'recovery-code-used',
+  'account-closed',
+  'idea-taken-down',
+  'lead-offered',
 ] as const;
 
 export type LetterKind = (typeof letterKinds)[number];
@@ -98,6 +117,7 @@ export type Subject = {
   mentorshipId?: string;
   offerId?: string;
   businessId?: string;
+  handoverId?: string;
 };
 
 /** The names that belong to a subject's ids, as they are at this moment; what is gone is missing. */
@@ -107,6 +127,8 @@ export type SubjectNames = {
   contest?: { slug: string; name: string };
   entry?: { number: number };
   round?: { number: number; name: string };
+  /** Of the record at the round's publication: what a bundle is held against. */
+  root?: string;
   role?: string;
   business?: { slug: string; name: string };
 };

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { paths } from '#app/paths.ts';
-import { buttonLook } from '#app/ui/controls/button.tsx';
+import { ButtonLink, buttonLook } from '#app/ui/controls/button.tsx';
 import { Icon } from '#app/ui/controls/icon.tsx';
 import { Section } from '#app/ui/layout/page.tsx';
 
@@ -37,6 +37,11 @@ export function VerificationBox({ contest, verification }: { contest: { slug: st
             ))}
           </ul>
         )}
+        <p className="not-on-paper">
+          <ButtonLink to={paths.verifying({ goc: root })} tone="secondary" icon="check">
+            {t('awards:verifying.inBrowser')}
+          </ButtonLink>
+        </p>
         <p className="text-muted">{t('judging:verification.how')}</p>
         <p className="figures rounded-field bg-sunken px-3 py-2 break-all">
           npm run -s judging -- verify {contest.slug}-cong-khai.json --root {root}

@@ -17,12 +17,26 @@ function linkOf({ kind, subject, names }: LetterWords, token: LinkToken): string
     case 'reset-password':
     case 'signed-up-again':
       return mailTokenId ? paths.newPassword({ token: token(mailTokenId) }) : null;
+    case 'mail-change':
+      return mailTokenId ? paths.mailChangeConfirmation({ token: token(mailTokenId) }) : null;
+    case 'mail-changed':
+      return mailTokenId ? paths.mailChangeUndoing({ token: token(mailTokenId) }) : null;
+    case 'account-closed':
+      return mailTokenId ? paths.reopening({ token: token(mailTokenId) }) : null;
     case 'guardian-consent':
       return consentId ? paths.guardianConsent({ token: token(consentId) }) : null;
     default:
       return addressOf(kind, subject, names);
   }
 }
+
+/** What kind of link a letter carries, which says how long it is good for. */
+const purposes: Partial<Record<LetterKind, keyof typeof linkHours>> = {
+  'verify-mail': 'VERIFY_MAIL',
+  'mail-change': 'CHANGE_MAIL',
+  'mail-changed': 'UNDO_MAIL_CHANGE',
+  'account-closed': 'REOPEN_ACCOUNT',
+};
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -36,21 +50,31 @@ function oneLine(text: string): string {
 /** A mail in words and in a plain page of its own; mail programs know no style sheets, so the style stands on each element. */
 export function writeLetter(
   letter: LetterWords,
-  options: { t: TFunction; origin: string; token: LinkToken },
+  options: {
+    t: TFunction;
+    origin: string;
+    token: LinkToken;
+    /** Where this kind of letter can be stopped, where it can. */
+    stop?: string | null;
+  },
 ): { subject: string; text: string; html: string } {
-  const { t, origin, token } = options;
-  const hours = letter.kind === 'verify-mail' ? linkHours.VERIFY_MAIL : linkHours.RESET_PASSWORD;
-  const values = { ...wordsOf(letter.names, t), hours };
+  const { t, origin, token, stop = null } = options;
+  const hours = linkHours[purposes[letter.kind] ?? 'RESET_PASSWORD'];
+  const values = { ...wordsOf(letter.names, t), hours, days: Math.round(hours / 24) };
   const say = (part: string) => oneLine(t(`mails:kinds.${letter.kind}.${part}`, values));
   const address = linkOf(letter, token);
   const link = address === null ? null : new URL(address, origin).href;
+  const root = letter.kind === 'round-published' ? letter.names.root : undefined;
+  const held = root === undefined ? null : new URL(paths.verifying({ goc: root }), origin).href;
   const [subject, words, button] = [say('subject'), say('text'), say('button')];
   const text = [
     t('mails:greeting'),
     words,
     ...(link === null ? [] : [`${button}:\n${link}`]),
+    ...(held === null ? [] : [`${t('mails:root')}\n${root}\n${held}`]),
     `${t('mails:farewell')}\n${origin}`,
     t('mails:automatic'),
+    ...(stop === null ? [] : [`${t('mails:stop')}\n${stop}`]),
   ].join('\n\n');
   const font = "font-family:'Be Vietnam Pro',Arial,sans-serif;font-size:16px;line-height:1.6;color:#1d2430";
   const small = 'font-size:13px;color:#5b6472';
@@ -66,8 +90,8 @@ export function writeLetter(
 <p style="font-weight:700;font-size:20px;margin:0 0 16px">Ý Hay</p>
 <p>${escaped(t('mails:greeting'))}</p>
 <p>${escaped(words)}</p>
-${action}
-<p style="${small};margin-top:28px">${escaped(t('mails:farewell'))}<br>${escaped(t('mails:automatic'))}</p>
+${action}${held === null ? '' : `<p style="${small}">${escaped(t('mails:root'))}<br><b>${root}</b><br><a href="${escaped(held)}" style="color:#5b6472">${escaped(held)}</a></p>`}
+<p style="${small};margin-top:28px">${escaped(t('mails:farewell'))}<br>${escaped(t('mails:automatic'))}${stop === null ? '' : `<br><a href="${escaped(stop)}" style="color:#5b6472">${escaped(t('mails:stop'))}</a>`}</p>
 </div></body></html>
 `;
   return { subject: `${subject} · Ý Hay`, text: `${text}\n`, html };

@@ -388,7 +388,7 @@ export default {
     closingReason: '{{missing}} sheets are missing ({{unread}} entries have none): say why you close.',
   },
   verification: {
-    title: 'Check the results',
+    title: 'Results anyone can check',
     lead: 'Every ballot, assignment and decision of the contest is a record in one chain; anyone can compute them again.',
     root_one: 'Root of {{count}} record',
     root_other: 'Root of {{count}} records',

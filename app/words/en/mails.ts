@@ -1,6 +1,7 @@
 export default {
   greeting: 'Hello,',
   farewell: 'Ý Hay, where young people’s ideas are heard',
+  root: 'The root of the results: keep it. A file of results downloaded later must give this very root; check at the address below.',
   automatic: 'This mail was sent automatically. There is no need to answer.',
   linkBelow: 'If the button does not work, copy this address into your browser:',
   kinds: {

@@ -362,7 +362,7 @@ export default {
     closingReason: 'Còn thiếu {{missing}} phiếu ({{unread}} bài chưa có phiếu nào): nêu lý do đóng vòng.',
   },
   verification: {
-    title: 'Kiểm chứng kết quả',
+    title: 'Kết quả kiểm chứng được',
     lead: 'Mọi phiếu, phân công và quyết định của cuộc thi là một chuỗi bản ghi nối nhau; ai cũng tính lại được.',
     root_other: 'Mã gốc của {{count}} bản ghi',
     rootWhy: 'Giữ mã này lại. Tệp tải về sau này phải cho đúng mã ấy; sai một chữ số là có người đã sửa.',

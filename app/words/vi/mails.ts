@@ -1,6 +1,7 @@
 export default {
   greeting: 'Chào bạn,',
   farewell: 'Ý Hay, nơi ý tưởng của thanh niên được lắng nghe',
+  root: 'Mã gốc của kết quả: hãy giữ lại. Tệp kết quả tải về sau này phải cho đúng mã này, kiểm tại địa chỉ dưới đây.',
   automatic: 'Thư này được gửi tự động. Bạn không cần trả lời.',
   linkBelow: 'Nếu không bấm được nút, hãy chép địa chỉ này vào trình duyệt:',
   kinds: {
