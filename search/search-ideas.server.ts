@@ -1,4 +1,5 @@
 import { fold, syllables } from '#app/domain/vietnamese.ts';
+import { asTheyAre } from './as-they-are.server.ts';
 import type { IdeaDocument } from './documents/idea-document.ts';
 import {
   deepest,
@@ -80,8 +81,12 @@ export async function searchIdeas(search: IdeaSearch, engines = ideaEngines()): 
   // In a question most words say nothing: what every other idea holds is not marked.
   const telling = asked.filter((word) => vocabulary.documents(word) * 4 < vocabulary.total);
   const marker = markerOf(answer.total.means === 'candidates' ? telling : asked, answer.open);
+  const documents = await asTheyAre(
+    answer.hits.map(({ document }) => document),
+    engine,
+  );
   return {
-    items: answer.hits.map(({ document }) => shown(document, marker)),
+    items: documents.map((document) => shown(document, marker)),
     total: answer.total,
     page,
     pages: Math.max(1, Math.ceil(Math.min(answer.total.count, deepest) / size)),

@@ -1,4 +1,5 @@
 import { log } from '#app/platform/log.server.ts';
+import { asTheyAre } from './as-they-are.server.ts';
 import { type IdeaEngines, ideaEngines } from './engines.server.ts';
 
 export type SimilarPublicIdea = { id: string; slug: string; title: string; abstract: string; score: number };
@@ -15,10 +16,14 @@ export async function similarIdeas(
   engines: IdeaEngines = ideaEngines(),
 ): Promise<SimilarPublicIdea[]> {
   try {
-    const { answer } = await engines.takeOver.ask((engine) => engine.similar({ title, body, except, limit }));
-    return answer
-      .filter((hit) => hit.score >= least)
-      .map(({ document: { id, slug, title, abstract }, score }) => ({ id, slug, title, abstract, score }));
+    const { answer, engine } = await engines.takeOver.ask((engine) => engine.similar({ title, body, except, limit }));
+    const alike = answer.filter((hit) => hit.score >= least);
+    const scores = new Map(alike.map(({ document, score }) => [document.id, score]));
+    const documents = await asTheyAre(
+      alike.map(({ document }) => document),
+      engine,
+    );
+    return documents.map(({ id, slug, title, abstract }) => ({ id, slug, title, abstract, score: scores.get(id)! }));
   } catch (error) {
     log.warn({ err: error }, 'similar ideas could not be asked for');
     return [];

@@ -1,4 +1,5 @@
 import { databaseUrl, db } from '#app/platform/db/db.server.ts';
+import { untracked } from '#app/platform/db/reads.server.ts';
 import { log } from '#app/platform/log.server.ts';
 import { Vocabulary } from '#search/text/vocabulary.ts';
 
@@ -13,7 +14,10 @@ const kept = new Map<string, Kept>();
 /** A small corpus changes quickly in proportion; a large one hardly at all. Milliseconds. */
 const freshFor = (vocabulary: Vocabulary) => (vocabulary.total < 5_000 ? 2_000 : 60_000);
 
-async function read(): Promise<Vocabulary> {
+/** Which slips are mended may lag behind: no page hangs on it. */
+const read = () => untracked(readWords);
+
+async function readWords(): Promise<Vocabulary> {
   const [words, total] = await Promise.all([
     db.searchWord.findMany({ where: { noun }, select: { word: true, documents: true } }),
     db.$queryRaw<{ total: number }[]>`

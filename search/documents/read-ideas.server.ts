@@ -2,6 +2,23 @@ import { publicIdeas } from '#app/domain/ideas/public-idea.server.ts';
 import { db } from '#app/platform/db/db.server.ts';
 import { type IdeaDocument, ideaDocument } from './idea-document.ts';
 
+/** Where a change may change a document: all that is read for one. */
+export const ideaDocumentTables = [
+  'Consent',
+  'Contest',
+  'Endorsement',
+  'Entry',
+  'EntryWithdrawal',
+  'FormerUnitName',
+  'Idea',
+  'IdeaMember',
+  'IdeaVersion',
+  'Outcome',
+  'Person',
+  'Round',
+  'Unit',
+] as const;
+
 /** The documents of those of these ideas that everybody may read now. Whatever else is asked for is not public: take it out. */
 export async function readIdeaDocuments(ids: string[]): Promise<IdeaDocument[]> {
   const ideas = await publicIdeas(ids);

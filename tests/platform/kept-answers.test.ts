@@ -181,6 +181,7 @@ test('a drawing that fails is nobody else’s', async () => {
 
 test('memory is bounded, and a flood of addresses asked for once drives out nothing that is read', async () => {
   const keeper = new KeptAnswers({ mostBytes: 400_000 });
+  await until(hearsChanges);
   const body = (fill: number) => Buffer.from(Array.from({ length: 8_000 }, (_, i) => (i * fill * 7919) % 251));
   const draw = (fill: number) =>
     drawing(async () => 0, { headers: { 'content-type': 'image/png' }, body: body(fill), until: far });
@@ -192,6 +193,7 @@ test('memory is bounded, and a flood of addresses asked for once drives out noth
   for (let i = 0; i < 500; i += 1) {
     await keeper.answer(`/y-tuong?x=${i}`, draw(i));
     most = Math.max(most, keeper.bytes);
+    await wait(0);
   }
   expect(most).toBeLessThan(400_000);
   expect(['home', 'list', 'idea'].map((page) => keeper.find(page) !== undefined)).toEqual([true, true, true]);
@@ -199,6 +201,7 @@ test('memory is bounded, and a flood of addresses asked for once drives out noth
     await keeper.answer(`p${i}`, draw(i));
     keeper.find(`p${i}`);
     most = Math.max(most, keeper.bytes);
+    await wait(0);
   }
   expect(most).toBeLessThan(400_000);
   await keeper.answer(
@@ -209,6 +212,7 @@ test('memory is bounded, and a flood of addresses asked for once drives out noth
 });
 
 test('when the line breaks everything is dropped, and nothing is kept until it stands again', async () => {
+  await until(hearsChanges);
   const keeper = new KeptAnswers({ mostBytes: 1_000_000 });
   const draw = drawing(fieldNames);
   await keeper.answer('fields', draw);

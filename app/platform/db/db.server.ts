@@ -88,9 +88,7 @@ function open() {
   });
   const relations = relationsOf(client);
   const isTable = (name: string) => relations(name) !== undefined;
-  return client.$extends({
-    // An extended client has none of its own; everything else about it is as before.
-    client: { $on: client.$on.bind(client) },
+  const noting = client.$extends({
     query: {
       $allOperations({ model, args, query }) {
         noteCall({ model, args }, relations, isTable);
@@ -98,6 +96,9 @@ function open() {
       },
     },
   }) as unknown as typeof client;
+  // An extended client hears no events, and is a proxy that lets nothing be added; everything else about it is as before.
+  const $on = client.$on.bind(client);
+  return new Proxy({} as typeof client, { get: (_, name) => (name === '$on' ? $on : Reflect.get(noting, name)) });
 }
 
 /** One per process: a reload of this module in development must not open a second pool. */
