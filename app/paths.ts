@@ -84,6 +84,9 @@ export const paths = {
   unit: (unit: Named) => `/don-vi/${unit.slug}`,
   managedUnit,
   unitMembers: (unit: Named) => `${managedUnit(unit)}/thanh-vien`,
+  member: (membership: Identified) => `/quan-tri/thanh-vien/${membership.id}`,
+  memberRemoval: (membership: Identified) => `/quan-tri/thanh-vien/${membership.id}/go`,
+  birthDateCorrection: (membership: Identified) => `/quan-tri/thanh-vien/${membership.id}/ngay-sinh`,
   membershipConfirmation: (membership: Identified) => `/quan-tri/thanh-vien/${membership.id}/xac-nhan`,
   membershipDecline: (membership: Identified) => `/quan-tri/thanh-vien/${membership.id}/tu-choi`,
   slipPassword: (membership: Identified) => `/quan-tri/thanh-vien/${membership.id}/mat-khau`,
@@ -150,6 +153,7 @@ export const paths = {
   contestSettings: (of: Named) => `${managedContest(of)}/the-le`,
   contestOpening: (of: Named) => `${managedContest(of)}/mo`,
   contestClosing: (of: Named) => `${managedContest(of)}/dong`,
+  extension: (of: Named) => `${managedContest(of)}/gia-han`,
   contestCancellation: (of: Named) => `${managedContest(of)}/huy`,
   awardRules: (of: Named) => `${managedContest(of)}/giai`,
   divisions: (of: Named) => `${managedContest(of)}/bang`,
@@ -161,7 +165,7 @@ export const paths = {
   managedRound,
   roundSettings: (of: Named, round: Numbered) => `${managedRound(of, round)}/thiet-lap`,
   roundRemoval: (of: Named, round: Numbered) => `${managedRound(of, round)}/xoa`,
-  rubric: (of: Named, round: Numbered, query: { bang?: string; mau?: string } = {}) =>
+  rubric: (of: Named, round: Numbered, query: { bang?: string; mau?: string; sua?: string } = {}) =>
     withQuery(`${managedRound(of, round)}/tieu-chi`, query),
   conflicts: (of: Named, round: Numbered) => `${managedRound(of, round)}/xung-dot`,
   conflictWithdrawal: (of: Named, round: Numbered) => `${managedRound(of, round)}/xung-dot/rut`,
@@ -181,6 +185,11 @@ export const paths = {
   outcomeOverride: (of: Named, round: Numbered) => `${managedRound(of, round)}/ket-qua/quyet-dinh-khac`,
   outcomeOverrideWithdrawal: (of: Named, round: Numbered) => `${managedRound(of, round)}/ket-qua/bo-quyet-dinh`,
   panelQuotas: (of: Named, round: Numbered) => `${managedRound(of, round)}/ket-qua/chi-tieu`,
+  certificates: (of: Named, round: Numbered, query: { trang?: string } = {}) =>
+    withQuery(`${managedRound(of, round)}/giay-chung-nhan`, query),
+  printedCertificates: (of: Named, round: Numbered) => `${managedRound(of, round)}/giay-chung-nhan/tep`,
+  certificateRevocation: (of: Named, round: Numbered) => `${managedRound(of, round)}/giay-chung-nhan/thu-hoi`,
+  certificateFile: (certificate: Numbered) => `/giay-chung-nhan/${certificate.number}`,
   roundPublication: (of: Named, round: Numbered) => `${managedRound(of, round)}/cong-bo`,
   roundEntry: (of: Named, round: Numbered, entry: Numbered) => `${managedRound(of, round)}/bai/${entry.number}`,
   roundJudge: (of: Named, round: Numbered, judge: Numbered) => `${managedRound(of, round)}/giam-khao/${judge.number}`,

@@ -63,6 +63,7 @@ const schema = z
       .transform((list) => list.split(/[\s,]+/).filter(Boolean))
       .refine((list) => list.every(isProxy), 'must be addresses or ranges such as 10.0.0.5, 10.1.0.0/16')
       .default([]),
+    SECOND_FACTOR: z.enum(['required'], { error: 'must be required, or not set' }).optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
   .superRefine((env, context) => {

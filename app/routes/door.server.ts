@@ -3,13 +3,15 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import type { z } from 'zod';
 import { type Actor, isOfficer, isStaff } from '#app/domain/people/actor.ts';
 import { findActor } from '#app/domain/people/find-actor.server.ts';
+import { hasSecondFactor } from '#app/domain/people/find-second-factor.server.ts';
+import { isSecondFactorAsked } from '#app/domain/people/second-factor-duty.server.ts';
 import { type Because, NotAllowed, NotFound, NotNow, NotValid, Refusal, type Refused } from '#app/domain/refusal.ts';
 import { paths } from '#app/paths.ts';
 import { now } from '#app/platform/clock.ts';
 import { countAgainst } from '#app/platform/limits.server.ts';
 import { log } from '#app/platform/log.server.ts';
-import { running } from '#app/platform/running.server.ts';
-import { beginSession, endSession, readSession } from '#app/platform/session.server.ts';
+import { running, siteOrigin } from '#app/platform/running.server.ts';
+import { beginSession, endSession, readSession, type SessionFacts } from '#app/platform/session.server.ts';
 import { localeOf } from '#app/words/i18n.server.ts';
 import type { Locale } from '#app/words/locales.ts';
 import { cleanText, keptWords, parseTyped, type Typed, typedFrom } from './typed.ts';
@@ -25,10 +27,14 @@ export type Visit = {
   address: string;
   /** The moment of the request, by the server's clock. */
   now: Date;
+  /** The origin people see in their address bar, for what is printed and sent. */
+  origin: string;
   /** True in the demo world only. */
   demo: boolean;
-  /** Signs a person in on this browser; answers the headers that tell it so. */
-  beginSession: (person: { id: string }) => Promise<Headers>;
+  /** The session of this browser; null for a stranger. */
+  session: SessionFacts | null;
+  /** Signs a person in on this browser; answers the headers that tell it so. Who has a second factor must have given it. */
+  beginSession: (person: { id: string; secondFactor?: boolean }) => Promise<Headers>;
   /** Signs out on this browser. */
   endSession: () => Promise<Headers>;
   /** Reads the form the request carries. Throws NotValid with a reason beside each field. */
@@ -97,7 +103,12 @@ async function withinLimits({ person, address }: Visit): Promise<void> {
   }
 }
 
-function door<V extends Visit, T>(insist: (visit: Visit) => V, serve: Serve<V, T>) {
+type Manners = {
+  /** A program of somebody's mail provider may write here: what it sends is believed for its signature alone. */
+  fromAnywhere?: boolean;
+};
+
+function door<V extends Visit, T>(insist: (visit: Visit) => V, serve: Serve<V, T>, manners: Manners = {}) {
   return async (args: Args): Promise<T> => {
     const { request, params, context } = args;
     const url = new URL(request.url);
@@ -110,7 +121,8 @@ function door<V extends Visit, T>(insist: (visit: Visit) => V, serve: Serve<V, T
     try {
       const session = await readSession(request);
       if (session.cookie !== null) headers.append('set-cookie', session.cookie);
-      const person = session.personId === null ? null : await findActor({ personId: session.personId });
+      const secondFactor = session.facts?.secondFactorAt != null || !isSecondFactorAsked();
+      const person = session.personId === null ? null : await findActor({ personId: session.personId, secondFactor });
       const visit: Visit = {
         request,
         url,
@@ -119,13 +131,19 @@ function door<V extends Visit, T>(insist: (visit: Visit) => V, serve: Serve<V, T
         locale: localeOf(request),
         address: context?.address ?? 'unknown',
         now: now(),
+        origin: siteOrigin(),
         demo: running().demo,
-        beginSession: async ({ id }) => cookieHeaders(await beginSession({ request, personId: id })),
+        session: person === null ? null : session.facts,
+        beginSession: async ({ id, secondFactor = false }) => {
+          if (!secondFactor && (await hasSecondFactor({ personId: id })))
+            throw new Error('the second step was left out');
+          return cookieHeaders(await beginSession({ request, personId: id, secondFactor }));
+        },
         endSession: async () => cookieHeaders(await endSession({ request })),
         form: async (schema) => parseTyped(schema, await typed()),
       };
       if (isWrite(request)) {
-        if (!cameFromHere(args)) throw new NotAllowed({ key: 'site:refusals.foreignForm' });
+        if (!manners.fromAnywhere && !cameFromHere(args)) throw new NotAllowed({ key: 'site:refusals.foreignForm' });
         await withinLimits(visit);
       }
       const answer = await serve(insist(visit));
@@ -218,23 +236,44 @@ function explain(thrown: unknown, request: Request, typed: Typed) {
 
 class SignInFirst extends Error {}
 
+/** Where one may go before the new terms are answered: to them, to one's data, and away. */
+const beforeTerms = [paths.newTerms(), paths.terms(), paths.ownData(), paths.closing(), paths.secondFactor()];
+
+/** Asks once in each session, on the way to a page; never in the middle of a write. */
+function askForTerms({ request, url, session }: Visit, person: Actor): void {
+  if (!person.termsDue || session?.termsLaterAt != null || isWrite(request)) return;
+  if (beforeTerms.some((path) => url.pathname.startsWith(path))) return;
+  throw redirect(paths.newTerms({ next: url.pathname + url.search }));
+}
+
 function signedIn(visit: Visit): MemberVisit {
-  if (visit.person !== null) return { ...visit, person: visit.person };
+  if (visit.person !== null) {
+    askForTerms(visit, visit.person);
+    return { ...visit, person: visit.person };
+  }
   if (isWrite(visit.request)) throw new SignInFirst();
   throw redirect(paths.signIn({ next: visit.url.pathname + visit.url.search }));
+}
+
+/** The person as if nothing slept: for finding out whether a second factor is all that is missing. */
+function woken(person: Actor): Actor {
+  const nowhere = { unitId: null, unitPath: null, contestId: null, businessId: null };
+  return { ...person, roles: [...person.roles, ...(person.asleep ?? []).map((kind) => ({ kind, ...nowhere }))] };
 }
 
 function signedInAs(is: (person: Actor) => boolean, because: Because) {
   return (visit: Visit): MemberVisit => {
     const member = signedIn(visit);
-    if (!is(member.person)) throw new NotAllowed(because);
-    return member;
+    if (is(member.person)) return member;
+    if (!is(woken(member.person))) throw new NotAllowed(because);
+    if (isWrite(visit.request)) throw new NotAllowed({ key: 'people:refusals.secondFactorFirst' });
+    throw redirect(paths.secondFactor({ next: visit.url.pathname + visit.url.search }));
   };
 }
 
 /** Open to everyone; `visit.person` is null for a stranger. */
-export function forAnyone<T>(serve: Serve<Visit, T>) {
-  return door((visit) => visit, serve);
+export function forAnyone<T>(serve: Serve<Visit, T>, manners?: Manners) {
+  return door((visit) => visit, serve, manners);
 }
 
 /**

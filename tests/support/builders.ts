@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { termsVersion } from '#app/domain/people/terms.ts';
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
 
@@ -27,6 +28,8 @@ export async function aPerson(fields: PersonFields = {}) {
       fullName: `Người Thử ${number}`,
       birthDate: new Date('2000-01-15'),
       createdAt: now(),
+      termsVersion,
+      termsAcceptedAt: now(),
       ...fields,
     } as Parameters<typeof db.person.create>[0]['data'],
   });

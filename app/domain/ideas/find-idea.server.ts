@@ -2,6 +2,7 @@ import type { Actor } from '#app/domain/people/actor.ts';
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
 import { isBlind } from './blind-ideas.server.ts';
+import { isBeingJudged } from './endorsement.ts';
 import { type FieldRow, fieldColumns } from './find-fields.server.ts';
 import type { IdeaStage, IdeaState, LookingFor } from './idea.ts';
 import {
@@ -10,6 +11,7 @@ import {
   isOnTeam,
   mayChangeStage,
   mayEdit,
+  mayEndorse,
   mayInvite,
   mayRecall,
   maySeeInside,
@@ -68,8 +70,18 @@ export type IdeaView = {
   contests: { slug: string; name: string }[];
   life: LifeMoment[];
   files: ShownFile[];
+  endorsing: {
+    /** Null while a contest is judging it: a count would speak to the judges. */
+    count: number | null;
+    endorsed: boolean;
+    following: boolean;
+    may: boolean;
+  };
   inside: InsideView | null;
 };
+
+/** An id that nobody has. */
+const nobody = '00000000-0000-0000-0000-000000000000';
 
 const fileColumns = { id: true, name: true, mediaType: true, bytes: true, createdAt: true } as const;
 const oldestFirst = [{ createdAt: 'asc' as const }, { id: 'asc' as const }];
@@ -106,9 +118,12 @@ export async function findIdea({ slug, by }: { slug: string; by: Actor | null })
         },
       },
       members: publicTeamColumns,
+      endorsements: { where: { personId: by?.id ?? nobody, withdrawnAt: null }, select: { id: true }, take: 1 },
+      follows: { where: { personId: by?.id ?? nobody, endedAt: null }, select: { id: true }, take: 1 },
+      _count: { select: { endorsements: { where: { withdrawnAt: null } } } },
       entries: {
         where: { withdrawal: { is: null }, contest: { state: { not: 'DRAFT' } } },
-        select: { enteredAt: true, contest: { select: { slug: true, name: true } } },
+        select: { enteredAt: true, contest: { select: { slug: true, name: true, state: true } } },
         orderBy: { enteredAt: 'asc' },
       },
       stages: { select: { to: true, at: true }, orderBy: { at: 'asc' } },
@@ -139,8 +154,14 @@ export async function findIdea({ slug, by }: { slug: string; by: Actor | null })
     team: { blind: team.blind, names: team.names, unnamed: team.unnamed },
     unit: team.unit && { slug: team.unit.slug, name: team.unit.name },
     province: team.province && { slug: team.province.slug, name: team.province.name },
-    contests: row.entries.map((entry) => entry.contest),
+    contests: row.entries.map(({ contest: { slug, name } }) => ({ slug, name })),
     life: isPublic ? lifeOf(row) : [],
+    endorsing: {
+      count: isBeingJudged(row.entries) ? null : row._count.endorsements,
+      endorsed: row.endorsements.length > 0,
+      following: row.follows.length > 0,
+      may: by !== null && standing !== null && mayEndorse(by, standing) === null,
+    },
   };
   const publicFiles = row.publishedVersion?.files.map((one) => one.file) ?? [];
   if (!seesInside) {
@@ -205,7 +226,11 @@ function lifeOf({ publishedAt, stages, entries, submissions }: LifeRow): LifeMom
       .slice(1)
       .map((one) => ({ kind: 'renewed' as const, at: one.decision!.at, number: one.version.number })),
     ...stages.map((one) => ({ kind: 'stage' as const, at: one.at, stage: one.to })),
-    ...entries.map((one) => ({ kind: 'entered' as const, at: one.enteredAt, contest: one.contest })),
+    ...entries.map(({ enteredAt, contest: { slug, name } }) => ({
+      kind: 'entered' as const,
+      at: enteredAt,
+      contest: { slug, name },
+    })),
   ];
   return moments.sort((one, other) => one.at.getTime() - other.at.getTime());
 }

@@ -13,6 +13,8 @@ export type TeamView = {
   inviting: 'open' | 'full' | 'closed';
   members: { id: string; name: string; lead: boolean; me: boolean; since: Date }[];
   invitations: { id: string; whom: string; at: Date }[];
+  /** The lead was offered to this member and they have not answered; the offer's id for the lead alone. */
+  handover: { id: string; memberName: string } | null;
 };
 
 /** Who is in a team and who was asked. For the team and the moderators; addresses are for the lead alone. */
@@ -25,6 +27,11 @@ export async function findTeam({ by, slug }: { by: Actor; slug: string }): Promi
     relationLoadStrategy: 'join',
     select: {
       draft: { select: { title: true } },
+      handovers: {
+        where: { acceptedAt: null, declinedAt: null, withdrawnAt: null },
+        select: { id: true, to: { select: { fullName: true } } },
+        take: 1,
+      },
       members: {
         where: { leftAt: null, declinedAt: null },
         orderBy: [{ kind: 'asc' }, { confirmedAt: 'asc' }, { id: 'asc' }],
@@ -41,6 +48,7 @@ export async function findTeam({ by, slug }: { by: Actor; slug: string }): Promi
     },
   });
   const lead = isLead(by, standing);
+  const handover = row.handovers[0];
   return {
     slug: standing.slug,
     title: row.draft?.title ?? '',
@@ -62,5 +70,6 @@ export async function findTeam({ by, slug }: { by: Actor; slug: string }): Promi
         whom: lead ? (one.invitedMail ?? one.person?.userName ?? '') : '',
         at: one.invitedAt,
       })),
+    handover: lead && handover !== undefined ? { id: handover.id, memberName: handover.to.fullName } : null,
   };
 }

@@ -83,6 +83,24 @@ export function mayInvite(by: Actor, idea: IdeaStanding): Ruling {
   return null;
 }
 
+/** A published idea of others, by somebody who has proved an address or joined by a class code. */
+export function mayEndorse(by: Actor, idea: IdeaStanding): Ruling {
+  if (isOnTeam(by, idea)) return { never: { key: 'ideas:refusals.ownIdea' } };
+  if (!by.trusted) return { notNow: { key: 'ideas:refusals.verifyFirst' } };
+  if (!idea.published || idea.state === 'WITHDRAWN') return { notNow: { key: 'ideas:refusals.notPublished' } };
+  return null;
+}
+
+/** To hear of it; the team hears of everything anyway. */
+export const mayFollow = mayEndorse;
+
+/** The lead, to somebody who is on the team already. */
+export function mayHandOver(by: Actor, idea: IdeaStanding): Ruling {
+  if (!isLead(by, idea)) return { never: { key: 'ideas:refusals.leadOnly' } };
+  if (idea.state === 'WITHDRAWN') return { notNow: { key: 'ideas:refusals.withdrawn' } };
+  return null;
+}
+
 /** Files of what waits or is withdrawn stay as they are. */
 export const mayChangeFiles = mayEdit;
 

@@ -113,3 +113,6 @@ export function missingFrom(text: IdeaDraftText): FieldReasons {
 
 /** One file at a time; what it is and whether it may stay is for its bytes to say. */
 export const fileForm = z.object({ file: z.instanceof(File, { error: 'ideas:problems.fileMissing' }) });
+
+/** Whom the lead asks to lead, by the id of their place on the team. */
+export const handoverForm = z.object({ member: z.string().max(100) });

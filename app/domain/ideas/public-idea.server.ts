@@ -2,6 +2,7 @@ import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
 import { awardSlug } from './award-slug.ts';
 import { blindAmong } from './blind-ideas.server.ts';
+import { isBeingJudged } from './endorsement.ts';
 import { sectionColumns } from './idea-text.ts';
 import type { PublicIdea } from './public-idea.ts';
 import { placeColumns, publicTeam, publicTeamColumns } from './public-team.server.ts';
@@ -28,9 +29,14 @@ export async function publicIdeas(ids: string[]): Promise<PublicIdea[]> {
         unit: { select: placeColumns },
         province: { select: placeColumns },
         members: publicTeamColumns,
+        _count: { select: { endorsements: { where: { withdrawnAt: null } } } },
         entries: {
           where: { withdrawal: { is: null }, contest: { state: { not: 'DRAFT' } } },
-          select: { contestId: true, outcomes: { select: { roundId: true, edition: true, awardName: true } } },
+          select: {
+            contestId: true,
+            contest: { select: { state: true } },
+            outcomes: { select: { roundId: true, edition: true, awardName: true } },
+          },
           orderBy: { enteredAt: 'asc' },
         },
       },
@@ -40,7 +46,7 @@ export async function publicIdeas(ids: string[]): Promise<PublicIdea[]> {
   const place = new Map(ids.map((id, index) => [id, index]));
   return rows
     .sort((one, other) => place.get(one.id)! - place.get(other.id)!)
-    .map(({ publishedVersion, members, unit, province, entries, ...idea }) => {
+    .map(({ publishedVersion, members, unit, province, entries, _count, ...idea }) => {
       const team = publicTeam({ members, unit, province, blind: blind.has(idea.id), on });
       return {
         ...idea,
@@ -52,7 +58,7 @@ export async function publicIdeas(ids: string[]): Promise<PublicIdea[]> {
         contestIds: [...new Set(entries.map((entry) => entry.contestId))],
         awards: [...new Set(entries.flatMap(({ outcomes }) => awardsOf(outcomes)))],
         authorNames: team.names,
-        endorsements: 0,
+        endorsements: isBeingJudged(entries) ? 0 : _count.endorsements,
       };
     });
 }

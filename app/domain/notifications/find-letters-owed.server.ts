@@ -6,6 +6,7 @@ import { type LetterKind, mostAttempts, type Subject, type SubjectNames } from '
 export type OwedLetter = {
   id: string;
   kind: LetterKind;
+  personId: string | null;
   to: string;
   language: 'vi' | 'en';
   attempts: number;
@@ -22,9 +23,10 @@ export async function findLettersOwed({ limit }: { limit: number }): Promise<Owe
   });
   const subjects = rows.map((row) => row.subject as Subject);
   const names = rows.length === 0 ? [] : await findSubjectNames({ subjects });
-  return rows.map(({ id, kind, to, language, attempts }, at) => ({
+  return rows.map(({ id, kind, personId, to, language, attempts }, at) => ({
     id,
     kind: kind as LetterKind,
+    personId,
     to,
     language,
     attempts,

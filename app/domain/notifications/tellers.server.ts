@@ -1,5 +1,6 @@
 import type { EventKind } from '#app/domain/history/event.ts';
 import type { HistoryEvent } from '#app/domain/history/read-events.server.ts';
+import { dayOf } from '#app/domain/people/day.ts';
 import { now } from '#app/platform/clock.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { mentoringTellers } from './mentoring-tellers.server.ts';
@@ -39,6 +40,25 @@ function toThePerson(kind: NoticeKind, options: { letter?: boolean } = {}): Tell
   };
 }
 
+/** A notice for the one who did it, for whoever else looks at their account. */
+function toThePersonToo(kind: NoticeKind): Teller {
+  return async (_tx, event) =>
+    event.personId === null ? nothing : { told: [{ people: [event.personId], kind, subject: {} }] };
+}
+
+/** A letter to a person's verified address, also about what they did themselves: it may have been somebody else. */
+function writtenTo(kind: LetterKind): Teller {
+  return async (tx, event) => {
+    const person = await tx.person.findFirst({
+      where: { id: event.personId ?? '', email: { not: null }, emailVerifiedAt: { not: null }, closedAt: null },
+      select: { id: true, email: true, language: true },
+    });
+    if (person === null) return nothing;
+    const { id: personId, email, language } = person;
+    return { addressed: [{ to: email!, personId, kind, language, subject: {} }] };
+  };
+}
+
 /** What a person did themselves is no news to them. */
 function byAnother(teller: Teller): Teller {
   return async (tx, event) => (event.byId === event.personId ? nothing : teller(tx, event));
@@ -49,6 +69,30 @@ function toTheTeam(kind: NoticeKind, options: { letter?: boolean } = {}): Teller
     if (event.ideaId === null) return nothing;
     const subject: Subject = { ideaId: event.ideaId, submissionId: idIn(event, 'submissionId') };
     return { told: [{ people: await teamOf(tx, event.ideaId), kind, subject, letter: options.letter }] };
+  };
+}
+
+async function wasPublishedBefore(tx: Tx, ideaId: string): Promise<boolean> {
+  return (await tx.submission.count({ where: { ideaId, decision: { kind: 'PUBLISHED' } } })) > 1;
+}
+
+/** Those who asked to hear of an idea; in the site alone. */
+export function toFollowers(kind: NoticeKind): Teller {
+  return async (tx, event) => {
+    if (event.ideaId === null) return nothing;
+    const follows = await tx.ideaFollow.findMany({
+      where: { ideaId: event.ideaId, endedAt: null, idea: { publishedVersionId: { not: null } } },
+      select: { personId: true },
+    });
+    return { told: [{ people: follows.map((one) => one.personId), kind, subject: { ideaId: event.ideaId } }] };
+  };
+}
+
+function toThePersonOfTheIdea(kind: NoticeKind, options: { letter?: boolean } = {}): Teller {
+  return async (_tx, event) => {
+    if (event.personId === null || event.ideaId === null) return nothing;
+    const subject: Subject = { ideaId: event.ideaId, handoverId: idIn(event, 'handoverId') };
+    return { told: [{ people: [event.personId], kind, subject, letter: options.letter }] };
   };
 }
 
@@ -107,6 +151,23 @@ export const tellers: Partial<Record<EventKind, Teller>> = {
   'person.signed-up': byMailToken(() => 'verify-mail'),
   'person.verification-asked': byMailToken(() => 'verify-mail'),
   'person.password-reset-asked': byMailToken((event) => (event.payload.again ? 'signed-up-again' : 'reset-password')),
+  'person.mail-change-asked': async (tx, event) => {
+    if (event.payload.taken) return writtenTo('mail-wanted')(tx, event);
+    return byMailToken(() => 'mail-change')(tx, event);
+  },
+  'person.mail-changed': async (tx, event) => ({
+    ...(await toThePersonToo('mail-changed')(tx, event)),
+    ...(await byMailToken(() => 'mail-changed')(tx, event)),
+  }),
+  'person.password-changed': writtenTo('password-changed'),
+  'person.second-factor-set': writtenTo('second-factor-set'),
+  'person.second-factor-ended': writtenTo('second-factor-ended'),
+  'person.second-factor-reset': async (tx, event) => ({
+    ...(await toThePerson('second-factor-reset')(tx, event)),
+    ...(await writtenTo('second-factor-reset')(tx, event)),
+  }),
+  'person.recovery-code-used': writtenTo('recovery-code-used'),
+  'person.closing-asked': byMailToken(() => 'account-closed'),
   'consent.asked': async (tx, event) => {
     const consentId = idIn(event, 'consentId');
     const consent = consentId && (await tx.consent.findUnique({ where: { id: consentId } }));
@@ -125,7 +186,20 @@ export const tellers: Partial<Record<EventKind, Teller>> = {
   'membership.confirmed': toThePerson('membership-confirmed', { letter: true }),
   'membership.declined': toThePerson('membership-declined', { letter: true }),
   'role.granted': toThePerson('role-granted', { letter: true }),
+  'membership.ended': byAnother(toThePerson('membership-ended', { letter: true })),
+  'person.birth-date-corrected': toThePerson('birth-date-corrected', { letter: true }),
   'role.ended': toThePerson('role-ended'),
+  'role.carried-over': toThePerson('role-carried-over', { letter: true }),
+  // A merger that is carried out at once tells each of the role that went over; one to come, of the day.
+  'unit.merged': async (tx, event) => {
+    if (event.unitId === null || String(event.payload.on) <= dayOf(event.at)) return nothing;
+    const roles = await tx.roleGrant.findMany({
+      where: { unitId: event.unitId, endedAt: null, OR: [{ until: null }, { until: { gt: now() } }] },
+      select: { personId: true },
+    });
+    const people = roles.map(({ personId }) => personId);
+    return { told: [{ people, kind: 'unit-merging', subject: { unitId: event.unitId }, letter: true }] };
+  },
 
   'idea.submitted': async (tx, event) => {
     if (event.ideaId === null) return nothing;
@@ -134,9 +208,21 @@ export const tellers: Partial<Record<EventKind, Teller>> = {
     const subject: Subject = { ideaId: event.ideaId, submissionId: idIn(event, 'submissionId') };
     return { told: [{ people, kind: 'idea-submitted', subject }] };
   },
-  'idea.published': toTheTeam('idea-published', { letter: true }),
+  'idea.published': async (tx, event) => {
+    const team = await toTheTeam('idea-published', { letter: true })(tx, event);
+    const again = event.ideaId !== null && (await wasPublishedBefore(tx, event.ideaId));
+    const followers = again ? await toFollowers('followed-renewed')(tx, event) : nothing;
+    return { told: [...(team.told ?? []), ...(followers.told ?? [])] };
+  },
   'idea.returned': toTheTeam('idea-returned', { letter: true }),
   'idea.declined': toTheTeam('idea-declined', { letter: true }),
+  // What the lead withdraws the team hears from the lead; what staff take down, from the site.
+  'idea.withdrawn': async (tx, event) =>
+    event.payload.byStaff === true ? toTheTeam('idea-taken-down', { letter: true })(tx, event) : nothing,
+  'idea.stage-changed': toFollowers('followed-stage'),
+  'idea-lead.offered': toThePersonOfTheIdea('lead-offered', { letter: true }),
+  'idea-lead.taken': toThePersonOfTheIdea('lead-taken'),
+  'idea-lead.declined': toThePersonOfTheIdea('lead-declined'),
   'idea-member.invited': async (tx, event) => {
     const memberId = idIn(event, 'memberId');
     const member = memberId && (await tx.ideaMember.findUnique({ where: { id: memberId } }));

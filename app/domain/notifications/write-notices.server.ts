@@ -6,7 +6,7 @@ import type { Addressed } from './teller.server.ts';
 import { tellers } from './tellers.server.ts';
 
 /** Receipts: also for the one who did it. */
-const receipts = new Set<NoticeKind>(['entry-made', 'role-granted', 'judge-appointed']);
+const receipts = new Set<NoticeKind>(['mail-changed', 'entry-made', 'role-granted', 'judge-appointed']);
 
 /**
  * Writes the notices and the letters that follow from events, in the transaction that moves the reader on. Each notice
@@ -29,7 +29,13 @@ export async function writeNotices(tx: Tx, events: HistoryEvent[]): Promise<void
       });
       if (!letter) continue;
       const reachable = await tx.person.findMany({
-        where: { id: { in: personIds }, email: { not: null }, emailVerifiedAt: { not: null }, closedAt: null },
+        where: {
+          id: { in: personIds },
+          email: { not: null },
+          emailVerifiedAt: { not: null },
+          closedAt: null,
+          mutedLetters: { none: { kind } },
+        },
         select: { id: true, email: true, language: true },
       });
       for (const person of reachable) {

@@ -106,6 +106,23 @@ export const tokenField = z.string().max(200).default('');
 
 export const verificationForm = z.object({ token: tokenField, password });
 
+export const ownPasswordForm = z.object({ password });
+
+export const mailChangeForm = z.object({ email: mailAddress, password });
+
+export const tokenForm = z.object({ token: tokenField });
+
+export const passwordChangeForm = z.object({ password, newPassword: password });
+
+/** One session by the hash that names it; none: all others. */
+export const sessionEndingForm = z.object({
+  session: z
+    .string()
+    .regex(/^([0-9a-f]{64})?$/, 'controls:problems.choice')
+    .optional()
+    .transform((id) => id || null),
+});
+
 export const newPasswordForm = z.object({ token: tokenField, password });
 
 export const firstAdministratorForm = z.object({

@@ -30,6 +30,10 @@ export type Actor = {
   /** Verified mail, or joined by a class code: may put things forward. */
   trusted: boolean;
   roles: HeldRole[];
+  /** Roles in force that sleep until a second factor is given in this session. */
+  asleep?: RoleKind[];
+  /** Has not agreed to the terms as they stand today. */
+  termsDue?: boolean;
 };
 
 const staffKinds: RoleKind[] = ['MODERATOR', 'ORGANISER', 'ADMINISTRATOR'];

@@ -10,14 +10,19 @@ type Purpose = keyof typeof linkHours;
 /** An id that nobody has. */
 export const noPerson = '00000000-0000-0000-0000-000000000000';
 
+type NewLink = {
+  purpose: Purpose;
+  personId: string | null;
+  email: string;
+  /** Older links for the same end stay open. */
+  besideOlder?: boolean;
+};
+
 /** Lays down a link that opens once; answers the id its token is made from. Older links for the same end stop working. */
-export async function layLink(
-  tx: Tx,
-  { purpose, personId, email }: { purpose: Purpose; personId: string | null; email: string },
-): Promise<string> {
+export async function layLink(tx: Tx, { purpose, personId, email, besideOlder = false }: NewLink): Promise<string> {
   const at = now();
   const same = personId === null ? { personId: null, email } : { personId };
-  await tx.mailToken.updateMany({ where: { ...same, purpose, usedAt: null }, data: { usedAt: at } });
+  if (!besideOlder) await tx.mailToken.updateMany({ where: { ...same, purpose, usedAt: null }, data: { usedAt: at } });
   const id = randomUUID();
   await tx.mailToken.create({
     data: {

@@ -12,6 +12,7 @@ import { Icon } from '#app/ui/controls/icon.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { Time } from '#app/ui/controls/time.tsx';
 import { AttachedFiles } from '#app/ui/ideas/attached-files.tsx';
+import { EndorsingActs, EndorsingCount } from '#app/ui/ideas/endorsing.tsx';
 import { useFieldName } from '#app/ui/ideas/field-name.ts';
 import { IdeaBrief } from '#app/ui/ideas/idea-brief.tsx';
 import { InsideBanner } from '#app/ui/ideas/inside-banner.tsx';
@@ -65,7 +66,8 @@ export default function Idea() {
       trail={[{ to: paths.ideas(), label: t('ideas:title') }]}
       actions={
         isPublic && (
-          <div className="max-sm:hidden">
+          <div className="flex flex-wrap items-start gap-3 max-sm:hidden">
+            <EndorsingActs idea={idea} />
             <Share address={address} title={title} />
           </div>
         )
@@ -124,6 +126,7 @@ export default function Idea() {
                 {t('sponsorship:support.offer')}
               </ButtonLink>
             )}
+            <EndorsingActs idea={idea} size="sm" />
             <Share address={address} title={title} name="address-below" />
           </BottomBar>
         </div>
@@ -218,6 +221,7 @@ function Facts() {
           </ul>
         </section>
       )}
+      {idea.publishedAt && <EndorsingCount endorsing={idea.endorsing} />}
       {idea.publishedAt && (
         <p className="text-sm text-muted">
           {t('ideas:page.publishedAt')} <Time at={idea.publishedAt} form="date" />

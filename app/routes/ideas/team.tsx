@@ -14,6 +14,7 @@ import { Button } from '#app/ui/controls/button.tsx';
 import { Form } from '#app/ui/controls/form.tsx';
 import { FormActions } from '#app/ui/controls/form-actions.tsx';
 import { Icon } from '#app/ui/controls/icon.tsx';
+import { Notice } from '#app/ui/controls/notice.tsx';
 import { TextField } from '#app/ui/controls/text-field.tsx';
 import { Time } from '#app/ui/controls/time.tsx';
 import { Page, Section } from '#app/ui/layout/page.tsx';
@@ -57,6 +58,17 @@ export default function Team() {
                 {t('ideas:team.since')} <Time at={member.since} form="date" />
               </p>
             </div>
+            {!member.lead && team.lead && team.handover === null && (
+              <ActButton
+                action={paths.leadHandover(team)}
+                fields={{ member: member.id }}
+                label={t('ideas:lead.offer')}
+                describe={t('ideas:lead.offerOne', { name: member.name })}
+                tone="quiet"
+                size="sm"
+                confirm={t('ideas:lead.offerConfirm', { name: member.name })}
+              />
+            )}
             {!member.lead && (team.lead || member.me) && (
               <ActButton
                 action={paths.ideaMemberLeaving(team, member)}
@@ -72,6 +84,12 @@ export default function Team() {
           </li>
         ))}
       </ul>
+      {team.handover && (
+        <Notice title={t('ideas:lead.waiting', { name: team.handover.memberName })}>
+          <p className="mb-3">{t('ideas:lead.waitingWhy')}</p>
+          <ActButton action={paths.leadOfferDecline(team.handover)} label={t('ideas:lead.takeBack')} size="sm" />
+        </Notice>
+      )}
       {team.invitations.length > 0 && (
         <Section title={t('ideas:team.waiting')}>
           <ul className="divide-y divide-line rounded-card border border-line bg-surface">

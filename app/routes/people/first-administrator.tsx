@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { firstAdministratorForm } from '#app/domain/people/account-form.ts';
@@ -17,6 +16,7 @@ import { Page } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 import { ClosedLink } from '#app/ui/people/closed-link.tsx';
 import { Terms } from '#app/ui/people/terms.tsx';
+import { enter } from './enter.server.ts';
 
 export const handle: PageHandle<typeof loader> = { title: (t) => t('people:firstAdministrator.title'), noindex: true };
 
@@ -26,9 +26,9 @@ export const loader = forAnyone(async ({ url }) => {
   return link.open ? { open: true as const, token, email: link.email } : link;
 });
 
-export const action = forAnyone(async ({ form, beginSession }) => {
-  const person = await makeFirstAdministrator({ form: await form(firstAdministratorForm) });
-  return redirect(paths.administration(), { headers: await beginSession(person) });
+export const action = forAnyone(async (visit) => {
+  const person = await makeFirstAdministrator({ form: await visit.form(firstAdministratorForm) });
+  return enter(visit, person, paths.administration());
 });
 
 export default function FirstAdministrator() {

@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { newPasswordForm } from '#app/domain/people/account-form.ts';
@@ -14,6 +13,7 @@ import { PasswordField } from '#app/ui/controls/password-field.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 import { ClosedLink } from '#app/ui/people/closed-link.tsx';
+import { enter } from './enter.server.ts';
 
 export const handle: PageHandle<typeof loader> = { title: (t) => t('people:newPassword.title'), noindex: true };
 
@@ -23,9 +23,8 @@ export const loader = forAnyone(async ({ url }) => {
   return link.open ? { open: true as const, token, email: link.email } : link;
 });
 
-export const action = forAnyone(async ({ form, beginSession }) => {
-  const person = await resetPassword(await form(newPasswordForm));
-  return redirect(paths.mine(), { headers: await beginSession(person) });
+export const action = forAnyone(async (visit) => {
+  return enter(visit, await resetPassword(await visit.form(newPasswordForm)));
 });
 
 export default function NewPassword() {

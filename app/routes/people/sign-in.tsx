@@ -13,6 +13,7 @@ import { PasswordField } from '#app/ui/controls/password-field.tsx';
 import { TextField } from '#app/ui/controls/text-field.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
+import { enter } from './enter.server.ts';
 
 export const handle: PageHandle<typeof loader> = { title: (t) => t('people:signIn.title') };
 
@@ -22,11 +23,12 @@ export const loader = forAnyone(async ({ person, url }) => {
   return { next: next ?? undefined };
 });
 
-export const action = forAnyone(async ({ form, url, address, beginSession }) => {
-  const { login, password } = await form(signInForm);
-  const { id, slipToken } = await signIn({ login, password, address });
+export const action = forAnyone(async (visit) => {
+  const { login, password } = await visit.form(signInForm);
+  const { id, slipToken, reopenToken } = await signIn({ login, password, address: visit.address });
+  if (reopenToken !== undefined) return redirect(paths.reopening({ token: reopenToken }));
   if (slipToken !== null) return redirect(paths.newPassword({ token: slipToken }));
-  return redirect(ownAddress(url.searchParams.get('tiep'), paths.mine()), { headers: await beginSession({ id }) });
+  return enter(visit, { id });
 });
 
 export default function SignIn() {

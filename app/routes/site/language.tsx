@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { z } from 'zod';
+import { chooseLanguage } from '#app/domain/people/choose-language.server.ts';
 import { paths } from '#app/paths.ts';
 import { forAnyone } from '#app/routes/door.server.ts';
 import { ownAddress } from '#app/routes/own-address.ts';
@@ -10,8 +11,9 @@ export { RefusedAct as default } from '#app/ui/layout/refused-act.tsx';
 
 const choice = z.object({ language: z.enum(locales), next: z.string().optional() });
 
-export const action = forAnyone(async ({ form }) => {
+export const action = forAnyone(async ({ form, person }) => {
   const { language, next } = await form(choice);
+  if (person !== null) await chooseLanguage({ by: person, language });
   return redirect(ownAddress(next, paths.home()), { headers: { 'set-cookie': languageCookie(language) } });
 });
 

@@ -25,10 +25,34 @@ export function addressOf(kind: NoticeKind | LetterKind, subject: Subject, names
       return unit ? paths.unitMembers(unit) : null;
     case 'membership-confirmed':
     case 'membership-declined':
+    case 'membership-ended':
       return paths.membership();
     case 'role-granted':
     case 'role-ended':
+    case 'role-carried-over':
       return paths.mine();
+    case 'unit-merging':
+      return unit ? paths.unit(unit) : null;
+    case 'birth-date-corrected':
+      return paths.profile();
+    case 'mail-wanted':
+    case 'mail-changed':
+    case 'password-changed':
+      return paths.account();
+    case 'second-factor-set':
+    case 'second-factor-ended':
+    case 'second-factor-reset':
+    case 'recovery-code-used':
+      return paths.secondFactor();
+    case 'idea-taken-down':
+    case 'followed-renewed':
+    case 'followed-stage':
+      return idea ? paths.idea(idea) : null;
+    case 'lead-offered':
+      return subject.handoverId ? paths.leadOffer({ id: subject.handoverId }) : null;
+    case 'lead-taken':
+    case 'lead-declined':
+      return idea ? paths.ideaTeam(idea) : null;
     case 'consent-given':
     case 'consent-refused':
       return paths.consent();

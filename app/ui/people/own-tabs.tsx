@@ -13,6 +13,7 @@ export function OwnTabs() {
         { to: paths.membership(), label: t('people:membership.tab') },
         { to: paths.consent(), label: t('people:consent.tab') },
         { to: paths.profile(), label: t('people:profile.tab') },
+        { to: paths.account(), label: t('people:account.tab') },
       ]}
     />
   );

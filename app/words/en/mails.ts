@@ -4,6 +4,7 @@ export default {
   root: 'The root of the results: keep it. A file of results downloaded later must give this very root; check at the address below.',
   automatic: 'This mail was sent automatically. There is no need to answer.',
   linkBelow: 'If the button does not work, copy this address into your browser:',
+  stop: 'Stop letters of this kind:',
   kinds: {
     'verify-mail': {
       subject: 'Verify your mail address',
@@ -44,6 +45,26 @@ export default {
       subject: 'You have been given a role',
       text: 'You have been given the role {{role}} at {{place}}.',
       button: 'Open my page',
+    },
+    'role-carried-over': {
+      subject: 'Your role has gone over to the successor of your unit',
+      text: 'The former unit has merged. Your role {{role}} is now at {{place}}; the former role stays on record.',
+      button: 'Open my page',
+    },
+    'unit-merging': {
+      subject: '{{unit}} is about to merge',
+      text: '{{unit}} is about to merge. On that day your role goes over to its successor.',
+      button: 'See the unit',
+    },
+    'membership-ended': {
+      subject: 'You are no longer a member of a unit',
+      text: '{{unit}} has recorded that you are no longer a member. The reason is on your page.',
+      button: 'Read the reason',
+    },
+    'birth-date-corrected': {
+      subject: 'Your date of birth has been corrected',
+      text: '{{unit}} has corrected the date of birth in your account. Check it, and tell the unit if it is wrong.',
+      button: 'See my profile',
     },
     'idea-published': {
       subject: 'Your idea has been published',
@@ -139,6 +160,61 @@ export default {
       subject: 'A promise was withdrawn',
       text: '{{business}} withdrew its promise to the idea “{{idea}}”. The reason is on the page of the promise.',
       button: 'See why',
+    },
+    'mail-change': {
+      subject: 'Confirm your new mail address',
+      text: 'Somebody wants to use this address for an account at Ý Hay. If it is you, press the button within {{hours}} hours (while signed in). If not, ignore this letter: nothing changes.',
+      button: 'Confirm the new address',
+    },
+    'mail-wanted': {
+      subject: 'Somebody wanted to use your mail address',
+      text: 'Another account asked to change to this address, but it belongs to your account, so nothing has changed. You need do nothing.',
+      button: 'Open my account',
+    },
+    'mail-changed': {
+      subject: 'The mail address of your account was changed',
+      text: 'Your account at Ý Hay has just changed to another mail address. If it was not you, press the button within {{days}} days to take this address back, sign out every device and choose a new password.',
+      button: 'It was not me, take it back',
+    },
+    'password-changed': {
+      subject: 'Your password was changed',
+      text: 'The password of your account at Ý Hay was changed and every other device was signed out. If it was not you, use “Forgotten password” at once.',
+      button: 'Open my account',
+    },
+    'second-factor-set': {
+      subject: 'Two-step sign-in is on',
+      text: 'Two-step sign-in was turned on for your account at Ý Hay, or moved to another phone. If it was not you, tell an administrator at once.',
+      button: 'See two-step sign-in',
+    },
+    'second-factor-ended': {
+      subject: 'Two-step sign-in is off',
+      text: 'Two-step sign-in was turned off for your account at Ý Hay. If it was not you, change your password at once and turn it on again.',
+      button: 'See two-step sign-in',
+    },
+    'second-factor-reset': {
+      subject: 'Your two-step sign-in was reset',
+      text: 'An administrator has reset your two-step sign-in; the reason is on record. If you did not ask for it, change your password at once and tell another administrator. Your roles rest until you have set it up again.',
+      button: 'Set it up again',
+    },
+    'recovery-code-used': {
+      subject: 'A recovery code was used',
+      text: 'Somebody has signed in to your account with a recovery code. If it was not you, change your password and make new recovery codes at once.',
+      button: 'See two-step sign-in',
+    },
+    'account-closed': {
+      subject: 'Your account is closed',
+      text: 'You have closed your account at Ý Hay. No public page names you any more. Within {{days}} days you may open it again with the button below; then your personal data is erased for good.',
+      button: 'Open the account again',
+    },
+    'idea-taken-down': {
+      subject: 'Your idea was taken down',
+      text: 'Staff of the unit have taken the idea “{{idea}}” down. The reason is on its page; the team can still read all of it.',
+      button: 'See the reason',
+    },
+    'lead-offered': {
+      subject: 'You are asked to lead a team',
+      text: 'The lead of the idea “{{idea}}” asks you to lead the team from now on. Nothing changes until you agree.',
+      button: 'See and answer',
     },
   },
 };

@@ -15,6 +15,10 @@ export default {
     'membership-declined': '{{unit}} has not confirmed that you belong to it.',
     'role-granted': 'You have been given the role {{role}} at {{place}}.',
     'role-ended': 'Your role {{role}} at {{place}} has ended.',
+    'role-carried-over': 'Your role {{role}} is now at {{place}}: the former unit has merged.',
+    'unit-merging': '{{unit}} is about to merge. Your role will go over to its successor.',
+    'membership-ended': '{{unit}} has recorded that you are no longer a member.',
+    'birth-date-corrected': '{{unit}} has corrected your date of birth.',
     'consent-given': 'Your guardian has agreed.',
     'consent-refused': 'Your guardian has not agreed.',
     'idea-submitted': 'The idea “{{idea}}” waits to be looked at.',
@@ -56,6 +60,15 @@ export default {
     'pledge-withdrawn': '{{business}} withdrew its promise to the idea “{{idea}}”.',
     'contact-withdrawn':
       'Somebody at the idea “{{idea}}” no longer shares a contact with you. Please delete it if you wrote it down.',
+    'mail-changed':
+      'The mail address of your account was changed. If it was not you, open the letter at the old address to take it back.',
+    'second-factor-reset': 'An administrator has reset your two-step sign-in. Please set it up again.',
+    'idea-taken-down': 'Staff of the unit have taken the idea “{{idea}}” down. The reason is on its page.',
+    'lead-offered': 'The lead of “{{idea}}” asks you to lead the team. Please answer.',
+    'lead-taken': 'The member you asked now leads “{{idea}}”.',
+    'lead-declined': 'The member you asked does not want to lead “{{idea}}”.',
+    'followed-renewed': 'The idea “{{idea}}” you follow has a new version.',
+    'followed-stage': 'The idea “{{idea}}” you follow has reached a new stage.',
   },
   roles: {
     MODERATOR: 'moderator',
@@ -66,6 +79,35 @@ export default {
     JUDGE: 'judge',
     MENTOR: 'mentor',
     REPRESENTATIVE: 'representative of a business',
+  },
+  letters: {
+    title: 'Letters I want',
+    short: 'Choose what is sent to your address',
+    lead: 'Letters go to {{mail}}. Untick a kind and we stop sending it; the notices in the site stay complete.',
+    noMail: 'The account has no mail address yet, so no letters are sent.',
+    topics: {
+      ideas: 'My ideas',
+      contests: 'Contests and judging',
+      mentoring: 'Mentoring',
+      support: 'Support and pledges',
+      unit: 'Units',
+    },
+    always: 'Letters on the safety of the account (password, mail, two steps, roles) are always sent.',
+    save: 'Save',
+    saved: 'Saved.',
+    inSite: 'See all notices in the site',
+  },
+  stop: {
+    title: 'Stop one kind of letter',
+    ask: 'Stop sending letters of the kind “{{kind}}” to this address?',
+    send: 'Stop this kind',
+    done: 'We no longer send you letters of the kind “{{kind}}”.',
+    stillInSite:
+      'The notices in the site remain. Should you change your mind, turn them on again under Letters I want.',
+    choose: 'Choose kind by kind',
+  },
+  refusals: {
+    linkUnknown: 'This link is not right. Open it from the letter again, or sign in to choose your letters.',
   },
   outbox: {
     title: 'Outbox of the demo',

@@ -4,6 +4,7 @@ export default {
   root: 'Mã gốc của kết quả: hãy giữ lại. Tệp kết quả tải về sau này phải cho đúng mã này, kiểm tại địa chỉ dưới đây.',
   automatic: 'Thư này được gửi tự động. Bạn không cần trả lời.',
   linkBelow: 'Nếu không bấm được nút, hãy chép địa chỉ này vào trình duyệt:',
+  stop: 'Không muốn nhận loại thư này nữa:',
   kinds: {
     'verify-mail': {
       subject: 'Xác minh địa chỉ thư của bạn',
@@ -44,6 +45,26 @@ export default {
       subject: 'Bạn được giao một vai trò',
       text: 'Bạn được giao vai trò {{role}} ở {{place}}.',
       button: 'Mở trang của tôi',
+    },
+    'role-carried-over': {
+      subject: 'Vai trò của bạn chuyển sang đơn vị kế tục',
+      text: 'Đơn vị cũ đã sáp nhập. Vai trò {{role}} của bạn nay ở {{place}}; vai trò cũ vẫn được lưu trong hồ sơ.',
+      button: 'Mở trang của tôi',
+    },
+    'unit-merging': {
+      subject: '{{unit}} sắp sáp nhập',
+      text: '{{unit}} sắp sáp nhập. Đến ngày đó, vai trò của bạn chuyển sang đơn vị kế tục.',
+      button: 'Xem đơn vị',
+    },
+    'membership-ended': {
+      subject: 'Bạn không còn là thành viên của một đơn vị',
+      text: '{{unit}} đã ghi nhận bạn không còn là thành viên. Lý do có trong trang của bạn.',
+      button: 'Đọc lý do',
+    },
+    'birth-date-corrected': {
+      subject: 'Ngày sinh của bạn đã được sửa',
+      text: '{{unit}} đã sửa ngày sinh trong tài khoản của bạn. Xem lại, và báo đơn vị nếu chưa đúng.',
+      button: 'Xem hồ sơ',
     },
     'idea-published': {
       subject: 'Ý tưởng của bạn đã được đăng',
@@ -139,6 +160,61 @@ export default {
       subject: 'Doanh nghiệp rút cam kết',
       text: '{{business}} đã rút cam kết với ý tưởng “{{idea}}”. Lý do được ghi ở trang cam kết.',
       button: 'Xem lý do',
+    },
+    'mail-change': {
+      subject: 'Xác minh địa chỉ thư mới',
+      text: 'Có người xin dùng địa chỉ này cho một tài khoản ở Ý Hay. Nếu là bạn, bấm nút dưới đây trong vòng {{hours}} giờ (cần đang đăng nhập). Nếu không phải bạn, hãy bỏ qua thư này: không có gì thay đổi.',
+      button: 'Xác minh địa chỉ mới',
+    },
+    'mail-wanted': {
+      subject: 'Có người muốn dùng địa chỉ thư của bạn',
+      text: 'Một tài khoản khác vừa xin đổi sang địa chỉ thư này, nhưng địa chỉ đã thuộc tài khoản của bạn nên không có gì thay đổi. Bạn không cần làm gì.',
+      button: 'Mở tài khoản của tôi',
+    },
+    'mail-changed': {
+      subject: 'Địa chỉ thư của tài khoản đã đổi',
+      text: 'Tài khoản của bạn ở Ý Hay vừa đổi sang địa chỉ thư khác. Nếu không phải bạn đổi, bấm nút dưới đây trong vòng {{days}} ngày để lấy lại địa chỉ này, đăng xuất mọi thiết bị và đặt mật khẩu mới.',
+      button: 'Không phải tôi đổi, lấy lại',
+    },
+    'password-changed': {
+      subject: 'Mật khẩu của bạn đã đổi',
+      text: 'Mật khẩu tài khoản của bạn ở Ý Hay vừa được đổi và mọi thiết bị khác đã bị đăng xuất. Nếu không phải bạn, hãy dùng mục Quên mật khẩu ngay.',
+      button: 'Mở tài khoản của tôi',
+    },
+    'second-factor-set': {
+      subject: 'Đã bật đăng nhập hai bước',
+      text: 'Tài khoản của bạn ở Ý Hay vừa bật đăng nhập hai bước hoặc chuyển sang điện thoại khác. Nếu không phải bạn, hãy báo ngay cho quản trị viên.',
+      button: 'Xem đăng nhập hai bước',
+    },
+    'second-factor-ended': {
+      subject: 'Đã tắt đăng nhập hai bước',
+      text: 'Tài khoản của bạn ở Ý Hay vừa tắt đăng nhập hai bước. Nếu không phải bạn, hãy đổi mật khẩu ngay và bật lại.',
+      button: 'Xem đăng nhập hai bước',
+    },
+    'second-factor-reset': {
+      subject: 'Đăng nhập hai bước của bạn đã được đặt lại',
+      text: 'Một quản trị viên đã đặt lại đăng nhập hai bước của bạn và lý do được lưu lại. Nếu bạn không xin việc này, hãy đổi mật khẩu ngay và báo cho quản trị viên khác. Các vai trò của bạn tạm nghỉ đến khi bạn thiết lập lại.',
+      button: 'Thiết lập lại',
+    },
+    'recovery-code-used': {
+      subject: 'Một mã dự phòng vừa được dùng',
+      text: 'Có người vừa đăng nhập vào tài khoản của bạn bằng một mã dự phòng. Nếu không phải bạn, hãy đổi mật khẩu và tạo mã dự phòng mới ngay.',
+      button: 'Xem đăng nhập hai bước',
+    },
+    'account-closed': {
+      subject: 'Tài khoản của bạn đã đóng',
+      text: 'Bạn vừa đóng tài khoản ở Ý Hay. Tên của bạn không còn ở trang công khai nào. Trong vòng {{days}} ngày, bạn còn mở lại được bằng nút dưới đây; sau đó dữ liệu cá nhân bị xóa hẳn.',
+      button: 'Mở lại tài khoản',
+    },
+    'idea-taken-down': {
+      subject: 'Ý tưởng của bạn đã bị gỡ',
+      text: 'Cán bộ đơn vị đã gỡ ý tưởng “{{idea}}” khỏi trang. Lý do được ghi ở trang của ý tưởng; nhóm vẫn đọc được toàn bộ.',
+      button: 'Xem lý do',
+    },
+    'lead-offered': {
+      subject: 'Bạn được mời làm trưởng nhóm',
+      text: 'Trưởng nhóm của ý tưởng “{{idea}}” mời bạn làm trưởng nhóm từ nay. Chưa có gì thay đổi đến khi bạn đồng ý.',
+      button: 'Xem và trả lời',
     },
   },
 };
