@@ -12,9 +12,20 @@ const unseen: EventKind[] = [
   'idea-file.removed',
   'idea-member.invited',
   'idea-member.declined',
+  'idea.followed',
+  'idea.unfollowed',
+  'idea-lead.offered',
+  'idea-lead.declined',
+  'idea-lead.taken-back',
 ];
 
-const ofPeople: EventKind[] = ['person.renamed', 'consent.given', 'consent.refused', 'consent.withdrawn'];
+const ofPeople: EventKind[] = [
+  'person.renamed',
+  'person.birth-date-corrected',
+  'consent.given',
+  'consent.refused',
+  'consent.withdrawn',
+];
 const ofUnits: EventKind[] = ['unit.changed', 'unit.merged', 'unit.carried-over'];
 const isOfContests = (kind: EventKind) => kind.startsWith('contest.') || kind.startsWith('round.');
 

@@ -115,6 +115,7 @@ export const accessTable: Record<string, Row> = {
   },
   '/quan-tri/thanh-vien/:id/ngay-sinh': {
     path: (world) => `/quan-tri/thanh-vien/${world.claim.id}/ngay-sinh`,
+    form: { birthDate: '2010-01-15', reason: 'Theo giấy khai sinh' },
     get: 'sign-in 403 403 403 403',
     post: '401 403 403 403 403',
   },

@@ -9,6 +9,8 @@ export type Profile = {
   birthDate: string;
   /** A unit's staff have confirmed who this is: the birth date stays. */
   birthDateFixed: boolean;
+  /** The last time a unit's staff put it right. */
+  birthDateCorrected: { on: Date; from: string; reason: string } | null;
   minor: boolean;
   email: string | null;
   userName: string | null;
@@ -29,14 +31,19 @@ export async function findProfile({ by }: { by: Actor }): Promise<Profile> {
       phone: true,
       guardianPhone: true,
       language: true,
+      birthDates: { orderBy: { at: 'desc' }, take: 1, select: { at: true, from: true, reason: true } },
       memberships: { where: { confirmedAt: { not: null } }, select: { id: true }, take: 1 },
     },
   });
-  const { memberships, birthDate, ...rest } = person;
+  const { memberships, birthDates, birthDate, ...rest } = person;
+  const [corrected] = birthDates;
   return {
     ...rest,
     birthDate: dayKept(birthDate),
     birthDateFixed: memberships.length > 0,
+    birthDateCorrected: corrected
+      ? { on: corrected.at, from: dayKept(corrected.from), reason: corrected.reason }
+      : null,
     minor: ageOn(birthDate, now()) < 18,
   };
 }

@@ -11,6 +11,8 @@ export type RoleRow = {
   person: { fullName: string };
   grantedAt: Date;
   grantedBy: string | null;
+  /** The unit it came over from when that one merged. */
+  carriedFrom: string | null;
   until: Date | null;
   mayEnd: boolean;
 };
@@ -18,7 +20,15 @@ export type RoleRow = {
 type RolesOfUnit = {
   unit: { id: number; slug: string; name: string };
   roles: RoleRow[];
-  past: { id: string; kind: UnitRoleKind; name: string; from: Date; to: Date; reason: string | null }[];
+  past: {
+    id: string;
+    kind: UnitRoleKind;
+    name: string;
+    from: Date;
+    to: Date;
+    reason: string | null;
+    endedBy: string | null;
+  }[];
   grantable: UnitRoleKind[];
 };
 
@@ -34,10 +44,12 @@ export async function findRolesOfUnit({ by, slug }: { by: Actor; slug: string })
   }
   const rows = await db.$queryRaw<Row[]>`
     select r."id", r."kind"::text, r."personId", p."fullName", r."grantedAt", g."fullName" as "grantedBy", r."until",
-      r."endedAt", r."endReason"
+      r."endedAt", r."endReason", e."fullName" as "endedBy", o."name" as "carriedFrom"
     from "RoleGrant" r
     join "Person" p on p."id" = r."personId"
     left join "Person" g on g."id" = r."grantedById"
+    left join "Person" e on e."id" = r."endedById"
+    left join ("RoleGrant" c join "Unit" o on o."id" = c."unitId") on c."id" = r."continuesId"
     where r."unitId" = ${unit.id} and r."contestId" is null
     order by given_name(p."fullName") collate "vi-x-icu", p."fullName" collate "vi-x-icu", r."grantedAt"
     limit 500`;
@@ -53,6 +65,7 @@ export async function findRolesOfUnit({ by, slug }: { by: Actor; slug: string })
         person: { fullName: row.fullName },
         grantedAt: row.grantedAt,
         grantedBy: row.grantedBy,
+        carriedFrom: row.carriedFrom,
         until: row.until,
         mayEnd: mayEndRole(by, { kind: row.kind, personId: row.personId, unitPath: unit.path }) === null,
       })),
@@ -65,6 +78,7 @@ export async function findRolesOfUnit({ by, slug }: { by: Actor; slug: string })
         from: row.grantedAt,
         to: row.endedAt ?? row.until!,
         reason: row.endReason,
+        endedBy: row.endedBy,
       })),
     grantable: unitRoleKinds.filter((kind) => isUnitRoleKind(kind) && mayGrantRole(by, kind, unit.path) === null),
   };
@@ -80,4 +94,6 @@ type Row = {
   until: Date | null;
   endedAt: Date | null;
   endReason: string | null;
+  endedBy: string | null;
+  carriedFrom: string | null;
 };

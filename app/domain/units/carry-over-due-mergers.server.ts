@@ -7,7 +7,7 @@ import { carryOver } from './carry-over.server.ts';
 export async function carryOverDueMergers(): Promise<{ carriedOver: number }> {
   const today = dateOfDay(dayOf(now()));
   const due = await db.unitSuccession.findMany({
-    where: { on: { lte: today }, old: { OR: leftBehind } },
+    where: { on: { lte: today }, old: { OR: leftBehind(now()) } },
     select: { oldId: true },
     distinct: ['oldId'],
     orderBy: { oldId: 'asc' },
@@ -29,9 +29,9 @@ export async function carryOverDueMergers(): Promise<{ carriedOver: number }> {
   return { carriedOver };
 }
 
-const leftBehind = [
+const leftBehind = (at: Date) => [
   { memberships: { some: { endedAt: null, declinedAt: null } } },
-  { roles: { some: { endedAt: null } } },
+  { roles: { some: { endedAt: null, OR: [{ until: null }, { until: { gt: at } }] } } },
   { ideas: { some: {} } },
   { contests: { some: {} } },
   { children: { some: { endsOn: null } } },

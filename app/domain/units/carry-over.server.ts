@@ -38,17 +38,28 @@ export async function carryOver(
       and h."unitId" = ${to} and h."personId" = c."personId" and h."confirmedAt" is not null and h."endedAt" is null`;
 
   await tx.$executeRaw`
-    insert into "RoleGrant" ("id", "kind", "personId", "unitId", "grantedById", "grantedAt", "until")
-    select gen_random_uuid(), r."kind", r."personId", ${to}, ${by}::uuid, ${at}, r."until"
+    insert into "RoleGrant" ("id", "kind", "personId", "unitId", "grantedById", "grantedAt", "until", "continuesId")
+    select gen_random_uuid(), r."kind", r."personId", ${to}, coalesce(${by}::uuid, r."grantedById"), ${at}, r."until", r."id"
     from "RoleGrant" r
     where r."unitId" = ${from} and r."endedAt" is null and (r."until" is null or r."until" > ${at})
       and not exists (
         select 1 from "RoleGrant" h where h."unitId" = ${to} and h."personId" = r."personId" and h."kind" = r."kind"
-          and h."endedAt" is null and (h."until" is null or h."until" > ${at}))`;
-  await tx.roleGrant.updateMany({
-    where: { unitId: from, endedAt: null },
+          and h."endedAt" is null and (h."until" is null or h."until" >= r."until"))`;
+  // What the clock had ended already stays as it ended.
+  const ended = await tx.roleGrant.updateManyAndReturn({
+    where: { unitId: from, endedAt: null, OR: [{ until: null }, { until: { gt: at } }] },
     data: { endedAt: at, endedById: by, endReason: mergedReason },
+    select: { id: true, kind: true, personId: true },
   });
+  for (const role of ended) {
+    await recordEvent(tx, {
+      kind: 'role.carried-over',
+      by,
+      personId: role.personId,
+      unitId: to,
+      payload: { roleId: role.id, role: role.kind, oldId: from },
+    });
+  }
 
   await tx.classCode.updateMany({ where: { unitId: from }, data: { unitId: to } });
   await tx.contest.updateMany({ where: { hostId: from }, data: { hostId: to } });

@@ -32,7 +32,7 @@ export async function findOwnMemberships({ by }: { by: Actor }): Promise<OwnMemb
       ...stateOf(row),
       unit: row.unit,
       claimedAt: row.claimedAt,
-      reason: row.declineReason,
+      reason: row.declineReason ?? row.endReason,
     }))
     .toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state));
 }

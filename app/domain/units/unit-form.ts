@@ -25,6 +25,9 @@ export const unitChoiceForm = z.object(unitFields);
 
 export const declineForm = z.object({ reason });
 
+export const birthDateForm = z.object({ birthDate: day, reason });
+export type BirthDateForm = z.output<typeof birthDateForm>;
+
 export const classCodeForm = z.object({
   label: z
     .string()

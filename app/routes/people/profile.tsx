@@ -51,6 +51,15 @@ export default function Profile() {
               <>
                 {formatDay(profile.birthDate)}
                 <span className="block text-sm text-muted">{t('people:profile.birthDateFixed')}</span>
+                {profile.birthDateCorrected && (
+                  <span className="block text-sm text-muted">
+                    {t('people:profile.birthDateCorrected', {
+                      day: formatDay(String(profile.birthDateCorrected.on).slice(0, 10)),
+                      from: formatDay(profile.birthDateCorrected.from),
+                      reason: profile.birthDateCorrected.reason,
+                    })}
+                  </span>
+                )}
               </>
             ),
           },

@@ -83,14 +83,24 @@ export default function UnitMembers() {
             {
               key: 'act',
               label: t('units:members.help'),
-              cell: (row) =>
-                row.mayGiveSlip ? (
-                  <ButtonLink to={paths.slipPassword(row)} tone="secondary" size="sm" icon="lock">
-                    {t('units:slip.short')}
+              cell: (row) => (
+                <span className="flex flex-wrap gap-2">
+                  <ButtonLink
+                    to={paths.member(row)}
+                    tone="secondary"
+                    size="sm"
+                    icon="settings"
+                    aria-label={t('units:members.changeOne', { name: row.person.fullName })}
+                  >
+                    {t('units:members.change')}
                   </ButtonLink>
-                ) : (
-                  <span className="text-muted">–</span>
-                ),
+                  {row.mayGiveSlip && (
+                    <ButtonLink to={paths.slipPassword(row)} tone="secondary" size="sm" icon="lock">
+                      {t('units:slip.short')}
+                    </ButtonLink>
+                  )}
+                </span>
+              ),
             },
           ]}
         />

@@ -1,7 +1,8 @@
 import { redirect } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { dayOf } from '#app/domain/people/day.ts';
+import { findRolesOfUnit } from '#app/domain/people/find-roles.server.ts';
 import { NotAllowed, NotValid } from '#app/domain/refusal.ts';
 import { chooseUnit } from '#app/domain/units/choose-unit.server.ts';
 import { findManagedUnit } from '#app/domain/units/find-managed-unit.server.ts';
@@ -15,8 +16,10 @@ import { DateField } from '#app/ui/controls/date-field.tsx';
 import { Form } from '#app/ui/controls/form.tsx';
 import { FormActions } from '#app/ui/controls/form-actions.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
+import { Table } from '#app/ui/controls/table.tsx';
+import { Time } from '#app/ui/controls/time.tsx';
 import { UnitFinder } from '#app/ui/controls/unit-finder.tsx';
-import { Page } from '#app/ui/layout/page.tsx';
+import { Page, Section } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 
 export const handle: PageHandle<typeof loader> = { title: (t) => t('units:merger.title') };
@@ -24,7 +27,8 @@ export const handle: PageHandle<typeof loader> = { title: (t) => t('units:merger
 export const loader = forStaff(async ({ person, part, now }) => {
   const unit = await findManagedUnit({ by: person, slug: part('slug') });
   if (!unit.mayMerge) throw new NotAllowed({ key: 'units:refusals.organisersOnly' });
-  return { unit, today: dayOf(now) };
+  const { roles } = await findRolesOfUnit({ by: person, slug: unit.slug });
+  return { unit, today: dayOf(now), roles };
 });
 
 export const action = forStaff(async ({ person, part, form }) => {
@@ -37,7 +41,7 @@ export const action = forStaff(async ({ person, part, form }) => {
 
 export default function UnitMerger() {
   const { t } = useTranslation();
-  const { unit, today } = useLoaderData<typeof loader>();
+  const { unit, today, roles } = useLoaderData<typeof loader>();
   return (
     <Page
       title={t('units:merger.title')}
@@ -49,6 +53,36 @@ export default function UnitMerger() {
       width="form"
     >
       <Notice tone="warning">{t('units:merger.warning')}</Notice>
+      {roles.length > 0 && (
+        <Section title={t('units:merger.roles')} lead={t('units:merger.rolesLead')} level={2}>
+          <Table
+            caption={t('units:merger.roles')}
+            captionHidden
+            cards
+            rows={roles}
+            rowKey={(role) => role.id}
+            columns={[
+              { key: 'name', label: t('people:fields.fullName'), heading: true, cell: (role) => role.person.fullName },
+              { key: 'kind', label: t('units:roles.kind'), cell: (role) => t(`people:roles.${role.kind}`) },
+              {
+                key: 'until',
+                label: t('units:roles.until'),
+                cell: (role) =>
+                  role.until ? (
+                    <Time at={new Date(new Date(role.until).getTime() - 1)} form="date" />
+                  ) : (
+                    <span className="text-muted">{t('units:roles.noEnd')}</span>
+                  ),
+              },
+            ]}
+          />
+          <p className="mt-3">
+            <Link to={paths.unitRoles(unit)} className="link">
+              {t('units:merger.rolesChange')}
+            </Link>
+          </p>
+        </Section>
+      )}
       <Form>
         <UnitFinder label={t('units:merger.successor')} />
         <DateField name="on" label={t('units:merger.on')} defaultValue={today} autoComplete="off" required />

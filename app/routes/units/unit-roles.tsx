@@ -59,6 +59,9 @@ export default function UnitRoles() {
                   {role.grantedBy && (
                     <span className="block text-muted">{t('units:roles.by', { name: role.grantedBy })}</span>
                   )}
+                  {role.carriedFrom && (
+                    <span className="block text-muted">{t('units:roles.carriedFrom', { unit: role.carriedFrom })}</span>
+                  )}
                 </>
               ),
             },
@@ -128,11 +131,12 @@ export default function UnitRoles() {
               <li key={role.id} className="py-2.5">
                 {role.name} · {t(`people:roles.${role.kind}`)} · <Time at={role.from} form="date" /> –{' '}
                 <Time at={role.to} form="date" />
-                {role.reason && (
-                  <span className="block text-muted">
-                    {role.reason === mergedReason ? t('units:roles.merged') : role.reason}
-                  </span>
-                )}
+                <span className="block text-muted">
+                  {role.reason === mergedReason
+                    ? t('units:roles.merged')
+                    : (role.reason ?? t('units:roles.endedByClock'))}
+                  {role.endedBy && ` · ${t('units:roles.endedBy', { name: role.endedBy })}`}
+                </span>
               </li>
             ))}
           </ul>

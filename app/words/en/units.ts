@@ -83,6 +83,10 @@ export default {
     send: 'Add the unit',
   },
   merger: {
+    roles: 'Who holds a role here',
+    rolesLead:
+      'On the day of the merger each role ends here and goes on at the successor, until the same day; both stay on record and the holder is told. If somebody should not go on, end their role first.',
+    rolesChange: 'See and change roles',
     title: 'Merge the unit',
     short: 'When this unit becomes part of another.',
     begin: 'Merge…',
@@ -93,7 +97,29 @@ export default {
     on: 'From',
     send: 'Merge',
   },
+  member: {
+    since: 'Member since',
+    confirmedBy: 'confirmed by {{name}}',
+    ended: 'No longer a member since',
+    endedBy: 'removed by {{name}}',
+    remove: 'Remove from the unit…',
+    removeLead:
+      'This person belongs to the unit no more. The past membership stays on record; they are told and can read the reason.',
+    removeSend: 'Remove from the unit',
+    reason: 'Reason',
+    reasonHint: 'This person will read the reason.',
+    birthDate: 'Correct the date of birth',
+    birthDateLead:
+      'The date of birth has been fixed since they were confirmed. Correct it only on the strength of a paper; the correction is kept with its reason and the person is told.',
+    birthDateSend: 'Correct the date of birth',
+    corrections: 'Corrections of the date of birth',
+    correction: '{{from}} → {{to}}',
+    own: 'Nobody corrects their own: ask other staff of the unit.',
+    slip: 'Give a password on a slip',
+  },
   members: {
+    change: 'Correct, remove…',
+    changeOne: 'Correct or remove {{name}}',
     tab: 'Members',
     windowTitle: 'Members of {{unit}}',
     waiting_one: '{{count}} person is waiting',
@@ -132,6 +158,9 @@ export default {
     notPossible: 'This person has an email address or holds a role: use “Forgot password” on the sign-in page.',
   },
   roles: {
+    carriedFrom: 'came over from {{unit}} when it merged',
+    endedByClock: 'Ran out',
+    endedBy: 'ended by {{name}}',
     tab: 'Roles',
     windowTitle: 'Roles in {{unit}}',
     title: 'Who is in charge of this unit',
@@ -184,6 +213,7 @@ export default {
     slipPrint: 'Print this page to hand out, or show it on the board.',
   },
   problems: {
+    sameBirthDate: 'That is the date of birth on record.',
     unknown: 'There is no such unit. Type the name of a commune, ward, school or workplace.',
     several: 'Several units are called that. Pick one from the list.',
     name: 'The name of a unit needs letters.',
@@ -203,6 +233,8 @@ export default {
     },
   },
   refusals: {
+    notConfirmed: 'This person has not been confirmed.',
+    memberGone: 'This person is no longer a member.',
     ended: 'This unit has ended.',
     organisersOnly: 'This is for organisers of the unit.',
     bothUnits: 'You need to be in charge of both units.',

@@ -77,6 +77,10 @@ export default {
     send: 'Thêm đơn vị',
   },
   merger: {
+    roles: 'Ai giữ vai trò ở đây',
+    rolesLead:
+      'Đến ngày sáp nhập, mỗi vai trò kết thúc ở đây và tiếp tục ở đơn vị kế tục, giữ nguyên thời hạn; cả hai đều được lưu lại và người giữ được báo. Không muốn ai giữ tiếp thì kết thúc vai trò của người ấy trước.',
+    rolesChange: 'Xem và đổi vai trò',
     title: 'Sáp nhập đơn vị',
     short: 'Khi đơn vị nhập vào một đơn vị khác.',
     begin: 'Sáp nhập…',
@@ -87,7 +91,29 @@ export default {
     on: 'Từ ngày',
     send: 'Sáp nhập',
   },
+  member: {
+    since: 'Thành viên từ',
+    confirmedBy: '{{name}} xác nhận',
+    ended: 'Không còn là thành viên từ',
+    endedBy: '{{name}} gỡ',
+    remove: 'Gỡ khỏi đơn vị…',
+    removeLead:
+      'Người này không còn thuộc đơn vị. Tư cách thành viên cũ vẫn được lưu; người ấy được báo và đọc được lý do.',
+    removeSend: 'Gỡ khỏi đơn vị',
+    reason: 'Lý do',
+    reasonHint: 'Người này sẽ đọc được lý do.',
+    birthDate: 'Sửa ngày sinh',
+    birthDateLead:
+      'Ngày sinh đã cố định từ khi được xác nhận. Chỉ sửa khi có giấy tờ; lần sửa được lưu lại cùng lý do và người này được báo.',
+    birthDateSend: 'Sửa ngày sinh',
+    corrections: 'Những lần sửa ngày sinh',
+    correction: '{{from}} → {{to}}',
+    own: 'Không tự sửa cho mình được: nhờ cán bộ khác của đơn vị.',
+    slip: 'Cấp mật khẩu trên phiếu',
+  },
   members: {
+    change: 'Sửa, gỡ…',
+    changeOne: 'Sửa, gỡ {{name}}',
     tab: 'Thành viên',
     windowTitle: 'Thành viên của {{unit}}',
     waiting_other: '{{count}} người chờ xác nhận',
@@ -123,6 +149,9 @@ export default {
     notPossible: 'Người này có thư điện tử hoặc đang giữ một vai trò: hãy dùng “Quên mật khẩu” ở trang đăng nhập.',
   },
   roles: {
+    carriedFrom: 'chuyển từ {{unit}} khi sáp nhập',
+    endedByClock: 'Hết hạn',
+    endedBy: '{{name}} kết thúc',
     tab: 'Vai trò',
     windowTitle: 'Vai trò tại {{unit}}',
     title: 'Ai phụ trách đơn vị này',
@@ -174,6 +203,7 @@ export default {
     slipPrint: 'In trang này để phát hoặc chiếu lên bảng.',
   },
   problems: {
+    sameBirthDate: 'Đây vẫn là ngày sinh đang ghi.',
     unknown: 'Không có đơn vị nào như vậy. Gõ tên xã, phường, trường hoặc nơi làm việc.',
     several: 'Có nhiều đơn vị như vậy. Chọn một trong danh sách.',
     name: 'Tên đơn vị cần có chữ.',
@@ -193,6 +223,8 @@ export default {
     },
   },
   refusals: {
+    notConfirmed: 'Người này chưa được xác nhận.',
+    memberGone: 'Người này không còn là thành viên.',
     ended: 'Đơn vị này đã kết thúc.',
     organisersOnly: 'Việc này dành cho người có vai trò tổ chức ở đơn vị.',
     bothUnits: 'Bạn cần phụ trách cả hai đơn vị.',

@@ -252,6 +252,8 @@ describe('a merger', () => {
     });
     expect(events.map((event) => [event.kind, event.payload])).toEqual([
       ['unit.merged', { successorId: m.sister.id, on: '2026-04-30' }],
+      ['role.carried-over', { oldId: m.commune.id, role: 'MODERATOR', roleId: expect.any(String) }],
+      ['role.carried-over', { oldId: m.commune.id, role: 'MODERATOR', roleId: expect.any(String) }],
       ['unit.carried-over', { oldId: m.commune.id }],
     ]);
   });
