@@ -279,7 +279,7 @@ function rulesOf({ budget_usd }: Challenge): ContestRules {
   return {
     ...firstRules,
     entrants: { ...firstRules.entrants, from: 'anyone', minAge: null, maxAge: null },
-    entries: { versions: 'published', perLead: null, perPerson: null },
+    entries: { ...firstRules.entries, perLead: null },
     blind: false,
     conflicts: { sameUnit: false },
     prizes: `Budget: ${Number(budget_usd).toLocaleString('en-GB')} USD`,

@@ -1,15 +1,18 @@
 import { recordEvent } from '#app/domain/history/record-event.server.ts';
 import type { Actor } from '#app/domain/people/actor.ts';
-import { NotFound } from '#app/domain/refusal.ts';
-import { now } from '#app/platform/clock.ts';
+import { NotFound, NotNow } from '#app/domain/refusal.ts';
 import { db } from '#app/platform/db/db.server.ts';
+import { insistOnAmendment, writeRules } from './amend-rules.server.ts';
 import { insistThat, whyNotPrepare } from './contest-access.ts';
 import type { RoundForm } from './contest-form.ts';
 import { readRules } from './contest-rules.ts';
-import { insistOnDraft, lockContest } from './lock-contest.server.ts';
+import { lockContest } from './lock-contest.server.ts';
 import { passOf } from './passing.ts';
 
-/** Calendar, method and conditions of a round whose contest has not opened. */
+/**
+ * Calendar, method and conditions of a round. Once the rules are frozen a change needs its reason; once the round is open, only its
+ * name and deadline may change.
+ */
 export async function changeRound({
   by,
   slug,
@@ -24,13 +27,25 @@ export async function changeRound({
   await db.$transaction(async (tx) => {
     const contest = await lockContest(tx, { slug });
     insistThat(whyNotPrepare(by, contest));
-    insistOnDraft(contest);
-    const { top, minMean, noZero, ...round } = form;
-    const { count } = await tx.round.updateMany({ where: { contestId: contest.id, number }, data: round });
-    if (count === 0) throw new NotFound();
-    const rules = contest.rules[0]!;
-    const body = passOf(readRules(rules.body), { round: number, top, minMean, noZero });
-    await tx.contestRules.update({ where: { id: rules.id }, data: { body, byId: by.id, at: now() } });
+    const { top, minMean, noZero, reason, letter, ...round } = form;
+    insistOnAmendment(contest, { reason, letter });
+    const before = await tx.round.findUnique({
+      where: { contestId_number: { contestId: contest.id, number } },
+      select: { state: true, kind: true, opensAt: true, reviewsPerEntry: true, method: true, blind: true },
+    });
+    if (before === null) throw new NotFound();
+    const rules = readRules(contest.rules[0]!.body);
+    const body = passOf(rules, { round: number, top, minMean, noZero });
+    if (before.state !== 'PLANNED') {
+      const same = (Object.keys(before) as (keyof typeof before)[]).every(
+        (name) => name === 'state' || String(before[name]) === String(round[name]),
+      );
+      if (before.state !== 'OPEN' || !same || JSON.stringify(body.pass) !== JSON.stringify(rules.pass)) {
+        throw new NotNow({ key: 'contests:refusals.judgedByThese' });
+      }
+    }
+    await tx.round.updateMany({ where: { contestId: contest.id, number }, data: round });
+    await writeRules(tx, { contest, by, body, amendment: { reason, letter } });
     await recordEvent(tx, { kind: 'round.changed', by: by.id, contestId: contest.id, payload: { round: number } });
   });
 }

@@ -62,6 +62,10 @@ const dayOrNone = z
   )
   .transform((typed) => (typed === '' ? null : typed));
 
+/** Asked of every change once the rules are frozen. */
+const amendment = { reason: text(2000), letter: text(120) };
+export type Amendment = { reason: string; letter: string };
+
 /** Name, calendar and rules on one page, since people read them as one. */
 export const contestForm = z
   .object({
@@ -79,10 +83,29 @@ export const contestForm = z
     versions: z.enum(['published', 'submitted']),
     perLead: wholeOrNone(1, 1000),
     perPerson: wholeOrNone(1, 1000),
+    unitShare: wholeOrNone(1, 100),
+    perSolo: wholeOrNone(1, 1000),
+    perUnit: wholeOrNone(1, 100_000),
+    fieldIds: listOf(z.string().max(64)),
+    questions: z
+      .string()
+      .default('')
+      .transform((typed) =>
+        typed
+          .split(/\r?\n/)
+          .map((question) => question.replaceAll(/\s+/g, ' ').trim())
+          .filter(Boolean),
+      )
+      .refine((questions) => questions.length <= 12, 'contests:problems.manyQuestions')
+      .refine((questions) => questions.every(({ length }) => length <= 300), 'contests:problems.longQuestion'),
+    minFiles: wholeOrNone(0, 20),
+    gap: wholeOrNone(1, 100),
+    quorum: wholeOrNone(1, 50),
     blind: ticked,
     sameUnit: ticked,
     prizes: text(10_000),
     more: text(50_000),
+    ...amendment,
   })
   .superRefine((form, context) => {
     const wrong = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
@@ -106,8 +129,19 @@ export function rulesOf(form: ContestForm, before: ContestRules): ContestRules {
       ageOn: form.ageOn,
       teamMin: form.teamMin,
       teamMax: form.teamMax,
+      unitShare: form.unitShare,
     },
-    entries: { versions: form.versions, perLead: form.perLead, perPerson: form.perPerson },
+    entries: {
+      versions: form.versions,
+      perLead: form.perLead,
+      perPerson: form.perPerson,
+      perSolo: form.perSolo,
+      perUnit: form.perUnit,
+      fieldIds: form.fieldIds,
+      questions: form.questions,
+      minFiles: form.minFiles ?? 0,
+    },
+    judging: { gap: form.gap, quorum: form.quorum },
     blind: form.blind,
     conflicts: { sameUnit: form.sameUnit },
     prizes: form.prizes,
@@ -163,6 +197,7 @@ export const roundForm = z
     top: wholeOrNone(1, 100_000),
     minMean: wholeOrNone(0, 100),
     noZero: ticked,
+    ...amendment,
   })
   .refine(({ opensAt, closesAt }) => opensAt < closesAt, {
     path: ['closesAt'],
@@ -195,13 +230,24 @@ export const seatForm = z
   })
   .refine(({ minLoad, maxLoad }) => minLoad <= maxLoad, { path: ['maxLoad'], message: 'contests:problems.loadsCross' });
 
+/** A later deadline, for everybody or for one lead. */
+export const extensionForm = z.object({
+  closesAt: timeInVietnam,
+  whom: text(254),
+  shift: ticked,
+  reason: line(2000),
+  letter: text(120),
+});
+
+export const amendmentForm = z.looseObject(amendment);
+
 /** Acts that need their reason in writing. */
 export const reasonForm = z.object({ reason: line(2000) });
 
 export const endingForm = z.object({ role: z.uuid(), reason: line(2000) });
 
 /** The idea and the version of it that are entered, as one choice: `<idea>.<version>`. */
-export const entryForm = z.object({
+export const entryForm = z.looseObject({
   idea: z
     .string()
     .regex(/^[0-9a-f-]{36}\.[1-9]\d{0,5}$/i, 'contests:problems.noIdea')
@@ -209,7 +255,7 @@ export const entryForm = z.object({
   division: line(120),
 });
 
-export const entryChangeForm = z.object({ version: whole(1, 1_000_000) });
+export const entryChangeForm = z.looseObject({ version: whole(1, 1_000_000) });
 
 /** What one types or scans to check a paper. */
 export const paperForm = z.object({ so: z.string().max(100).default('') });

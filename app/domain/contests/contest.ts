@@ -29,6 +29,17 @@ export function takesEntries(contest: Calendar, at: Date): boolean {
   return phaseOf(contest, at) === 'open';
 }
 
+/** The same for a lead who was given a later deadline: as long as no round has opened. */
+export function takesEntriesUntil(
+  contest: Calendar,
+  { until, judged }: { until: Date | null; judged: boolean },
+  at: Date,
+) {
+  if (takesEntries(contest, at)) return true;
+  if (until === null || judged || (contest.state !== 'OPEN' && contest.state !== 'CLOSED')) return false;
+  return takesEntries({ ...contest, state: 'OPEN', closesAt: until }, at);
+}
+
 /** A contest is everybody's to read from its opening on, cancelled ones too: people who entered must be able to see it. */
 export function isPublic({ openedAt }: { openedAt: Date | null }): boolean {
   return openedAt !== null;

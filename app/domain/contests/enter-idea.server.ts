@@ -3,17 +3,25 @@ import { recordEvent } from '#app/domain/history/record-event.server.ts';
 import type { Actor } from '#app/domain/people/actor.ts';
 import { NotFound, NotNow, NotValid } from '#app/domain/refusal.ts';
 import { now } from '#app/platform/clock.ts';
-import { db } from '#app/platform/db/db.server.ts';
-import { isPublic, takesEntries } from './contest.ts';
+import { db, type Tx } from '#app/platform/db/db.server.ts';
+import { isPublic, takesEntries, takesEntriesUntil } from './contest.ts';
 import { readRules } from './contest-rules.ts';
 import { writeReceipt } from './entry.ts';
+import { readAnswers } from './entry-answers.ts';
 import { findCandidates } from './find-candidates.server.ts';
 import { keepEntry } from './keep-entry.server.ts';
 import { type LockedContest, lockContest } from './lock-contest.server.ts';
+import { ownDeadline } from './own-deadline.server.ts';
 
-/** Throws NotNow, saying whether it is too early, too late or over. */
-export function insistOnEntryTime(contest: LockedContest, at: Date): void {
+/**
+ * Throws NotNow, saying whether it is too early, too late or over. A lead with an extension has until then, as long as no round
+ * has opened.
+ */
+export async function insistOnEntryTime(tx: Tx, contest: LockedContest, { by, at }: { by: Actor; at: Date }) {
   if (takesEntries(contest, at)) return;
+  const until = await ownDeadline(tx, { contestId: contest.id, personId: by.id });
+  const judged = await tx.round.count({ where: { contestId: contest.id, state: { not: 'PLANNED' } } });
+  if (takesEntriesUntil(contest, { until, judged: judged > 0 }, at)) return;
   const early = contest.state === 'OPEN' && at.getTime() < contest.opensAt.getTime();
   throw new NotNow({ key: early ? 'contests:refusals.notYetOpen' : 'contests:refusals.entriesClosed' });
 }
@@ -29,6 +37,7 @@ export async function enterIdea({
   ideaId,
   division,
   version,
+  answers = {},
 }: {
   by: Actor;
   slug: string;
@@ -36,12 +45,14 @@ export async function enterIdea({
   /** The division's slug. */
   division: string;
   version: number;
+  /** To the questions of the rules, by their place from 1. */
+  answers?: Record<string, string>;
 }): Promise<{ entryId: string; number: number; receipt: string }> {
   const at = now();
   return db.$transaction(async (tx) => {
     const contest = await lockContest(tx, { slug });
     if (!isPublic(contest)) throw new NotFound();
-    insistOnEntryTime(contest, at);
+    await insistOnEntryTime(tx, contest, { by, at });
     if (!by.trusted) throw new NotNow({ key: 'contests:refusals.verifyFirst' });
     const into = await tx.division.findUnique({
       where: { contestId_slug: { contestId: contest.id, slug: division } },
@@ -59,6 +70,9 @@ export async function enterIdea({
     });
     if (candidate === undefined) throw new NotValid({ idea: [{ key: 'contests:problems.noIdea' }] });
     if (candidate.broken.length > 0) throw new NotValid({ idea: candidate.broken });
+    const against = candidate.brokenIn[into.slug] ?? [];
+    if (against.length > 0) throw new NotValid({ division: against });
+    const answered = readAnswers(rules, answers, candidate.tellTales);
     const last = await tx.entry.aggregate({ where: { contestId: contest.id }, _max: { number: true } });
     const number = (last._max.number ?? 0) + 1;
     const receipt = writeReceipt({ year: at.getUTCFullYear(), number, bytes: randomBytes(64) });
@@ -73,6 +87,7 @@ export async function enterIdea({
         pool: into.slug,
         enteredById: by.id,
         enteredAt: at,
+        answers: answered,
         members: { createMany: { data: candidate.team } },
       },
       select: { id: true },

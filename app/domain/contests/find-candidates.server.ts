@@ -2,7 +2,7 @@ import type { Because } from '#app/domain/refusal.ts';
 import { unitTitle } from '#app/domain/units/unit.ts';
 import type { db, Tx } from '#app/platform/db/db.server.ts';
 import type { ContestRules } from './contest-rules.ts';
-import { brokenRules } from './entry-checks.ts';
+import { brokenByDivision, brokenRules, levelOfSchool } from './entry-checks.ts';
 import { findUnitLines } from './find-unit-lines.server.ts';
 import { findOwnNames, type TellTale } from './own-names.ts';
 
@@ -23,6 +23,10 @@ export type Enterable = {
   team: { personId: string; kind: 'LEAD' | 'MEMBER' }[];
   /** What stands against entering it; empty where nothing does. */
   broken: Because[];
+  /** What stands against each division that has conditions of its own, by its slug. */
+  brokenIn: Record<string, Because[]>;
+  /** What would give the team away in an answer. */
+  tellTales: TellTale[];
 };
 
 /** Kinds of unit whose name says who somebody is; a province or a commune is shared by too many. */
@@ -126,7 +130,7 @@ export async function findCandidates(
         personId: { in: people },
         entry: { contestId: contest.id, withdrawal: null, id: { not: exceptEntryId } },
       },
-      select: { personId: true, kind: true },
+      select: { personId: true, kind: true, entry: { select: { _count: { select: { members: true } } } } },
     }),
     reader.membership.findMany({
       where: { personId: { in: people }, declinedAt: null },
@@ -135,7 +139,7 @@ export async function findCandidates(
         unitId: true,
         confirmedAt: true,
         endedAt: true,
-        unit: { select: { name: true, kind: true } },
+        unit: { select: { name: true, folded: true, kind: true } },
       },
     }),
     reader.ideaVersion.findMany({
@@ -152,6 +156,8 @@ export async function findCandidates(
           beneficiaries: true,
           progress: true,
           needs: true,
+          fieldId: true,
+          unit: { select: { id: true, path: true } },
         } as const),
         files: { select: { file: { select: { name: true } } } },
       },
@@ -166,6 +172,18 @@ export async function findCandidates(
     },
     select: { ideaId: true },
   });
+  const fromUnits =
+    rules.entries.perUnit === null
+      ? []
+      : await reader.entry.findMany({
+          where: {
+            contestId: contest.id,
+            withdrawal: null,
+            id: { not: exceptEntryId },
+            version: { unitId: { in: texts.flatMap(({ unit }) => unit?.id ?? []) } },
+          },
+          select: { version: { select: { unitId: true } } },
+        });
   const lines = await findUnitLines(
     reader,
     memberships.map(({ unitId }) => unitId),
@@ -184,12 +202,18 @@ export async function findCandidates(
     for (const { personId, unit } of memberships) {
       if (ids.has(personId) && tellingKinds.has(unit.kind)) tellTales.push({ kind: 'unit', text: unit.name });
     }
-    const broken = brokenRules(rules, {
+    const candidate = {
       at,
       hostName: unitTitle(contest.host),
       byLead: team.some(({ kind, person }) => kind === 'LEAD' && person.id === leadId),
       enteredAlready: enteredIdeas.has(idea.id),
-      version: { published: version.standing === 'published', declined: version.standing === 'not-taken' },
+      version: {
+        published: version.standing === 'published',
+        declined: version.standing === 'not-taken',
+        fieldId: text.fieldId,
+        files: text.files.length,
+      },
+      unitEntries: text.unit === null ? null : fromUnits.filter((one) => one.version.unitId === text.unit?.id).length,
       team: team.map(({ kind, person }) => {
         const own = standing.filter(({ personId }) => personId === person.id);
         return {
@@ -197,7 +221,21 @@ export async function findCandidates(
           birthDate: person.birthDate,
           lead: kind === 'LEAD',
           leads: own.filter((entry) => entry.kind === 'LEAD').length,
+          solos: own.filter((entry) => entry.entry._count.members === 1).length,
           isIn: own.length,
+          levels: memberships.flatMap((one) =>
+            one.personId === person.id && one.endedAt === null && tellingKinds.has(one.unit.kind)
+              ? (levelOfSchool(one.unit.folded) ?? [])
+              : [],
+          ),
+          inUnit:
+            text.unit !== null &&
+            memberships.some(
+              (one) =>
+                one.personId === person.id &&
+                one.endedAt === null &&
+                (lines.get(one.unitId) ?? []).some(({ path }) => path.startsWith(text.unit!.path)),
+            ),
         };
       }),
       memberships: memberships
@@ -210,14 +248,18 @@ export async function findCandidates(
         ...sections.map((section) => ({ section, text: text[section] })),
         ...text.files.map(({ file }) => ({ section: 'file', text: file.name })),
       ]),
-    });
+    };
     return {
       ideaId: idea.id,
       slug: idea.slug,
       versions: idea.versions,
       version,
       team: team.map(({ kind, person }) => ({ personId: person.id, kind })),
-      broken,
+      tellTales,
+      broken: brokenRules(rules, candidate),
+      brokenIn: Object.fromEntries(
+        rules.divisions.map(({ division }) => [division, brokenByDivision(rules, division, candidate)]),
+      ),
     };
   });
 }

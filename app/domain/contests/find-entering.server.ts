@@ -1,18 +1,18 @@
 import type { Actor } from '#app/domain/people/actor.ts';
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
-import { takesEntries } from './contest.ts';
+import { takesEntries, takesEntriesUntil } from './contest.ts';
 import { readRules } from './contest-rules.ts';
 import { type Enterable, findCandidates } from './find-candidates.server.ts';
+import { ownDeadline } from './own-deadline.server.ts';
 
 /** Ideas this person leads, each with what stands against entering it now. */
-export async function findEntering({
-  slug,
-  by,
-}: {
-  slug: string;
-  by: Actor;
-}): Promise<{ open: boolean; candidates: Enterable[] } | null> {
+export async function findEntering({ slug, by }: { slug: string; by: Actor }): Promise<{
+  open: boolean;
+  /** A later deadline that was given to this lead alone. */
+  until: Date | null;
+  candidates: Omit<Enterable, 'tellTales'>[];
+} | null> {
   const contest = await db.contest.findUnique({
     where: { slug, openedAt: { not: null } },
     select: {
@@ -21,14 +21,19 @@ export async function findEntering({
       opensAt: true,
       closesAt: true,
       host: { select: { name: true, kind: true, code: true, path: true } },
+      _count: { select: { rounds: { where: { state: { not: 'PLANNED' } } } } },
       rules: { orderBy: { number: 'desc' }, take: 1, select: { body: true } },
     },
   });
   if (contest === null) return null;
   const at = now();
   const rules = readRules(contest.rules[0]?.body);
+  const until = await ownDeadline(db, { contestId: contest.id, personId: by.id });
+  const open = takesEntriesUntil(contest, { until, judged: contest._count.rounds > 0 }, at);
+  const candidates = await findCandidates(db, { contest, rules, leadId: by.id, at });
   return {
-    open: takesEntries(contest, at),
-    candidates: await findCandidates(db, { contest, rules, leadId: by.id, at }),
+    open,
+    until: open && !takesEntries(contest, at) ? until : null,
+    candidates: candidates.map(({ tellTales: _, ...candidate }) => candidate),
   };
 }

@@ -1,10 +1,11 @@
 import type { Actor } from '#app/domain/people/actor.ts';
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
-import { hidesTeams, takesEntries } from './contest.ts';
+import { hidesTeams, takesEntriesUntil } from './contest.ts';
 import { seesTeams } from './contest-access.ts';
 import { readRules } from './contest-rules.ts';
 import { findCandidates } from './find-candidates.server.ts';
+import { ownDeadline } from './own-deadline.server.ts';
 
 /**
  * An entry for its team, and for the contest's officers as far as they may know teams; null for everyone else. The lead also
@@ -22,6 +23,7 @@ export async function findEntry({ slug, number, by }: { slug: string; number: nu
       ideaId: true,
       enteredAt: true,
       changedAt: true,
+      answers: true,
       withdrawal: { select: { at: true, reason: true } },
       division: { select: { name: true } },
       idea: { select: { slug: true } },
@@ -63,7 +65,11 @@ export async function findEntry({ slug, number, by }: { slug: string; number: nu
   const onTeam = members.some(({ person }) => person.id === by.id);
   if (!onTeam && !seesTeams(by, { id: contest.id, hostPath: contest.host.path, blindNow })) return null;
   const lead = members.some(({ kind, person }) => kind === 'LEAD' && person.id === by.id);
-  const open = takesEntries(contest, at);
+  const until = lead ? await ownDeadline(db, { contestId: contest.id, personId: by.id }) : null;
+  const judged = contest.rounds.some(({ state }) => state !== 'PLANNED');
+  const open = takesEntriesUntil(contest, { until, judged }, at);
+  const { questions } = readRules(contest.rules[0]?.body).entries;
+  const answers = entry.answers as Record<string, string>;
   const [candidate] =
     lead && open && entry.withdrawal === null
       ? await findCandidates(db, {
@@ -84,6 +90,8 @@ export async function findEntry({ slug, number, by }: { slug: string; number: nu
     changedAt: entry.changedAt,
     withdrawal: entry.withdrawal,
     division: entry.division.name,
+    answers: questions.map((question, at) => ({ question, answer: answers[String(at + 1)] ?? '' })),
+    until,
     idea: entry.idea,
     text,
     files: files.map(({ file }) => file),

@@ -117,6 +117,8 @@ export async function findManagedContest({ slug, by }: { slug: string; by: Actor
         : [],
     may: {
       prepare: whyNotPrepare(by, place) === null && contest.state === 'DRAFT',
+      /** Change what is frozen, with a reason. */
+      amend: whyNotPrepare(by, place) === null && (contest.state === 'OPEN' || contest.state === 'CLOSED'),
       open: whyNotOpen(by, place) === null && contest.state === 'DRAFT',
       cancel: whyNotCancel(by, place) === null && contest.state !== 'PUBLISHED' && contest.state !== 'CANCELLED',
       closeEntries: contest.state === 'OPEN' && at.getTime() > contest.closesAt.getTime(),

@@ -10,6 +10,7 @@ export async function lockEntry(tx: Tx, { contestId, number, by }: { contestId: 
       id: true,
       ideaId: true,
       versionId: true,
+      division: { select: { slug: true } },
       withdrawal: { select: { at: true } },
       members: { select: { personId: true, kind: true } },
     },

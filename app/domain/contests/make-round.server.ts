@@ -24,7 +24,7 @@ export async function makeRound({
     const contest = await lockContest(tx, { slug });
     insistThat(whyNotPrepare(by, contest));
     insistOnDraft(contest);
-    const { top, minMean, noZero, ...round } = form;
+    const { top, minMean, noZero, reason: _, letter: __, ...round } = form;
     const last = await tx.round.aggregate({ where: { contestId: contest.id }, _max: { number: true } });
     const number = (last._max.number ?? 0) + 1;
     const made = await tx.round.create({ data: { contestId: contest.id, number, ...round }, select: { id: true } });

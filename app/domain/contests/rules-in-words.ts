@@ -1,5 +1,5 @@
 import type { Because } from '#app/domain/refusal.ts';
-import type { ContestRules } from './contest-rules.ts';
+import type { ContestRules, RulesDocument } from './contest-rules.ts';
 
 export type RulesSection = { title: Because; lines: Because[] };
 
@@ -34,13 +34,40 @@ function passing(pass: ContestRules['pass'][number], { name }: { name: string })
   return lines;
 }
 
+function divisionLimits(
+  { division, levels, minAge, maxAge }: ContestRules['divisions'][number],
+  divisions: readonly { slug: string; name: string }[] = [],
+): Because[] {
+  const name = divisions.find(({ slug }) => slug === division)?.name ?? division;
+  const lines: Because[] = [];
+  if (minAge !== null || maxAge !== null) {
+    const values = { division: name, min: minAge ?? '…', max: maxAge ?? '…' };
+    lines.push({ key: 'contests:rules.divisionAges', values });
+  }
+  for (const level of levels) {
+    lines.push({ key: `contests:rules.divisionLevel.${level}`, values: { division: name } });
+  }
+  return lines;
+}
+
+/** What a division asks of every member, as sentences; none where it asks for nothing of its own. */
+export function divisionLines(rules: ContestRules, division: string): Because[] {
+  return rules.divisions.filter((one) => one.division === division).flatMap((limits) => divisionLimits(limits));
+}
+
 /**
  * The rules as sentences, section by section, in the order in which a thể lệ is read. Every rule that a machine holds
  * entries against has its sentence; nothing is said that no rule stands behind.
  */
 export function rulesInWords(
   rules: ContestRules,
-  contest: { host: string; rounds: readonly { number: number; name: string }[] },
+  contest: {
+    host: string;
+    rounds: readonly { number: number; name: string }[];
+    divisions?: readonly { slug: string; name: string }[];
+    /** Names of fields by id, in the language that is read. */
+    fields?: ReadonlyMap<string, string>;
+  },
 ): RulesSection[] {
   const { entrants, entries } = rules;
   const who: Because[] = [
@@ -52,11 +79,25 @@ export function rulesInWords(
     entrants.teamMin === entrants.teamMax
       ? { key: 'contests:rules.teamExactly', values: { count: entrants.teamMin } }
       : { key: 'contests:rules.teamBetween', values: { min: entrants.teamMin, max: entrants.teamMax } },
+    ...(entrants.unitShare === null ? [] : [{ key: 'contests:rules.unitShare', values: { min: entrants.unitShare } }]),
+    ...rules.divisions.flatMap((limits) => divisionLimits(limits, contest.divisions)),
   ];
   const what: Because[] = [
     { key: entries.versions === 'published' ? 'contests:rules.publishedOnly' : 'contests:rules.submittedToo' },
     ...(entries.perLead === null ? [] : [{ key: 'contests:rules.perLead', values: { count: entries.perLead } }]),
     ...(entries.perPerson === null ? [] : [{ key: 'contests:rules.perPerson', values: { count: entries.perPerson } }]),
+    ...(entries.perSolo === null ? [] : [{ key: 'contests:rules.perSolo', values: { count: entries.perSolo } }]),
+    ...(entries.perUnit === null ? [] : [{ key: 'contests:rules.perUnit', values: { count: entries.perUnit } }]),
+    ...(entries.fieldIds.length === 0
+      ? []
+      : [
+          {
+            key: 'contests:rules.fieldsOnly',
+            values: { fields: entries.fieldIds.map((id) => contest.fields?.get(id) ?? id).join(', ') },
+          },
+        ]),
+    ...(entries.minFiles === 0 ? [] : [{ key: 'contests:rules.minFiles', values: { count: entries.minFiles } }]),
+    ...entries.questions.map((question) => ({ key: 'contests:rules.question', values: { question } })),
     { key: 'contests:rules.frozen' },
     { key: 'contests:rules.serverClock' },
   ];
@@ -64,6 +105,10 @@ export function rulesInWords(
     { key: rules.blind ? 'contests:rules.blind' : 'contests:rules.notBlind' },
     { key: 'contests:rules.conflicts' },
     ...(rules.conflicts.sameUnit ? [{ key: 'contests:rules.sameUnit', values: { host: contest.host } }] : []),
+    ...(rules.judging.gap === null ? [] : [{ key: 'contests:rules.gap', values: { gap: rules.judging.gap } }]),
+    ...(rules.judging.quorum === null
+      ? []
+      : [{ key: 'contests:rules.quorum', values: { quorum: rules.judging.quorum } }]),
   ];
   const on = rules.pass.flatMap((pass) => {
     const round = contest.rounds.find(({ number }) => number === pass.round);
@@ -75,4 +120,48 @@ export function rulesInWords(
     { title: { key: 'contests:rules.judged' }, lines: judged },
     ...(on.length === 0 ? [] : [{ title: { key: 'contests:rules.passing' }, lines: on }]),
   ];
+}
+
+/** `2026-11-22T10:00:00.000Z` as `22/11/2026 17:00`, Vietnam time. */
+function moment(iso: string): string {
+  const there = new Date(Date.parse(iso) + 7 * 3_600_000).toISOString();
+  return `${written(there.slice(0, 10))} ${there.slice(11, 16)}`;
+}
+
+/** A whole frozen document as sentences: calendar, rules, rounds and criteria. */
+export function documentInWords(document: RulesDocument, fields?: ReadonlyMap<string, string>): Because[] {
+  const { contest, rules, divisions, rounds } = document;
+  return [
+    { key: 'contests:rules.nameIs', values: { name: contest.name } },
+    { key: 'contests:rules.opensOn', values: { at: moment(contest.opensAt) } },
+    { key: 'contests:rules.closesOn', values: { at: moment(contest.closesAt) } },
+    ...rounds.map(({ name, opensAt, closesAt, reviewsPerEntry }) => ({
+      key: 'contests:rules.marksOn',
+      values: { round: name, from: moment(opensAt), to: moment(closesAt), reviews: reviewsPerEntry },
+    })),
+    ...rulesInWords(rules, { host: contest.host.name, rounds, divisions, fields }).flatMap(({ lines }) => lines),
+    ...rounds.flatMap(({ name: round, method, rubrics }) => [
+      { key: 'contests:rules.methodOf', values: { round, method } },
+      ...rubrics.flatMap(({ criteria }) =>
+        criteria.map(({ name, weight, min, max }) => ({
+          key: 'contests:rules.criterionOf',
+          values: { round, name, weight, min, max },
+        })),
+      ),
+    ]),
+  ];
+}
+
+/** What one version of the rules says that the other does not, sentence by sentence. */
+export function differenceInWords(
+  before: RulesDocument,
+  after: RulesDocument,
+  fields?: ReadonlyMap<string, string>,
+): { removed: Because[]; added: Because[] } {
+  const [old, fresh] = [documentInWords(before, fields), documentInWords(after, fields)];
+  const without = (some: Because[], others: Because[]) => {
+    const said = new Set(others.map((line) => JSON.stringify(line)));
+    return some.filter((line) => !said.has(JSON.stringify(line)));
+  };
+  return { removed: without(old, fresh), added: without(fresh, old) };
 }

@@ -1,4 +1,5 @@
 import { hidesTeams } from '#app/domain/contests/contest.ts';
+import { readRules } from '#app/domain/contests/contest-rules.ts';
 import { fileTypes } from '#app/domain/ideas/idea-file.ts';
 import { sectionColumns } from '#app/domain/ideas/idea-text.ts';
 import type { Actor } from '#app/domain/people/actor.ts';
@@ -60,6 +61,12 @@ export async function findSheet({ id, by }: { id: string; by: Actor }) {
     blind,
     team,
     text: closed ? null : text,
+    answers: closed
+      ? []
+      : readRules(sheet.round.contest.rules[0]?.body).entries.questions.map((question, at) => ({
+          question,
+          answer: (sheet.entry.answers as Record<string, string>)[String(at + 1)] ?? '',
+        })),
     files: closed
       ? []
       : files.map(({ file }, index) => ({

@@ -17,7 +17,14 @@ const columns = {
   recusal: { select: { at: true, reason: true } },
   judge: { select: { personId: true, number: true, roleGrant: { select: { endedAt: true } } } },
   entry: {
-    select: { number: true, divisionId: true, ideaId: true, versionId: true, withdrawal: { select: { at: true } } },
+    select: {
+      number: true,
+      divisionId: true,
+      ideaId: true,
+      versionId: true,
+      answers: true,
+      withdrawal: { select: { at: true } },
+    },
   },
   round: {
     select: {
@@ -34,6 +41,7 @@ const columns = {
           name: true,
           state: true,
           rounds: { select: { blind: true, state: true } },
+          rules: { orderBy: { number: 'desc' }, take: 1, select: { body: true } },
         },
       },
       rubrics: {

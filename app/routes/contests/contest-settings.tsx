@@ -1,16 +1,19 @@
 import { redirect } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { changeContest } from '#app/domain/contests/change-contest.server.ts';
 import { contestForm } from '#app/domain/contests/contest-form.ts';
 import { findManagedContest } from '#app/domain/contests/find-managed-contest.server.ts';
+import { findFields } from '#app/domain/ideas/find-fields.server.ts';
 import { paths } from '#app/paths.ts';
 import { forOfficers } from '#app/routes/door.server.ts';
+import { AmendmentFields } from '#app/ui/contests/amendment-fields.tsx';
 import { FrozenMark } from '#app/ui/contests/frozen-mark.tsx';
 import { ManagedContestTabs } from '#app/ui/contests/managed-contest-tabs.tsx';
 import { RulesText } from '#app/ui/contests/rules-text.tsx';
-import { Button } from '#app/ui/controls/button.tsx';
+import { Button, buttonLook } from '#app/ui/controls/button.tsx';
 import { Checkbox } from '#app/ui/controls/checkbox.tsx';
+import { Checkboxes } from '#app/ui/controls/checkboxes.tsx';
 import { Choice } from '#app/ui/controls/choice.tsx';
 import { DateField } from '#app/ui/controls/date-field.tsx';
 import { DateTimeField } from '#app/ui/controls/date-time-field.tsx';
@@ -21,6 +24,7 @@ import { Notice } from '#app/ui/controls/notice.tsx';
 import { NumberField } from '#app/ui/controls/number-field.tsx';
 import { TextArea } from '#app/ui/controls/text-area.tsx';
 import { TextField } from '#app/ui/controls/text-field.tsx';
+import { useFieldName } from '#app/ui/ideas/field-name.ts';
 import { Page, Section } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 
@@ -30,6 +34,7 @@ export const handle: PageHandle<typeof loader> = {
 
 export const loader = forOfficers(async ({ person, part }) => ({
   contest: await findManagedContest({ slug: part('slug'), by: person }),
+  fields: await findFields(),
 }));
 
 export const action = forOfficers(async ({ person, part, form }) => {
@@ -39,8 +44,17 @@ export const action = forOfficers(async ({ person, part, form }) => {
 
 export default function ContestSettings() {
   const { t } = useTranslation();
-  const { contest } = useLoaderData<typeof loader>();
-  const text = <RulesText rules={contest.rules} host={contest.host.name} rounds={contest.rounds} />;
+  const refused = useActionData() !== undefined;
+  const { contest, fields } = useLoaderData<typeof loader>();
+  const text = (
+    <RulesText
+      rules={contest.rules}
+      host={contest.host.name}
+      rounds={contest.rounds}
+      divisions={contest.divisions}
+      fields={fields}
+    />
+  );
   return (
     <Page
       title={contest.name}
@@ -64,6 +78,14 @@ export default function ContestSettings() {
           ) : (
             <Notice>{t('contests:refusals.notPreparing')}</Notice>
           )}
+          {contest.may.amend && (
+            <details open={refused}>
+              <summary className={buttonLook('secondary')}>{t('contests:amending.title')}</summary>
+              <div className="mt-5 max-w-form">
+                <RulesForm />
+              </div>
+            </details>
+          )}
           {text}
         </div>
       )}
@@ -73,8 +95,9 @@ export default function ContestSettings() {
 
 function RulesForm() {
   const { t } = useTranslation();
-  const { contest } = useLoaderData<typeof loader>();
-  const { entrants, entries, blind, conflicts, prizes, more } = contest.rules;
+  const fieldName = useFieldName();
+  const { contest, fields } = useLoaderData<typeof loader>();
+  const { entrants, entries, blind, conflicts, judging, prizes, more } = contest.rules;
   return (
     <Form className="space-y-8">
       <Section title={t('contests:groups.contest')} small>
@@ -136,6 +159,13 @@ function RulesForm() {
             <NumberField name="teamMin" label={t('contests:fields.teamMin')} defaultValue={entrants.teamMin} required />
             <NumberField name="teamMax" label={t('contests:fields.teamMax')} defaultValue={entrants.teamMax} required />
           </FieldRow>
+          <NumberField
+            name="unitShare"
+            label={t('contests:fields.unitShare')}
+            hint={t('contests:hints.unitShare')}
+            defaultValue={entrants.unitShare}
+            optional
+          />
         </div>
       </Section>
       <Section title={t('contests:rules.what')} small>
@@ -158,6 +188,32 @@ function RulesForm() {
               optional
             />
           </FieldRow>
+          <FieldRow>
+            <NumberField name="perSolo" label={t('contests:fields.perSolo')} defaultValue={entries.perSolo} optional />
+            <NumberField name="perUnit" label={t('contests:fields.perUnit')} defaultValue={entries.perUnit} optional />
+          </FieldRow>
+          <details open={entries.fieldIds.length > 0}>
+            <summary className="link">{t('contests:fields.fieldIds')}</summary>
+            <div className="mt-3">
+              <Checkboxes
+                name="fieldIds"
+                label={t('contests:fields.fieldIds')}
+                hint={t('contests:hints.fieldIds')}
+                columns={2}
+                defaultValue={entries.fieldIds}
+                options={fields.map((field) => ({ value: field.id, label: fieldName(field) }))}
+              />
+            </div>
+          </details>
+          <TextArea
+            name="questions"
+            label={t('contests:fields.questions')}
+            hint={t('contests:hints.questions')}
+            defaultValue={entries.questions.join('\n')}
+            rows={3}
+            optional
+          />
+          <NumberField name="minFiles" label={t('contests:fields.minFiles')} defaultValue={entries.minFiles} optional />
         </div>
       </Section>
       <Section title={t('contests:rules.judged')} small>
@@ -174,6 +230,22 @@ function RulesForm() {
             hint={t('contests:hints.sameUnit', { host: contest.host.name })}
             defaultChecked={conflicts.sameUnit}
           />
+          <FieldRow>
+            <NumberField
+              name="gap"
+              label={t('contests:fields.gap')}
+              hint={t('contests:hints.gap')}
+              defaultValue={judging.gap}
+              optional
+            />
+            <NumberField
+              name="quorum"
+              label={t('contests:fields.quorum')}
+              hint={t('contests:hints.quorum')}
+              defaultValue={judging.quorum}
+              optional
+            />
+          </FieldRow>
         </div>
       </Section>
       <Section title={t('contests:groups.words')} small>
@@ -198,8 +270,9 @@ function RulesForm() {
           />
         </div>
       </Section>
+      {contest.state !== 'DRAFT' && <AmendmentFields />}
       <FormActions sticky>
-        <Button>{t('contests:save')}</Button>
+        <Button>{t(contest.state === 'DRAFT' ? 'contests:save' : 'contests:amending.send')}</Button>
       </FormActions>
     </Form>
   );

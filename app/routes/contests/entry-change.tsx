@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { changeEntry } from '#app/domain/contests/change-entry.server.ts';
 import { entryChangeForm } from '#app/domain/contests/contest-form.ts';
+import { answersIn } from '#app/domain/contests/entry-answers.ts';
 import { paths } from '#app/paths.ts';
 import { forMembers } from '#app/routes/door.server.ts';
 
@@ -11,9 +12,16 @@ export const loader = forMembers(async ({ part }) =>
 );
 
 export const action = forMembers(async ({ part, person, form }) => {
-  const { version } = await form(entryChangeForm);
+  const { version, ...rest } = await form(entryChangeForm);
+  const answers = answersIn(rest);
   const slug = part('slug');
   const number = Number(part('number')) || 0;
-  await changeEntry({ by: person, slug, number, version });
+  await changeEntry({
+    by: person,
+    slug,
+    number,
+    version,
+    answers: Object.keys(answers).length === 0 ? undefined : answers,
+  });
   return redirect(paths.entry({ slug }, { number }));
 });

@@ -1,5 +1,6 @@
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { longestAnswer } from '#app/domain/contests/entry-answers.ts';
 import { findEntry } from '#app/domain/contests/find-entry.server.ts';
 import { findEntryFeedback } from '#app/domain/judging/find-entry-feedback.server.ts';
 import { paths } from '#app/paths.ts';
@@ -14,6 +15,7 @@ import { Notice } from '#app/ui/controls/notice.tsx';
 import { TextArea } from '#app/ui/controls/text-area.tsx';
 import { Time } from '#app/ui/controls/time.tsx';
 import { IdeaBrief } from '#app/ui/ideas/idea-brief.tsx';
+import { Written } from '#app/ui/ideas/written.tsx';
 import { Feedback } from '#app/ui/judging/feedback.tsx';
 import { Page, Section } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
@@ -66,6 +68,20 @@ export default function Entry() {
             <p className="mb-5 text-lg text-muted">{text.abstract}</p>
             <IdeaBrief text={text} level={3} />
           </Section>
+          {entry.answers.length > 0 && (
+            <Section title={t('contests:entry.answers')}>
+              <dl className="space-y-4">
+                {entry.answers.map(({ question, answer }) => (
+                  <div key={question}>
+                    <dt className="font-semibold">{question}</dt>
+                    <dd>
+                      <Written text={answer} />
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </Section>
+          )}
         </article>
         <aside className="space-y-6">
           <DefinitionList
@@ -87,7 +103,7 @@ export default function Entry() {
               },
             ]}
           />
-          {entry.mayChange && entry.versions.length > 1 && (
+          {entry.mayChange && (entry.versions.length > 1 || entry.answers.length > 0) && (
             <Section title={t('contests:entry.change')} level={3}>
               <Form action={paths.entryChange(contest, entry)}>
                 <Choice
@@ -101,13 +117,24 @@ export default function Entry() {
                     hint: `${version.title} · ${t(`contests:versionStandings.${version.standing}`)}`,
                   }))}
                 />
+                {entry.answers.map(({ question, answer }, index) => (
+                  <TextArea
+                    key={question}
+                    name={`answer.${index + 1}`}
+                    label={question}
+                    defaultValue={answer}
+                    rows={3}
+                    max={longestAnswer}
+                    required
+                  />
+                ))}
                 <FormActions>
                   <Button tone="secondary">{t('contests:entry.changeSend')}</Button>
                 </FormActions>
               </Form>
             </Section>
           )}
-          {entry.mayChange && entry.versions.length <= 1 && (
+          {entry.mayChange && entry.versions.length <= 1 && entry.answers.length === 0 && (
             <p className="text-sm text-muted">{t('contests:entry.oneVersion')}</p>
           )}
           {entry.mayWithdraw && (

@@ -48,6 +48,16 @@ export default function ManagedContest() {
     >
       <ManagedContestTabs contest={contest} />
       {contest.state === 'DRAFT' && <Opening />}
+      {contest.may.amend && (
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <span>
+            {t('contests:when.closes')}: <Time at={contest.closesAt} />
+          </span>
+          <ButtonLink to={paths.extension(contest)} tone="secondary" size="sm" icon="calendar">
+            {t('contests:extending.open')}
+          </ButtonLink>
+        </p>
+      )}
       {contest.may.closeEntries && (
         <Notice tone="info" title={t('contests:closing.title')}>
           <p className="mb-3">{t('contests:closing.meaning')}</p>

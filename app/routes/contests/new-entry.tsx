@@ -3,17 +3,21 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { entryForm } from '#app/domain/contests/contest-form.ts';
 import { enterIdea } from '#app/domain/contests/enter-idea.server.ts';
+import { answersIn, longestAnswer } from '#app/domain/contests/entry-answers.ts';
 import { findContest } from '#app/domain/contests/find-contest.server.ts';
 import { findEntering } from '#app/domain/contests/find-entering.server.ts';
+import { divisionLines } from '#app/domain/contests/rules-in-words.ts';
 import { paths } from '#app/paths.ts';
 import { forMembers, insistOn } from '#app/routes/door.server.ts';
 import { Button, ButtonLink } from '#app/ui/controls/button.tsx';
 import { Choice } from '#app/ui/controls/choice.tsx';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
-import { Form, useBecause } from '#app/ui/controls/form.tsx';
+import { FieldErrors } from '#app/ui/controls/field.tsx';
+import { Form, useBecause, useField } from '#app/ui/controls/form.tsx';
 import { FormActions } from '#app/ui/controls/form-actions.tsx';
 import { HiddenField } from '#app/ui/controls/hidden-field.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
+import { TextArea } from '#app/ui/controls/text-area.tsx';
 import { Time } from '#app/ui/controls/time.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
@@ -25,21 +29,22 @@ export const handle: PageHandle<typeof loader> = {
 export const loader = forMembers(async ({ part, person }) => {
   const slug = part('slug');
   const contest = insistOn(await findContest({ slug, by: person }));
-  const { open, candidates } = insistOn(await findEntering({ slug, by: person }));
-  return { contest, open, candidates };
+  const { open, until, candidates } = insistOn(await findEntering({ slug, by: person }));
+  return { contest, open, until, candidates };
 });
 
 export const action = forMembers(async ({ part, person, form }) => {
-  const { idea, division } = await form(entryForm);
+  const { idea, division, ...rest } = await form(entryForm);
   const slug = part('slug');
-  const { number } = await enterIdea({ by: person, slug, ideaId: idea.id, version: idea.version, division });
+  const answers = answersIn(rest);
+  const { number } = await enterIdea({ by: person, slug, ideaId: idea.id, version: idea.version, division, answers });
   return redirect(paths.entry({ slug }, { number }));
 });
 
 export default function NewEntry() {
   const { t } = useTranslation();
   const say = useBecause();
-  const { contest, open, candidates } = useLoaderData<typeof loader>();
+  const { contest, open, until, candidates } = useLoaderData<typeof loader>();
   const fit = candidates.filter(({ broken }) => broken.length === 0);
   const [only] = contest.divisions;
   return (
@@ -54,7 +59,8 @@ export default function NewEntry() {
     >
       {open ? (
         <p>
-          {t('contests:when.closes')} <Time at={contest.closesAt} /> (<Time at={contest.closesAt} form="left" />
+          {t(until === null ? 'contests:when.closes' : 'contests:extending.own')}{' '}
+          <Time at={until ?? contest.closesAt} /> (<Time at={until ?? contest.closesAt} form="left" />
           ). {t('contests:entering.clock')}
         </p>
       ) : (
@@ -102,9 +108,26 @@ export default function NewEntry() {
             <Choice
               name="division"
               label={t('contests:entering.division')}
-              options={contest.divisions.map(({ slug, name }) => ({ value: slug, label: name }))}
+              options={contest.divisions.map(({ slug, name }) => ({
+                value: slug,
+                label: name,
+                hint: divisionLines(contest.rules, slug).map(say).join(' ') || undefined,
+              }))}
             />
           )}
+          <DivisionErrors />
+          {contest.rules.entries.questions.map((question, index) => (
+            <TextArea
+              // biome-ignore lint/suspicious/noArrayIndexKey: a question is its place
+              key={index}
+              name={`answer.${index + 1}`}
+              label={question}
+              hint={t('contests:entering.answerHint')}
+              rows={3}
+              max={longestAnswer}
+              required
+            />
+          ))}
           {open && fit.length > 0 && (
             <FormActions sticky>
               <Button tone="joy" icon="send">
@@ -116,4 +139,11 @@ export default function NewEntry() {
       )}
     </Page>
   );
+}
+
+/** With one division alone there is no control for it, and what its conditions refuse stands here. */
+function DivisionErrors() {
+  const { contest } = useLoaderData<typeof loader>();
+  const field = useField('division');
+  return contest.divisions.length === 1 ? <FieldErrors id={field.errorId} errors={field.errors} /> : null;
 }

@@ -1,15 +1,16 @@
 import { redirect } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { changeRound } from '#app/domain/contests/change-round.server.ts';
 import { roundForm } from '#app/domain/contests/contest-form.ts';
 import { findManagedContest } from '#app/domain/contests/find-managed-contest.server.ts';
 import { paths } from '#app/paths.ts';
 import { forOfficers, insistOn } from '#app/routes/door.server.ts';
+import { AmendmentFields } from '#app/ui/contests/amendment-fields.tsx';
 import { useManagedTrail } from '#app/ui/contests/managed-contest-tabs.tsx';
 import { RoundFields } from '#app/ui/contests/round-fields.tsx';
 import { ActButton } from '#app/ui/controls/act-button.tsx';
-import { Button } from '#app/ui/controls/button.tsx';
+import { Button, buttonLook } from '#app/ui/controls/button.tsx';
 import { DefinitionList } from '#app/ui/controls/definition-list.tsx';
 import { Form } from '#app/ui/controls/form.tsx';
 import { FormActions } from '#app/ui/controls/form-actions.tsx';
@@ -39,6 +40,7 @@ export const action = forOfficers(async ({ person, part, form }) => {
 
 export default function RoundSettings() {
   const { t } = useTranslation();
+  const refused = useActionData() !== undefined;
   const { contest, round, pass } = useLoaderData<typeof loader>();
   return (
     <Page title={round.name} trail={useManagedTrail(contest)}>
@@ -64,7 +66,20 @@ export default function RoundSettings() {
           </>
         ) : (
           <>
-            <Notice>{t('contests:refusals.frozen')}</Notice>
+            {contest.may.amend && round.state !== 'CLOSED' && round.state !== 'PUBLISHED' ? (
+              <details open={refused}>
+                <summary className={buttonLook('secondary')}>{t('contests:amending.title')}</summary>
+                <Form className="mt-5 space-y-6">
+                  <RoundFields round={{ ...round, ...pass }} />
+                  <AmendmentFields />
+                  <FormActions>
+                    <Button>{t('contests:amending.send')}</Button>
+                  </FormActions>
+                </Form>
+              </details>
+            ) : (
+              <Notice>{t('contests:refusals.frozen')}</Notice>
+            )}
             <DefinitionList
               items={[
                 { label: t('contests:fields.roundKind'), value: t(`contests:roundKinds.${round.kind}`) },

@@ -2,12 +2,14 @@ import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { changeRubric } from '#app/domain/contests/change-rubric.server.ts';
+import { amendmentForm } from '#app/domain/contests/contest-form.ts';
 import { findManagedContest } from '#app/domain/contests/find-managed-contest.server.ts';
 import { findRubric } from '#app/domain/contests/find-rubric.server.ts';
 import { rubricTemplates } from '#app/domain/contests/rubric.ts';
 import { rubricForm } from '#app/domain/contests/rubric-form.ts';
 import { paths } from '#app/paths.ts';
 import { forOfficers, insistOn } from '#app/routes/door.server.ts';
+import { AmendmentFields } from '#app/ui/contests/amendment-fields.tsx';
 import { CriterionFields } from '#app/ui/contests/criterion-fields.tsx';
 import { useManagedTrail } from '#app/ui/contests/managed-contest-tabs.tsx';
 import { RubricText } from '#app/ui/contests/rubric-text.tsx';
@@ -31,14 +33,16 @@ export const loader = forOfficers(async ({ person, part, url }) => {
   const template = url.searchParams.get('mau') === 'hundred' ? [...rubricTemplates.hundred] : null;
   const criteria =
     template ?? (await findRubric({ contestId: contest.id, number: round.number, division: division?.slug ?? null }));
-  return { contest, round, division, criteria, proposed: template !== null };
+  const amending = url.searchParams.has('sua');
+  return { contest, round, division, criteria, amending, proposed: template !== null };
 });
 
 export const action = forOfficers(async ({ person, part, form, url }) => {
   const slug = part('slug');
   const number = Number(part('number')) || 0;
   const division = url.searchParams.get('bang');
-  await changeRubric({ by: person, slug, number, division, criteria: await form(rubricForm) });
+  const amendment = await form(amendmentForm);
+  await changeRubric({ by: person, slug, number, division, criteria: await form(rubricForm), amendment });
   return redirect(paths.rubric({ slug }, { number }, { bang: division ?? undefined }));
 });
 
@@ -47,7 +51,7 @@ const blanks = 2;
 
 export default function Rubric() {
   const { t } = useTranslation();
-  const { contest, round, division, criteria, proposed } = useLoaderData<typeof loader>();
+  const { contest, round, division, criteria, amending, proposed } = useLoaderData<typeof loader>();
   const whole = criteria.reduce((sum, { weight }) => sum + weight, 0);
   return (
     <Page title={round.name} trail={useManagedTrail(contest)}>
@@ -65,7 +69,7 @@ export default function Rubric() {
           ]}
         />
       )}
-      {contest.may.prepare ? (
+      {contest.may.prepare || (contest.may.amend && amending) ? (
         <>
           <div className="flex flex-wrap items-center justify-between gap-4">
             <p className="max-w-reading text-muted">
@@ -99,13 +103,25 @@ export default function Rubric() {
                 ))}
               </div>
             </details>
+            {contest.state !== 'DRAFT' && <AmendmentFields />}
             <FormActions sticky>
-              <Button>{t('contests:save')}</Button>
+              <Button>{t(contest.state === 'DRAFT' ? 'contests:save' : 'contests:amending.send')}</Button>
             </FormActions>
           </Form>
         </>
       ) : (
         <div className="max-w-reading">
+          {contest.may.amend && round.state === 'PLANNED' && (
+            <p className="mb-5">
+              <ButtonLink
+                to={paths.rubric(contest, round, { bang: division?.slug, sua: '1' })}
+                tone="secondary"
+                size="sm"
+              >
+                {t('contests:amending.title')}
+              </ButtonLink>
+            </p>
+          )}
           {criteria.length === 0 ? <p>{t('contests:rubric.none')}</p> : <RubricText criteria={criteria} />}
         </div>
       )}

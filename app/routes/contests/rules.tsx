@@ -2,12 +2,15 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { findContest } from '#app/domain/contests/find-contest.server.ts';
 import { findPublicRubrics } from '#app/domain/contests/find-public-rubrics.server.ts';
+import { findRulesVersions } from '#app/domain/contests/find-rules-versions.server.ts';
+import { findFields } from '#app/domain/ideas/find-fields.server.ts';
 import { paths } from '#app/paths.ts';
 import { forReaders, insistOn } from '#app/routes/door.server.ts';
 import { CalendarLine } from '#app/ui/contests/calendar-line.tsx';
 import { FrozenMark } from '#app/ui/contests/frozen-mark.tsx';
 import { RubricText } from '#app/ui/contests/rubric-text.tsx';
 import { RulesText } from '#app/ui/contests/rules-text.tsx';
+import { RulesVersions } from '#app/ui/contests/rules-versions.tsx';
 import { Page, Section } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 
@@ -15,14 +18,19 @@ export const handle: PageHandle<typeof loader> = {
   title: (t, data) => t('contests:rules.windowTitle', { contest: data.contest.name }),
 };
 
-export const loader = forReaders(async ({ part, person }) => {
+export const loader = forReaders(async ({ part, person, locale }) => {
   const contest = insistOn(await findContest({ slug: part('slug'), by: person }));
-  return { contest, rubrics: await findPublicRubrics({ contestId: contest.id }) };
+  const [rubrics, versions, fields] = await Promise.all([
+    findPublicRubrics({ contestId: contest.id }),
+    findRulesVersions({ contestId: contest.id, locale }),
+    contest.rules.entries.fieldIds.length > 0 ? findFields() : [],
+  ]);
+  return { contest, rubrics, versions, fields };
 });
 
 export default function Rules() {
   const { t } = useTranslation();
-  const { contest, rubrics } = useLoaderData<typeof loader>();
+  const { contest, rubrics, versions, fields } = useLoaderData<typeof loader>();
   return (
     <Page
       title={t('contests:rules.title')}
@@ -39,7 +47,13 @@ export default function Rules() {
           <CalendarLine stops={contest.calendar} />
         </div>
       </Section>
-      <RulesText rules={contest.rules} host={contest.host.name} rounds={contest.rounds} />
+      <RulesText
+        rules={contest.rules}
+        host={contest.host.name}
+        rounds={contest.rounds}
+        divisions={contest.divisions}
+        fields={fields}
+      />
       {rubrics.map((rubric) => (
         <Section
           key={`${rubric.round}-${rubric.division ?? ''}`}
@@ -52,6 +66,7 @@ export default function Rules() {
           <RubricText criteria={rubric.criteria} />
         </Section>
       ))}
+      <RulesVersions versions={versions} />
     </Page>
   );
 }

@@ -77,7 +77,7 @@ export default function Sheet() {
             </p>
           )}
           {sheet.text ? (
-            <EntryText sheet={sheet} text={sheet.text} files={sheet.files} />
+            <EntryText sheet={sheet} text={sheet.text} files={sheet.files} answers={sheet.answers} />
           ) : (
             <Notice tone="warning" title={t('judging:sheet.blockedTitle')}>
               {t('judging:sheet.blocked')}

@@ -3,6 +3,7 @@ import type { ContestRules } from '#app/domain/contests/contest-rules.ts';
 import { rulesInWords } from '#app/domain/contests/rules-in-words.ts';
 import { AwardsInRules } from '#app/ui/awards/awards-in-rules.tsx';
 import { useBecause } from '#app/ui/controls/form.tsx';
+import { useFieldName } from '#app/ui/ideas/field-name.ts';
 import { Written } from '#app/ui/ideas/written.tsx';
 
 /** The rules as sentences a sixteen-year-old understands, then what the organiser added in their own. */
@@ -10,25 +11,31 @@ export function RulesText({
   rules,
   host,
   rounds,
+  divisions,
+  fields = [],
   level = 2,
 }: {
   rules: ContestRules;
   host: string;
   rounds: readonly { number: number; name: string }[];
+  divisions?: readonly { slug: string; name: string }[];
+  fields?: readonly { id: string; nameVi: string; nameEn: string }[];
   level?: 2 | 3;
 }) {
   const { t } = useTranslation();
   const say = useBecause();
+  const fieldName = useFieldName();
+  const names = new Map(fields.map((field) => [field.id, fieldName(field)]));
   const Heading = level === 2 ? 'h2' : 'h3';
   const look = level === 2 ? 'mb-2 text-2xl' : 'mb-1 text-lg';
   return (
     <div className="space-y-7">
-      {rulesInWords(rules, { host, rounds }).map((section) => (
+      {rulesInWords(rules, { host, rounds, divisions, fields: names }).map((section) => (
         <section key={section.title.key}>
           <Heading className={look}>{say(section.title)}</Heading>
           <ul className="list-disc space-y-1.5 pl-5">
             {section.lines.map((line) => (
-              <li key={`${line.key}-${line.values?.round ?? ''}`}>{say(line)}</li>
+              <li key={`${line.key}-${JSON.stringify(line.values ?? {})}`}>{say(line)}</li>
             ))}
           </ul>
         </section>

@@ -3,6 +3,7 @@ import type { IdeaText } from '#app/domain/ideas/idea-text.ts';
 import { paths } from '#app/paths.ts';
 import { Icon } from '#app/ui/controls/icon.tsx';
 import { IdeaBrief } from '#app/ui/ideas/idea-brief.tsx';
+import { Written } from '#app/ui/ideas/written.tsx';
 import { formatBytes } from '#app/words/format.ts';
 import { isLocale } from '#app/words/locales.ts';
 
@@ -13,10 +14,12 @@ export function EntryText({
   sheet,
   text,
   files,
+  answers,
 }: {
   sheet: { id: string };
   text: IdeaText;
   files: readonly SheetFile[];
+  answers: readonly { question: string; answer: string }[];
 }) {
   const { t, i18n } = useTranslation();
   const locale = isLocale(i18n.language) ? i18n.language : 'vi';
@@ -27,6 +30,12 @@ export function EntryText({
         <p className="mt-3 text-lg text-muted wrap-anywhere">{text.abstract}</p>
       </div>
       <IdeaBrief text={text} />
+      {answers.map(({ question, answer }) => (
+        <section key={question}>
+          <h2 className="mb-2 text-xl">{question}</h2>
+          <Written text={answer} />
+        </section>
+      ))}
       {files.length > 0 && (
         <section>
           <h2 className="mb-2 text-2xl">{t('judging:sheet.files')}</h2>

@@ -85,7 +85,7 @@ describe('from a draft to its opening', () => {
     expect((await findContests({ filter: null, page: 1 })).contests.map(({ slug }) => slug)).not.toContain(one.slug);
   });
 
-  test('opening freezes the rules under a hash that anybody can recompute; nothing of them can be changed after', async () => {
+  test('opening freezes the rules under a hash that anybody can recompute; nothing of them can be changed in silence after', async () => {
     atTime('2026-08-20T10:00:00+07:00');
     const { unit, by } = await anOrganiser();
     const { slug } = await makeContest({ by, name: 'Mở và chốt', summary: '', hostId: unit.id, opensAt, closesAt });
@@ -109,6 +109,7 @@ describe('from a draft to its opening', () => {
       ],
     });
     const frozenNow = 'not-now: contests:refusals.frozen';
+    const wantsReason = 'not-valid: reason contests:problems.amendmentReason';
     expect([
       await refusalOf(changeContest({ by, slug, form: contestForm.parse(typedRules) })),
       await refusalOf(changeDivisions({ by, slug, divisions: [{ id: null, name: 'Khác' }] })),
@@ -116,7 +117,14 @@ describe('from a draft to its opening', () => {
       await refusalOf(changeRound({ by, slug, number: 1, form: roundForm.parse(typedRound) })),
       await refusalOf(changeRubric({ by, slug, number: 1, division: null, criteria: twoCriteria })),
       await refusalOf(openContest({ by, slug })),
-    ]).toEqual([frozenNow, frozenNow, frozenNow, frozenNow, frozenNow, 'not-now: contests:refusals.openedAlready']);
+    ]).toEqual([
+      wantsReason,
+      frozenNow,
+      frozenNow,
+      wantsReason,
+      wantsReason,
+      'not-now: contests:refusals.openedAlready',
+    ]);
     const rules = await db.contestRules.findFirstOrThrow({ where: { contest: { slug } } });
     await expect(db.contestRules.update({ where: { id: rules.id }, data: { hash: 'x' } })).rejects.toThrow(
       /never changed/,

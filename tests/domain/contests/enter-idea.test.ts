@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changeEntry } from '#app/domain/contests/change-entry.server.ts';
+import { firstRules } from '#app/domain/contests/contest-rules.ts';
 import { enterIdea } from '#app/domain/contests/enter-idea.server.ts';
 import { receiptForm } from '#app/domain/contests/entry.ts';
 import { findEntering } from '#app/domain/contests/find-entering.server.ts';
@@ -154,8 +155,9 @@ describe('rules held against an entry, each with its reason', () => {
       ageOn: '2026-12-31',
       teamMin: 2,
       teamMax: 3,
+      unitShare: null,
     },
-    entries: { versions: 'published' as const, perLead: 1, perPerson: 2 },
+    entries: { ...firstRules.entries, perLead: 1, perPerson: 2 },
   };
 
   test('each rule broken and, beside it, just kept', async () => {
@@ -243,7 +245,7 @@ describe('rules held against an entry, each with its reason', () => {
   });
 
   test('how many entries one person leads and is in', async () => {
-    const contest = await aContest({ rules: { entries: { versions: 'published', perLead: 1, perPerson: 2 } } });
+    const contest = await aContest({ rules: { entries: { ...firstRules.entries, perLead: 1, perPerson: 2 } } });
     const mate = await aPerson();
     const lead = await aPerson();
     const enter = async (ownerId: string, memberIds: string[]) => {

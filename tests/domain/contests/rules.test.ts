@@ -21,7 +21,7 @@ describe('rules in words', () => {
     const strict = {
       ...firstRules,
       entrants: { ...firstRules.entrants, confirmedMembership: true, ageOn: '2026-12-31', teamMin: 2, teamMax: 2 },
-      entries: { versions: 'submitted' as const, perLead: 1, perPerson: 3 },
+      entries: { ...firstRules.entries, versions: 'submitted' as const, perLead: 1, perPerson: 3 },
       pass: [{ round: 1, top: 5, minMean: 50, noZero: true }],
     };
     expect(say(strict)).toEqual([

@@ -19,6 +19,7 @@ describe('entering', () => {
           ageOn: null,
           teamMin: 1,
           teamMax: 1,
+          unitShare: null,
         },
       },
     });
