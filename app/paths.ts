@@ -257,6 +257,9 @@ export const paths = {
 
   // administration
   administration: () => '/quan-tri',
+  indexes: () => '/quan-tri/chi-muc',
+  indexRebuilding: (index: { engine?: string }) => `/quan-tri/chi-muc/${index.engine ?? 'postgres'}/dung-lai`,
+  measures: () => '/so-lieu',
   businesses: () => '/quan-tri/doanh-nghiep',
   businessVerification: (business: Named) => `/quan-tri/doanh-nghiep/${business.slug}/xac-minh`,
   representation: (business: Named) => `/quan-tri/doanh-nghiep/${business.slug}/dai-dien`,

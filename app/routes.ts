@@ -245,6 +245,10 @@ export default [
 
   // administration
   route('quan-tri', 'routes/admin/administration.tsx'),
+  route('quan-tri/chi-muc', 'routes/admin/indexes.tsx'),
+  route('quan-tri/chi-muc/:engine', 'routes/admin/index-place.ts'),
+  route('quan-tri/chi-muc/:engine/dung-lai', 'routes/admin/index-rebuilding.tsx'),
+  route('so-lieu', 'routes/admin/measures.ts'),
   route('quan-tri/doanh-nghiep', 'routes/admin/businesses.tsx'),
   route('quan-tri/doanh-nghiep/:slug', 'routes/admin/business-place.ts'),
   route('quan-tri/doanh-nghiep/:slug/xac-minh', 'routes/admin/business-verification.tsx'),

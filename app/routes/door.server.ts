@@ -10,7 +10,7 @@ import { paths } from '#app/paths.ts';
 import { now } from '#app/platform/clock.ts';
 import { countAgainst } from '#app/platform/limits.server.ts';
 import { log } from '#app/platform/log.server.ts';
-import { running, siteOrigin } from '#app/platform/running.server.ts';
+import { running } from '#app/platform/running.server.ts';
 import { beginSession, endSession, readSession, type SessionFacts } from '#app/platform/session.server.ts';
 import { localeOf } from '#app/words/i18n.server.ts';
 import type { Locale } from '#app/words/locales.ts';
@@ -27,8 +27,6 @@ export type Visit = {
   address: string;
   /** The moment of the request, by the server's clock. */
   now: Date;
-  /** The origin people see in their address bar, for what is printed and sent. */
-  origin: string;
   /** True in the demo world only. */
   demo: boolean;
   /** The session of this browser; null for a stranger. */
@@ -131,7 +129,6 @@ function door<V extends Visit, T>(insist: (visit: Visit) => V, serve: Serve<V, T
         locale: localeOf(request),
         address: context?.address ?? 'unknown',
         now: now(),
-        origin: siteOrigin(),
         demo: running().demo,
         session: person === null ? null : session.facts,
         beginSession: async ({ id, secondFactor = false }) => {

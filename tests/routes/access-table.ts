@@ -185,6 +185,18 @@ export const accessTable: Record<string, Row> = {
   },
   '/api/v1/units': { get: '200 200 200 200 200', post: '405 405 405 405 405' },
   '/api/*': { path: () => '/api/khong-co', get: '404 404 404 404 404', post: '405 405 405 405 405' },
+  '/quan-tri/chi-muc': { get: 'sign-in 403 403 403 403', post: '405 405 405 405 405' },
+  '/quan-tri/chi-muc/:engine': {
+    path: () => '/quan-tri/chi-muc/postgres',
+    get: 'sign-in 403 403 302 403',
+    post: '405 405 405 405 405',
+  },
+  '/quan-tri/chi-muc/:engine/dung-lai': {
+    path: () => '/quan-tri/chi-muc/postgres/dung-lai',
+    get: 'sign-in 403 403 302 403',
+    post: '401 403 403 403 403',
+  },
+  '/so-lieu': { get: '404 404 404 404 404', post: '405 405 405 405 405' },
   '/y-tuong': { get: '200 200 200 200 200', post: '405 405 405 405 405' },
   '/y-tuong/moi': { form: {}, get: 'sign-in 200 200 200 200', post: '401 422 422 422 422' },
   '/y-tuong/:slug': {

@@ -25,3 +25,17 @@ export type CertificateState = 'valid' | 'revoked';
 export function certificateState({ revokedAt }: { revokedAt: Date | null }): CertificateState {
   return revokedAt === null ? 'valid' : 'revoked';
 }
+
+/** What stands on a certificate; names as they are, since it is handed to its holder. */
+export type CertificateFacts = {
+  number: string;
+  issuedAt: Date;
+  name: string;
+  award: string;
+  title: string;
+  contest: string;
+  host: string;
+  /** Where it is issued; empty where the host has no province. */
+  place: string;
+  division: string | null;
+};

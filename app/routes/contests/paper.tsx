@@ -1,8 +1,10 @@
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { findCertificatePaper } from '#app/domain/awards/find-certificate-paper.server.ts';
 import { findPaper } from '#app/domain/contests/find-paper.server.ts';
 import { paths } from '#app/paths.ts';
 import { forAnyone } from '#app/routes/door.server.ts';
+import { CertificateCheck } from '#app/ui/awards/certificate-check.tsx';
 import { ButtonLink } from '#app/ui/controls/button.tsx';
 import { DefinitionList } from '#app/ui/controls/definition-list.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
@@ -12,12 +14,25 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 
 export const handle: PageHandle<typeof loader> = { title: (t) => t('contests:paper.title'), noindex: true };
 
-export const loader = forAnyone(async ({ part }) => ({ paper: await findPaper({ number: part('number') }) }));
+export const loader = forAnyone(async ({ part }) => {
+  const certificate = await findCertificatePaper({ number: part('number') });
+  return { certificate, paper: certificate === null ? await findPaper({ number: part('number') }) : null };
+});
 
-/** One glance: valid, withdrawn, or no such paper. Nothing personal in any of the three. */
+/** One glance: valid, withdrawn, revoked, or no such paper. A receipt says nothing personal; a certificate only what its holder agreed to. */
 export default function Paper() {
   const { t } = useTranslation();
-  const { paper } = useLoaderData<typeof loader>();
+  const { paper, certificate } = useLoaderData<typeof loader>();
+  if (certificate !== null) {
+    return (
+      <Page title={t('contests:paper.title')} width="form">
+        <CertificateCheck certificate={certificate} />
+        <ButtonLink to={paths.paperFinding()} tone="secondary">
+          {t('contests:paper.another')}
+        </ButtonLink>
+      </Page>
+    );
+  }
   return (
     <Page title={t('contests:paper.title')} width="form">
       {paper === null ? (
