@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { raceWithdrawals } from '#tests/support/withdrawal-race.ts';
+
+// The long form, 1,000 of them: npm run bench -- withdrawals
+test('what is withdrawn while pages are drawn is shown by nobody: here at once, elsewhere within a second', async () => {
+  const race = await raceWithdrawals({ count: 25, seed: 20_261_122 });
+  expect(race.shown).toEqual([]);
+  expect(race.longestElsewhere).toBeLessThan(1_000);
+  expect(race.reads).toBeGreaterThan(race.withdrawals * 5);
+});
