@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { env } from './env.server.ts';
@@ -46,4 +46,19 @@ export async function streamStoredFile(
 
 export async function removeStoredFile(key: string): Promise<void> {
   await rm(placeOf(key), { force: true });
+}
+
+/** Everything stored, a folder at a time; a draft of a write that broke off more than a day ago goes. */
+export async function* listStoredFiles(): AsyncGenerator<{ key: string; storedAt: Date }> {
+  const root = path.join(env().DATA_DIR, 'files');
+  for (const folder of (await readdir(root).catch(() => [])).sort()) {
+    for (const name of await readdir(path.join(root, folder)).catch(() => [])) {
+      const [key = '', draft] = name.split('.');
+      if (!keyForm.test(key)) continue;
+      const found = await stat(path.join(root, folder, name)).catch(() => null);
+      if (found === null) continue;
+      if (draft === undefined) yield { key, storedAt: found.mtime };
+      else if (Date.now() - found.mtimeMs > 86_400_000) await rm(path.join(root, folder, name), { force: true });
+    }
+  }
 }

@@ -1,5 +1,7 @@
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { findContestsWaiting, findMyEntries } from '#app/domain/contests/find-contests-waiting.server.ts';
+import { findLeadOffersWaiting } from '#app/domain/ideas/find-lead-offer.server.ts';
 import { findMyIdeas } from '#app/domain/ideas/find-my-ideas.server.ts';
 import { findDesk } from '#app/domain/judging/find-desk.server.ts';
 import { findMentoringWaiting } from '#app/domain/mentoring/find-mentoring-waiting.server.ts';
@@ -8,6 +10,8 @@ import { isModerator } from '#app/domain/moderation/moderation-access.ts';
 import { isStaff } from '#app/domain/people/actor.ts';
 import { endOfDay } from '#app/domain/people/day.ts';
 import { findConsents } from '#app/domain/people/find-consents.server.ts';
+import { findRolesEnding } from '#app/domain/people/find-roles-ending.server.ts';
+import { findSavedSearches } from '#app/domain/sponsorship/find-saved-searches.server.ts';
 import { findSupportWaiting } from '#app/domain/sponsorship/find-support-waiting.server.ts';
 import { findOwnMemberships } from '#app/domain/units/find-own-memberships.server.ts';
 import { findStaffUnits } from '#app/domain/units/find-staff-units.server.ts';
@@ -17,6 +21,7 @@ import { ButtonLink } from '#app/ui/controls/button.tsx';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { Page, Section } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
+import { MyEntries } from '#app/ui/people/my-entries.tsx';
 import { MyIdeas } from '#app/ui/people/my-ideas.tsx';
 import { OwnTabs } from '#app/ui/people/own-tabs.tsx';
 import { soonestFirst, type Waiting } from '#app/ui/people/waiting.ts';
@@ -33,7 +38,21 @@ const supportKinds = {
 
 /** Every noun is asked what waits for this person; what has a deadline comes first, then what has waited longest. */
 export const loader = forMembers(async ({ person }) => {
-  const [memberships, consents, mine, desk, units, queue, mentoring, support] = await Promise.all([
+  const [
+    memberships,
+    consents,
+    mine,
+    desk,
+    units,
+    queue,
+    mentoring,
+    support,
+    contests,
+    leadOffers,
+    ending,
+    entries,
+    searches,
+  ] = await Promise.all([
     findOwnMemberships({ by: person }),
     findConsents({ by: person }),
     findMyIdeas({ by: person }),
@@ -42,6 +61,11 @@ export const loader = forMembers(async ({ person }) => {
     isModerator(person) ? findQueue({ by: person }) : null,
     findMentoringWaiting({ by: person }),
     findSupportWaiting({ by: person }),
+    findContestsWaiting({ by: person }),
+    findLeadOffersWaiting({ by: person }),
+    findRolesEnding({ by: person }),
+    findMyEntries({ by: person }),
+    findSavedSearches({ by: person }),
   ]);
   const waiting: Waiting[] = [
     ...desk
@@ -68,6 +92,35 @@ export const loader = forMembers(async ({ person }) => {
       to: paths.offer({ id: one.offerId }),
       due: one.due === null ? null : endOfDay(one.due),
       since: one.since,
+    })),
+    ...contests.rounds.map((round) => ({
+      kind: 'closeRound' as const,
+      title: `${round.contest} – ${round.name}`,
+      to: paths.managedRound(round, round),
+      due: null,
+      since: round.closesAt,
+    })),
+    ...contests.newer.map((entry) => ({
+      kind: 'newerVersion' as const,
+      title: `${entry.title} – ${entry.contest}`,
+      to: paths.entry(entry, entry),
+      due: entry.closesAt,
+      since: null,
+    })),
+    ...leadOffers.map((offer) => ({
+      kind: 'leadOffer' as const,
+      title: offer.title,
+      to: paths.leadOffer(offer),
+      due: null,
+      since: offer.at,
+    })),
+    ...ending.map((role) => ({
+      kind: 'roleEnds' as const,
+      role: role.kind,
+      title: role.where,
+      to: paths.account(),
+      due: role.until,
+      since: null,
     })),
     ...(mentoring.offers.count > 0
       ? [
@@ -131,7 +184,29 @@ export const loader = forMembers(async ({ person }) => {
         since: one.since,
       })),
   ];
+  const asked = consents.purposes.flatMap(({ guardian }) => guardian ?? []);
+  const answered = (state: string) => asked.find((one) => one.state === state);
+  const first: Waiting[] = [
+    ...((person.asleep ?? []).length > 0
+      ? [{ kind: 'secondFactor' as const, to: paths.secondFactor(), due: null, since: null }]
+      : []),
+    ...(person.termsDue ? [{ kind: 'terms' as const, to: paths.newTerms(), due: null, since: null }] : []),
+  ];
   const wanting: Waiting[] = [
+    ...(consents.needsGuardian && answered('asked') !== undefined
+      ? [
+          {
+            kind: 'guardianAnswer' as const,
+            title: answered('asked')!.name,
+            to: paths.consent(),
+            due: null,
+            since: answered('asked')!.askedAt,
+          },
+        ]
+      : []),
+    ...(consents.needsGuardian && (answered('refused') ?? answered('expired')) !== undefined
+      ? [{ kind: 'guardianRefused' as const, to: paths.consent(), due: null, since: null }]
+      : []),
     ...(memberships.some(({ state }) => state === 'confirmed' || state === 'claimed')
       ? []
       : [{ kind: 'noUnit' as const, to: paths.membership(), due: null, since: null }]),
@@ -140,12 +215,18 @@ export const loader = forMembers(async ({ person }) => {
       ? [{ kind: 'noGuardian' as const, to: paths.consent(), due: null, since: null }]
       : []),
   ];
-  return { waiting: [...waiting.toSorted(soonestFirst), ...wanting], ideas: mine.ideas, name: person.fullName };
+  return {
+    waiting: [...first, ...waiting.toSorted(soonestFirst), ...wanting],
+    ideas: mine.ideas,
+    entries,
+    searches: searches.slice(0, 12).map(({ id, name, query }) => ({ id, name, query })),
+    name: person.fullName,
+  };
 });
 
 export default function Mine() {
   const { t } = useTranslation();
-  const { waiting, ideas, name } = useLoaderData<typeof loader>();
+  const { waiting, ideas, entries, searches, name } = useLoaderData<typeof loader>();
   return (
     <Page
       title={t('people:mine.title')}
@@ -174,6 +255,29 @@ export default function Mine() {
       <Section title={t('people:mine.ideas')}>
         <MyIdeas ideas={ideas} />
       </Section>
+      {entries.length > 0 && (
+        <Section title={t('people:mine.entries')}>
+          <MyEntries entries={entries} />
+        </Section>
+      )}
+      {searches.length > 0 && (
+        <Section title={t('people:mine.searches')}>
+          <ul className="flex flex-wrap gap-2">
+            {searches.map((search) => (
+              <li key={search.id}>
+                <ButtonLink to={`${paths.ideas()}?${search.query}`} tone="secondary" size="sm" icon="bookmark">
+                  {search.name}
+                </ButtonLink>
+              </li>
+            ))}
+          </ul>
+          <p className="mt-3">
+            <Link to={paths.savedSearches()} className="link">
+              {t('people:mine.allSearches')}
+            </Link>
+          </p>
+        </Section>
+      )}
     </Page>
   );
 }

@@ -7,7 +7,7 @@ import { type Waiting, waitingIcons } from './waiting.ts';
 /** The whole row is the way there: what to do, with what, and how long is left. */
 export function WaitingRow({ waiting }: { waiting: Waiting }) {
   const { t } = useTranslation();
-  const { kind, title, count, minutes, to, due, since } = waiting;
+  const { kind, role, title, count, minutes, to, due, since } = waiting;
   return (
     <li>
       <Link
@@ -18,7 +18,9 @@ export function WaitingRow({ waiting }: { waiting: Waiting }) {
           <Icon name={waitingIcons[kind]} />
         </span>
         <span className="min-w-0">
-          <span className="block font-semibold">{t(`people:waiting.${kind}`, { count: count ?? 1 })}</span>
+          <span className="block font-semibold">
+            {t(`people:waiting.${kind}`, { count: count ?? 1, role: role ? t(`people:roles.${role}`) : '' })}
+          </span>
           {title !== undefined && (
             <span className="block wrap-anywhere text-muted">{title || t('people:waiting.untitled')}</span>
           )}

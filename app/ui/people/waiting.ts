@@ -14,12 +14,22 @@ export type WaitingKind =
   | 'confirmPledge'
   | 'makePledge'
   | 'deliverPledge'
+  | 'secondFactor'
+  | 'terms'
+  | 'leadOffer'
+  | 'closeRound'
+  | 'newerVersion'
+  | 'roleEnds'
+  | 'guardianAnswer'
+  | 'guardianRefused'
   | 'noUnit'
   | 'noGuardian';
 
 /** One thing that waits for the reader: what, where, until when, and since when. */
 export type Waiting = {
   kind: WaitingKind;
+  /** Which role, where it is about one. */
+  role?: string;
   title?: string;
   count?: number;
   minutes?: number;
@@ -42,6 +52,14 @@ export const waitingIcons: Record<WaitingKind, IconName> = {
   confirmPledge: 'check',
   makePledge: 'edit',
   deliverPledge: 'clock',
+  secondFactor: 'shield',
+  terms: 'file',
+  leadOffer: 'flag',
+  closeRound: 'lock',
+  newerVersion: 'upload',
+  roleEnds: 'clock',
+  guardianAnswer: 'clock',
+  guardianRefused: 'shield',
   noUnit: 'building',
   noGuardian: 'shield',
 };
