@@ -1,6 +1,6 @@
 /**
  * npm run bench -- assignment: how long `judging assign` takes, how much memory, and what it proves; and what a solve in its own thread
- * does to a server beside it. Real bids (AAMAS 2015) are read from ../shared/data where they are; the rest is made up.
+ * does to a server beside it (that alone: `npm run bench -- assignment beside`). Real bids (AAMAS 2015) are read from ../shared/data where they are; the rest is made up.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -8,14 +8,19 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { assignInWorker } from '#app/domain/judging/assignment/assign-in-worker.server.ts';
+import { planInWorker } from '#app/domain/judging/assignment/assign-in-worker.server.ts';
 import type { Assigned, AssignmentMode, AssignmentProblem } from '#app/domain/judging/assignment/problem.ts';
+import type { PlanProblem } from '#app/domain/judging/assignment-plan.ts';
 import { seededRandom } from '#app/domain/judging/random.ts';
 import { runCommand } from './command.ts';
 
 const aamas = '../shared/data/aamas2015.in';
 
-export default async function assignment(): Promise<void> {
+export default async function assignment([only]: string[] = []): Promise<void> {
+  if (only === 'beside') {
+    console.log(await besideServer(madePlan()));
+    return;
+  }
   const sparse = (pools: number, mode: AssignmentMode = 'best-total') =>
     madeProblem({ entries: 5000, judges: 300, candidates: 30, pools, mode });
   const cases: [string, () => AssignmentProblem][] = [
@@ -36,7 +41,7 @@ export default async function assignment(): Promise<void> {
   console.log('| data | seconds | processor s | peak MiB | status | total | bound | worst | bound |');
   console.log('| --- | ---: | ---: | ---: | --- | ---: | ---: | ---: | ---: |');
   for (const [name, made] of cases) console.log(await measured(name, made()));
-  console.log(`\n${await besideServer(sparse(1))}`);
+  console.log(`\n${await besideServer(madePlan())}`);
 }
 
 async function measured(name: string, problem: AssignmentProblem): Promise<string> {
@@ -54,7 +59,7 @@ async function measured(name: string, problem: AssignmentProblem): Promise<strin
 }
 
 /** How long a small answer over HTTP takes while nothing else is done, and while an assignment is solved in its thread. */
-async function besideServer(problem: AssignmentProblem): Promise<string> {
+async function besideServer(problem: PlanProblem): Promise<string> {
   const server = createServer((_, response) => response.end(JSON.stringify({ at: performance.now() })));
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
@@ -76,12 +81,37 @@ async function besideServer(problem: AssignmentProblem): Promise<string> {
     await p95(pause(1000));
     const idle = await p95(pause(5000));
     const from = performance.now();
-    const busy = await p95(assignInWorker(problem, { seconds: 120 }));
+    const busy = await p95(planInWorker(problem, { seconds: 120 }));
     const seconds = ((performance.now() - from) / 1000).toFixed(1);
     return `a server beside a 5,000 × 300 solve of ${seconds} s: p95 ${busy.toFixed(1)} ms, idle ${idle.toFixed(1)} ms`;
   } finally {
     server.close();
   }
+}
+
+/** A round's plan: 5,000 entries, 300 judges who know some of 24 fields, in 5 panels, and 20,000 conflicts. */
+function madePlan(): PlanProblem {
+  const random = seededRandom(11);
+  const some = (count: number) => Math.floor(random() * count);
+  const entries = Array.from({ length: 5000 }, (_, at) => ({
+    id: `e${String(at).padStart(4, '0')}`,
+    reviews: 3,
+    pool: `pool ${at % 5}`,
+    fieldId: `field ${some(24)}`,
+  }));
+  const judges = Array.from({ length: 300 }, (_, at) => ({
+    id: `j${String(at).padStart(3, '0')}`,
+    min: 30,
+    max: 60,
+    pool: `pool ${at % 5}`,
+    fieldIds: [...new Set([some(24), some(24), some(24)])].sort().map((field) => `field ${field}`),
+  }));
+  const pairs = new Set(Array.from({ length: 20_000 }, () => `${some(5000)} ${some(300)}`));
+  const conflicts = [...pairs].map((pair): PlanProblem['conflicts'][number] => {
+    const [entry, judge] = pair.split(' ').map(Number) as [number, number];
+    return [entries[entry]!.id, judges[judge]!.id, 'SAME_UNIT'];
+  });
+  return { entries, judges, conflicts, options: { mode: 'best-total', links: 0, seed: 1 } };
 }
 
 interface Sizes {

@@ -146,6 +146,8 @@ function describePlan(
   const served = servedBy(problem, answer.pairs);
   const entryOf = new Map(problem.entries.map((entry) => [entry.id, entry]));
   const judgeOf = new Map(problem.judges.map((judge) => [judge.id, judge]));
+  const readers = new Map<string, string[]>();
+  for (const [entry, judge] of answer.pairs) readers.set(entry, [...(readers.get(entry) ?? []), judge]);
   return {
     status: answer.status,
     options,
@@ -166,12 +168,10 @@ function describePlan(
         ...(papers.get(id) ?? nothing),
         reviews,
         fit: (served.get(id) ?? 0) / reviews,
-        judges: answer.pairs
-          .filter(([entry]) => entry === id)
-          .map(([, judge]) => ({
-            ...(seats.get(judge) ?? nobody),
-            fit: affinityOf(judgeOf.get(judge)!, entryOf.get(id)!),
-          })),
+        judges: (readers.get(id) ?? []).map((judge) => ({
+          ...(seats.get(judge) ?? nobody),
+          fit: affinityOf(judgeOf.get(judge)!, entryOf.get(id)!),
+        })),
       }))
       .sort((a, b) => a.fit - b.fit || a.number - b.number),
   };

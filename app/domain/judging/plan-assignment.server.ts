@@ -3,8 +3,8 @@ import type { Actor } from '#app/domain/people/actor.ts';
 import { NotNow, NotValid } from '#app/domain/refusal.ts';
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
-import { assignInWorker } from './assignment/assign-in-worker.server.ts';
-import { type PlanAnswer, type PlanOptions, solverProblem } from './assignment-plan.ts';
+import { planInWorker } from './assignment/assign-in-worker.server.ts';
+import type { PlanAnswer, PlanOptions } from './assignment-plan.ts';
 import { composeProblem } from './compose-problem.server.ts';
 import { insistOnAssignable, lockRound } from './lock-round.server.ts';
 import { whyNotSeeSheets } from './round-access.ts';
@@ -39,7 +39,7 @@ export async function planAssignment({
   if (options.links > 0 && poolless > 0) {
     throw new NotValid({ links: [{ key: 'judging:problems.poolsMissing', values: { count: poolless } }] });
   }
-  const answer: PlanAnswer = await assignInWorker(solverProblem(problem), { seconds: patience });
+  const answer: PlanAnswer = await planInWorker(problem, { seconds: patience });
   const plan = await db.assignmentPlan.create({
     data: { roundId, seed: options.seed, problem, answer: answer as object, byId: by.id, at: now() },
     select: { id: true },

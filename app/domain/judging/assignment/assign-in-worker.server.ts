@@ -1,9 +1,12 @@
 import { createRequire } from 'node:module';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import type { PlanProblem } from '#app/domain/judging/assignment-plan.ts';
 import type { Assigned, AssignmentProblem, NotAssigned } from './problem.ts';
 
 const require = createRequire(import.meta.url);
+
+type Options = { seconds?: number };
 
 /** Pairs handed over at a time: copying them takes a millisecond or two. */
 const PART = 2_000;
@@ -15,12 +18,27 @@ const PART = 2_000;
  * The thread runs the source file below, which reads the rest through tsx. It is found by the package's own import names,
  * and so from the source tree and from a bundle alike, as long as the bundle lies in the package and the sources do too.
  */
-export async function assignInWorker(
+export function assignInWorker(
   { affinity, conflicts, ...problem }: AssignmentProblem,
-  options: { seconds?: number } = {},
+  options: Options = {},
+): Promise<Assigned | NotAssigned> {
+  return inWorker({ problem, isPlan: false, options }, { affinity, conflicts });
+}
+
+/** The same for a round's plan: how well each pair fits is worked out in the thread too, since there are very many pairs. */
+export function planInWorker(
+  { conflicts, ...problem }: PlanProblem,
+  options: Options = {},
+): Promise<Assigned | NotAssigned> {
+  return inWorker({ problem, isPlan: true, options }, { conflicts });
+}
+
+async function inWorker(
+  workerData: { problem: object; isPlan: boolean; options: Options },
+  lists: Record<string, readonly (readonly unknown[])[]>,
 ): Promise<Assigned | NotAssigned> {
   const worker = new Worker(require.resolve('#app/domain/judging/assignment/assignment-worker.mjs'), {
-    workerData: { problem, options },
+    workerData,
   });
   const answer = new Promise<Assigned | NotAssigned>((resolve, reject) => {
     worker.once('message', resolve);
@@ -30,7 +48,7 @@ export async function assignInWorker(
   // A thread that fails while pairs are still on their way is reported below, not as an unhandled rejection.
   answer.catch(() => {});
   try {
-    for (const [list, pairs] of Object.entries({ affinity, conflicts })) {
+    for (const [list, pairs] of Object.entries(lists)) {
       for (let at = 0; at < pairs.length; at += PART) {
         worker.postMessage({ list, part: pairs.slice(at, at + PART) });
         await nextTurn();

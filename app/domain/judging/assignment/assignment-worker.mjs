@@ -1,7 +1,15 @@
+import { readlinkSync } from 'node:fs';
+import { setPriority } from 'node:os';
+import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { register } from 'tsx/esm/api';
 
-// The other end of `assignInWorker`. A thread starts without the loader of its parent, so it brings its own.
+// Whoever waits for a page goes first. Linux knows a thread's priority of its own; elsewhere the thread stays as it is.
+try {
+  setPriority(Number(path.basename(readlinkSync('/proc/thread-self'))), 15);
+} catch {}
+
+// The other end of `assignInWorker` and `planInWorker`. A thread starts without the loader of its parent, so it brings its own.
 const problem = { ...workerData.problem, affinity: [], conflicts: [] };
 parentPort.on('message', async (message) => {
   if (message.list) {
@@ -10,5 +18,6 @@ parentPort.on('message', async (message) => {
   }
   register();
   const { assign } = await import('./assign.ts');
-  parentPort.postMessage(await assign(problem, workerData.options));
+  const { solverProblem } = workerData.isPlan ? await import('../assignment-plan.ts') : {};
+  parentPort.postMessage(await assign(solverProblem ? solverProblem(problem) : problem, workerData.options));
 });
