@@ -18,6 +18,7 @@ export type IdeaEngines = {
   meilisearch: MeilisearchEngine | null;
   takeOver: TakeOver<IdeaDocument>;
   correct: (words: QueryWord[]) => Promise<string[] | null>;
+  countPhrases: (phrases: string[][]) => Promise<number[]>;
 };
 
 function meiliAddress(): { url: string; key: string } | null {
@@ -40,6 +41,7 @@ export function makeIdeaEngines(address: { url: string; key: string } | null, pr
     meilisearch,
     takeOver: new TakeOver(meilisearch, postgres, () => isUpToDate('ideas.meilisearch')),
     correct: (words) => postgres.correct(words),
+    countPhrases: (phrases) => postgres.countPhrases(phrases),
   };
 }
 

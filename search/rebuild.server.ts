@@ -43,7 +43,8 @@ export async function rebuildIndex(
       done += batch.length;
       batch = [];
       length = 0;
-      await db.searchIndex.update({ where: { name }, data: { rebuildDone: done } });
+      await db.$executeRaw`
+        update "SearchIndex" set "rebuildDone" = ${done}, "rebuildToldAt" = clock_timestamp() where name = ${name}`;
       tell(progress());
     };
     for (let after: string | null = null; ; ) {

@@ -15,6 +15,7 @@ import {
   type Total,
 } from './engine.ts';
 import { type IdeaEngines, ideaEngines } from './engines.server.ts';
+import { measureSearch } from './measures.ts';
 import { highlight, type Marker, markerOf, type Piece, snippet } from './text/highlight.ts';
 import { type QueryWord, type ReadQuery, type Repair, readQuery, wordsFrom } from './text/query.ts';
 import { ideaVocabulary } from './vocabulary.server.ts';
@@ -85,6 +86,10 @@ export async function searchIdeas(search: IdeaSearch, engines = ideaEngines()): 
     answer.hits.map(({ document }) => document),
     engine,
   );
+  const tookMs = performance.now() - began;
+  const standIn = engines.meilisearch !== null && engine !== engines.meilisearch.name;
+  const empty = read.words.length > 0 && answer.total.count === 0;
+  measureSearch(engine, { seconds: tookMs / 1_000, standIn, empty });
   return {
     items: documents.map((document) => shown(document, marker)),
     total: answer.total,
@@ -92,8 +97,8 @@ export async function searchIdeas(search: IdeaSearch, engines = ideaEngines()): 
     pages: Math.max(1, Math.ceil(Math.min(answer.total.count, deepest) / size)),
     facets: answer.facets,
     engine,
-    standIn: engines.meilisearch !== null && engine !== engines.meilisearch.name,
-    tookMs: Math.round((performance.now() - began) * 10) / 10,
+    standIn,
+    tookMs: Math.round(tookMs * 10) / 10,
     read: { typed: read.typed, empty: read.words.length === 0, cut: read.cut, repairs: read.repairs },
     corrected: answer.corrected,
     loose: answer.loose,
@@ -109,15 +114,98 @@ type Conducted = EngineAnswer<IdeaDocument> & {
   didYouMean: string | null;
 };
 
+type Speller = Pick<IdeaEngines, 'correct' | 'countPhrases'>;
+
 /** All the words; else all of other words one slip away; else the nearest that hold some of them. */
-async function conduct(
+async function conduct(engine: Engine, request: SearchRequest, read: ReadQuery, speller: Speller): Promise<Conducted> {
+  const settled = await settle(read, speller);
+  if (settled !== null) {
+    const { words, isSlip } = settled;
+    const answer = await engine.search({ ...request, words });
+    if (answer.total.count > 0) {
+      const corrected = isSlip ? writtenAs(words, answer.hits[0]?.document) : null;
+      return { ...answer, words, open: request.open, corrected, loose: false, didYouMean: null };
+    }
+  }
+  const bare = withoutPreface(request.words);
+  const answer = await engine.search(request);
+  if (bare.length < request.words.length && !isPrefaceMeant(request.words, answer.hits[0]?.document)) {
+    const rest = await conduct(engine, { ...request, words: bare }, { ...read, words: bare, doubts: [] }, speller);
+    if (!rest.loose || answer.total.count === 0) return rest;
+  }
+  return conductTyped(engine, request, answer, read, speller);
+}
+
+/** What people put before what they look for, and no idea is about: "ý tưởng về …", "tìm …". Folded, the longest first. */
+const prefaces = ['tim cac y tuong', 'tim y tuong', 'cac y tuong', 'nhung y tuong', 'y tuong', 'tim kiem', 'tim']
+  .flatMap((preface) => [`${preface} ve`, `${preface} cho`, preface])
+  .map((preface) => preface.split(' '));
+
+function withoutPreface(words: QueryWord[]): QueryWord[] {
+  const found = prefaces.find(
+    (preface) => preface.length < words.length && preface.every((word, at) => words[at]!.folded === word),
+  );
+  return words.slice(found?.length ?? 0);
+}
+
+/** Whether the first thing found has the preface in its title. */
+function isPrefaceMeant(words: QueryWord[], first: IdeaDocument | undefined): boolean {
+  const title = ` ${syllables(fold(first?.title ?? '')).join(' ')} `;
+  return title.includes(` ${words[0]!.folded} `) && title.includes(` ${words[1]!.folded} `);
+}
+
+/** At most so many words that nothing holds are weighed one against the other. */
+const mostDoubts = 2;
+
+/**
+ * Words that nothing holds, read as what stands beside their neighbours most often: Telex left on, words written as one, a slip. Null where
+ * there is nothing to settle, or nothing tells.
+ */
+async function settle(
+  read: ReadQuery,
+  { countPhrases }: Speller,
+): Promise<{ words: QueryWord[]; isSlip: boolean } | null> {
+  let words = read.words;
+  let isSlip = false;
+  let changed = false;
+  for (const { at, readings, isRepair } of read.doubts.toReversed().slice(-mostDoubts)) {
+    if (readings.length < 2) continue;
+    const length = isRepair ? readings[0]!.length : 1;
+    const before = words.slice(Math.max(0, at - 1), at).map(({ folded }) => folded);
+    const after = words.slice(at + length, at + length + 1).map(({ folded }) => folded);
+    const counts = await countPhrases(readings.map((reading) => [...before, ...reading, ...after]));
+    const best = counts.reduce((most, count, i) => (count > counts[most]! ? i : most), 0);
+    // Alone, a word has no neighbours to tell by: what its letters say is believed first.
+    const isAlone = before.length + after.length === 0;
+    if (best === 0 || counts[best] === 0 || (isAlone && counts[0]! > 0)) continue;
+    changed = true;
+    isSlip ||= readings[best]!.length === 1;
+    const found = wordsFrom(readings[best]!);
+    words = [...words.slice(0, at), ...found, ...words.slice(at + length)];
+  }
+  return changed ? { words, isSlip } : null;
+}
+
+/** The words as they stand in what was found, with their marks. */
+function writtenAs(words: QueryWord[], document: IdeaDocument | undefined): string {
+  const text = syllables(document === undefined ? '' : `${document.title} ${document.abstract} ${document.body}`);
+  const folded = text.map(fold);
+  return words
+    .map((word) => {
+      const at = word.marked ? -1 : folded.indexOf(word.folded);
+      return at < 0 ? word.written : text[at]!.toLowerCase();
+    })
+    .join(' ');
+}
+
+async function conductTyped(
   engine: Engine,
   request: SearchRequest,
+  answer: EngineAnswer<IdeaDocument>,
   read: ReadQuery,
-  { correct }: Pick<IdeaEngines, 'correct'>,
+  { correct }: Speller,
 ): Promise<Conducted> {
   const asTyped = { words: request.words, open: request.open, corrected: null, loose: false, didYouMean: null };
-  const answer = await engine.search(request);
   if (read.words.length === 0) return { ...answer, ...asTyped };
   if (answer.total.count > 0) {
     return { ...answer, ...asTyped, didYouMean: await likelier(engine, request, answer.total.count) };

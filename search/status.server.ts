@@ -4,6 +4,8 @@ import type { Health } from './engine.ts';
 import type { IdeaEngine } from './engines.server.ts';
 import { indexName, readerName } from './writing.server.ts';
 
+type Index = NonNullable<Awaited<ReturnType<typeof db.searchIndex.findUnique>>>;
+
 export type IndexStatus = {
   health: Health;
   /** Public ideas in the database. */
@@ -12,8 +14,22 @@ export type IndexStatus = {
   waiting: number;
   oldest: Date | null;
   refused: { documentId: string; refused: string | null }[];
-  index: Awaited<ReturnType<typeof db.searchIndex.findUnique>>;
+  index: Index | null;
 };
+
+/** A rebuild that has said nothing for so long was broken off. Milliseconds. */
+const silentFor = 15 * 60_000;
+
+/** Whether somebody asked for a rebuild that has not ended, or one is under way. */
+export function isRebuilding(
+  index: Pick<Index, 'rebuildAskedAt' | 'rebuildBegan' | 'rebuildEnded' | 'rebuildToldAt'>,
+): boolean {
+  const ended = index.rebuildEnded?.getTime() ?? 0;
+  const asked = index.rebuildAskedAt?.getTime() ?? 0;
+  const began = index.rebuildBegan?.getTime() ?? 0;
+  const told = Math.max(began, index.rebuildToldAt?.getTime() ?? 0);
+  return asked > Math.max(began, ended) || (began > ended && Date.now() - told < silentFor);
+}
 
 /** How an index is: for the command line and the page of those who run the site. Never throws for an engine that is gone. */
 export async function indexStatus(engine: IdeaEngine): Promise<IndexStatus> {

@@ -7,24 +7,32 @@ import { type EngineName, Unreachable } from './engine.ts';
 import { type IdeaEngine, type IdeaEngines, ideaEngines } from './engines.server.ts';
 import { rebuildIndex } from './rebuild.server.ts';
 import { countWords } from './vocabulary.server.ts';
-import { asWriter, bringUpToDate, indexName, readerName, sendDoubtfulAgain } from './writing.server.ts';
+import { asRebuilder, asWriter, bringUpToDate, indexName, readerName, sendDoubtfulAgain } from './writing.server.ts';
 
 const eventsAtOnce = 1_000;
 
 /** How long somebody may still be reading the index that a rebuild has replaced; milliseconds. */
 const sweptAfter = 5 * 60_000;
 const recountedAfter = { changed: 5_000, unchanged: 3_600_000 };
+const triedAgainAfter = 60_000;
 const checkedAfter = 24 * 3_600_000;
 /** More than these are compared by a sample. */
 const comparedWhole = 200_000;
 
-type Kept = { identity: string | null; changedAt: number | null; countedAt: number; sweptFor: number };
+type Kept = {
+  identity: string | null;
+  changedAt: number | null;
+  countedAt: number;
+  sweptFor: number;
+  /** Before this moment a rebuild that failed is not tried again. */
+  rebuildsAgain: number;
+};
 const kept = new WeakMap<IdeaEngine, Kept>();
 
 function keptOf(engine: IdeaEngine): Kept {
   let one = kept.get(engine);
   if (one === undefined) {
-    one = { identity: null, changedAt: null, countedAt: 0, sweptFor: 0 };
+    one = { identity: null, changedAt: null, countedAt: 0, sweptFor: 0, rebuildsAgain: 0 };
     kept.set(engine, one);
   }
   return one;
@@ -49,6 +57,38 @@ export async function syncIndex(name: EngineName, engines: IdeaEngines = ideaEng
     if (!(error instanceof Unreachable)) throw error;
     await fallBehind(engine, error);
     return false;
+  }
+}
+
+/** Rebuilds that this process has under way: the old index is followed meanwhile. */
+const underWay = new WeakMap<IdeaEngine, Promise<void>>();
+
+const isAsked = (index: { rebuildAskedAt: Date | null; rebuildEnded: Date | null } | null) =>
+  (index?.rebuildAskedAt?.getTime() ?? 0) > (index?.rebuildEnded?.getTime() ?? 0);
+
+/** Builds an index anew as somebody has asked for it, beside everything else this worker does; in one process only. */
+function beginAskedRebuild(engine: IdeaEngine): void {
+  const known = keptOf(engine);
+  if (underWay.has(engine) || performance.now() < known.rebuildsAgain) return;
+  const work = asRebuilder(engine.name, async () => {
+    // It may be done by now: another process had begun.
+    if (isAsked(await db.searchIndex.findUnique({ where: { name: indexName(engine.name) } })))
+      await rebuildIndex(engine);
+  });
+  const settled = work
+    .then(() => {})
+    .catch((err) => {
+      known.rebuildsAgain = performance.now() + triedAgainAfter;
+      log.error({ err, engine: engine.name }, 'the index could not be built anew');
+    })
+    .finally(() => underWay.delete(engine));
+  underWay.set(engine, settled);
+}
+
+/** Waits for the rebuilds that this process has begun: for tests, and for the end of a process. */
+export async function rebuildsEnded(engines: IdeaEngines = ideaEngines()): Promise<void> {
+  for (const engine of [engines.postgres, engines.meilisearch]) {
+    if (engine !== null) await underWay.get(engine);
   }
 }
 
@@ -128,9 +168,10 @@ async function lookAfter(engine: IdeaEngine, engines: IdeaEngines): Promise<numb
     known.countedAt = performance.now();
     known.changedAt = null;
   }
+  if (isAsked(index)) beginAskedRebuild(engine);
   const ended = index.rebuildEnded?.getTime() ?? Number.POSITIVE_INFINITY;
-  const underWay = (index.rebuildBegan?.getTime() ?? 0) > ended;
-  if (engine === engines.meilisearch && known.sweptFor !== ended && !underWay && Date.now() - ended > sweptAfter) {
+  const isUnderWay = (index.rebuildBegan?.getTime() ?? 0) > ended;
+  if (engine === engines.meilisearch && known.sweptFor !== ended && !isUnderWay && Date.now() - ended > sweptAfter) {
     await engines.meilisearch.sweep();
     known.sweptFor = ended;
   }

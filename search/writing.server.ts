@@ -10,6 +10,9 @@ export const readerName = (engine: EngineName) => `search.${indexName(engine)}`;
 /** Held by whoever writes to an index; numbers of our own choice, the same in every process. */
 const locks: Record<EngineName, number> = { postgres: 7_209_144_071, meilisearch: 7_209_144_072 };
 
+/** Held by whoever builds an index anew; it is written to meanwhile. */
+const rebuildLocks: Record<EngineName, number> = { postgres: 7_209_144_073, meilisearch: 7_209_144_074 };
+
 const documentsAtOnce = 500;
 
 /** Runs `work` as the only one who writes to the index; null, without running it, where somebody else does and `wait` is not asked for. */
@@ -18,12 +21,21 @@ export async function asWriter<T>(
   work: (tx: Tx) => Promise<T>,
   { wait = false } = {},
 ): Promise<T | null> {
+  return holding(locks[engine], work, { wait });
+}
+
+/** Runs `work` as the only one who builds this index anew; null, without running it, where somebody else does. */
+export async function asRebuilder<T>(engine: EngineName, work: () => Promise<T>): Promise<T | null> {
+  return holding(rebuildLocks[engine], work);
+}
+
+async function holding<T>(lock: number, work: (tx: Tx) => Promise<T>, { wait = false } = {}): Promise<T | null> {
   return db.$transaction(
     async (tx) => {
-      if (wait) await tx.$executeRaw`select pg_advisory_xact_lock(${locks[engine]}::bigint)`;
+      if (wait) await tx.$executeRaw`select pg_advisory_xact_lock(${lock}::bigint)`;
       else {
         const [asked] = await tx.$queryRaw<{ held: boolean }[]>`
-          select pg_try_advisory_xact_lock(${locks[engine]}::bigint) as held`;
+          select pg_try_advisory_xact_lock(${lock}::bigint) as held`;
         if (!asked!.held) return null;
       }
       return work(tx);

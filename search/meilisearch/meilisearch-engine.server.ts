@@ -103,6 +103,8 @@ function held(document: IdeaDocument) {
 /** Scores lie between 0 and 1: what weighs so much more always comes first. */
 const first = 100;
 const before = 10;
+/** The very tones, but not side by side. */
+const rather = 1.15;
 
 /** A space after the last word says that it is whole; without one it may be the beginning of a word. */
 function queryOf(words: string[], open: boolean): string {
@@ -121,7 +123,11 @@ function betterReadings(words: QueryWord[], open: boolean): Reading[] {
   const readings: Reading[] = [];
   if (words.some((word) => word.marked)) {
     const codes = words.map((word) => (word.marked ? (encodeTone(word.written) ?? word.folded) : word.folded));
-    readings.push({ q: queryOf(codes, open), weight: first, attributesToSearchOn: ['titleCodes', 'textCodes'] });
+    const attributesToSearchOn = ['titleCodes', 'textCodes'];
+    if (codes.length > 1) {
+      readings.push({ q: `"${codes.map(asciiWord).join(' ')}"`, weight: first, attributesToSearchOn });
+      readings.push({ q: queryOf(codes, open), weight: rather, attributesToSearchOn });
+    } else readings.push({ q: queryOf(codes, open), weight: first, attributesToSearchOn });
   }
   const folded = plain(words);
   for (const { from, to, phrases } of findSynonyms(folded)) {

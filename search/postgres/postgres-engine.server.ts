@@ -37,17 +37,23 @@ const table = '"IdeaSearchDocument"';
 /** What a ranking looks at, at most: the titles that match and then whatever else does. Documents. */
 const rankedTitles = 1_000;
 const ranked = 2_000;
+const rankedTones = 1_000;
 /** D, C, B, A: names, body, abstract, title. */
 const weights = '{0.15,0.25,0.55,1}';
 const candidatesOfQuestion = 150;
 /** More than all else of a score together: the very tones always come first. */
 const tonesFirst = 5;
+/** The very tones, but not side by side: better than none, less than side by side in a title. */
+const tonesApart = 0.5;
 const matchedByQuestion = 3_000;
 /** A word, or some together, that more documents hold says too little to be looked up. */
 const telling = 500;
 const mostTerms = 40;
 /** Of a longer question not all words are asked for together. */
 const mostWords = 10;
+/** How often a run of words is counted, and in how many documents it is looked for. */
+const phrasesCounted = 200;
+const phrasesLookedAt = 3_000;
 
 const columns = ideaAttributes.filter((name) => name !== 'publishedAt');
 const selected = `${columns.map((name) => `"${name}"`).join(', ')}, round(extract(epoch from "publishedAt") * 1000)::float8 as "publishedAt"`;
@@ -88,9 +94,10 @@ function allWords(words: QueryWord[], marks: Marks = {}): string {
 }
 
 /** The codes of what was typed with its marks, or null where nothing was. */
-function toned(words: QueryWord[]): string | null {
+function toned(words: QueryWord[]): { all: string; run: string } | null {
   const codes = words.flatMap((word) => (word.marked ? (encodeTone(word.written) ?? []) : []));
-  return codes.length === 0 ? null : codes.map(quoted).join(' & ');
+  if (codes.length === 0) return null;
+  return { all: codes.map(quoted).join(' & '), run: codes.map(quoted).join(' <-> ') };
 }
 
 function filterSql(statement: Statement, filters: Filters, except?: FilterName): string[] {
@@ -183,13 +190,19 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
       ...share(0.4, pairs(asked)),
       // Being beginnings, open words match much: what holds them whole comes first.
       ...(open ? share(0.3, [allWords(words)]) : []),
-      ...(codes === null ? [] : [`${tonesFirst} * (tones @@ ${statement.value(codes, 'tsquery')})::int`]),
+      ...(codes === null
+        ? []
+        : [
+            `${tonesFirst} * (tones @@ ${statement.value(codes.run, 'tsquery')})::int`,
+            `${tonesApart} * (tones @@ ${statement.value(codes.all, 'tsquery')})::int`,
+          ]),
     ].join(' + ');
     const rows = await run<IdeaDocument & { score: number }>(
       statement,
       `with candidates as materialized (
          (select id from ${table} where words @@ ${inTitle}${rest} limit ${rankedTitles})
          union
+         ${codes === null ? '' : `(select id from ${table} where tones @@ ${statement.value(codes.all, 'tsquery')} and words @@ ${all}${rest} limit ${rankedTones}) union`}
          (select id from ${table} where words @@ ${all}${rest} limit ${Math.max(ranked, page * size)})
        ), best as (
          select id, (${score})::float8 as score, "publishedAt" as at, tie as other
@@ -388,6 +401,42 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
     }
   }
 
+  /** In how many documents each run of words stands as neighbours; counted to 200, among the first few thousand that hold the words. */
+  async countPhrases(phrases: string[][]): Promise<number[]> {
+    const vocabulary = await ideaVocabulary();
+    const counts = phrases.map(([word, ...more]) =>
+      word === undefined || more.length > 0 ? 0 : Math.min(phrasesCounted, vocabulary.documents(word)),
+    );
+    const runs = [...phrases.entries()].filter(
+      ([, words]) => words.length > 1 && words.every((one) => vocabulary.has(one)),
+    );
+    if (runs.length === 0) return counts;
+    const statement = new Statement();
+    const parts = runs.map(([at, words]) => {
+      const all = statement.value(words.map(quoted).join(' & '), 'tsquery');
+      const run = statement.value(words.map(quoted).join(' <-> '), 'tsquery');
+      return `select ${at} as at, (select count(*)::int from (select 1 from (
+          select words from ${table} where words @@ ${all} limit ${phrasesLookedAt}) as holding
+        where words @@ ${run} limit ${phrasesCounted}) as counted) as count`;
+    });
+    for (const { at, count } of await run<{ at: number; count: number }>(statement, parts.join(' union all ')))
+      counts[at] = count;
+    return counts;
+  }
+
+  /**
+   * Words that nothing holds together, with one of them a slip: the one that stands beside its neighbours most often. Null where no other
+   * word ever stands there.
+   */
+  async #likeliestSlip(typed: string[]): Promise<string[][] | null> {
+    const vocabulary = await ideaVocabulary();
+    const others = typed.slice(0, longQuery).flatMap((word, at) => vocabulary.near(word).map((near) => ({ at, near })));
+    const readings = others.map(({ at, near }) => typed.with(at, near));
+    const counts = await this.countPhrases(others.map(({ at }, i) => readings[i]!.slice(Math.max(0, at - 1), at + 2)));
+    const best = counts.reduce((most, count, i) => (count > (counts[most] ?? 0) ? i : most), 0);
+    return (counts[best] ?? 0) === 0 ? null : readings[best]!.map((word) => [word]);
+  }
+
   /**
    * What was probably meant by words that nothing holds together: unknown words are read as known ones a slip away; where all are known,
    * one of them is; at last each of them may be. Null where that finds nothing either. The words of the best match, as they
@@ -404,6 +453,8 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
     const tries: string[][][][] = known.every(Boolean)
       ? [typed.map((_, slip) => every((at) => (at === slip ? near[at]! : same(at)))), [every(either)]]
       : [[every(same)], [every(either)]];
+    const slip = typed.length > 1 && known.every(Boolean) ? await this.#likeliestSlip(typed) : null;
+    if (slip !== null) tries.unshift([slip]);
     for (const readings of tries) {
       const possible = readings.filter((reading) => reading.every((options) => options.length > 0));
       if (possible.length === 0) continue;

@@ -11,6 +11,9 @@ export type QueryWord = { written: string; folded: string; marked: boolean };
 
 export type Repair = { from: string; to: string };
 
+/** A word nothing holds, and what it may have been: each reading is one or more folded words. The first is how it was read. */
+export type Doubt = { from: string; at: number; readings: string[][]; isRepair: boolean };
+
 export type ReadQuery = {
   /** What was typed: NFC, spaces made one, cut to the longest. */
   typed: string;
@@ -21,6 +24,7 @@ export type ReadQuery = {
   cut: boolean;
   /** What was read otherwise than it stands: Telex left-overs, words written as one. */
   repairs: Repair[];
+  doubts: Doubt[];
 };
 
 /** Words given one by one, as the speller does. */
@@ -48,6 +52,7 @@ export function readQuery(raw: string, options: { vocabulary?: Vocabulary; typin
   const open = typing && placed.length > 0 && placed.at(-1)!.end === typed.length && !/\s$/.test(clean);
   const words: QueryWord[] = [];
   const repairs: Repair[] = [];
+  const doubts: Doubt[] = [];
   for (const [i, { word }] of placed.slice(0, mostWords).entries()) {
     const read = wordOf(word);
     const unfinished = open && i === placed.length - 1;
@@ -58,12 +63,22 @@ export function readQuery(raw: string, options: { vocabulary?: Vocabulary; typin
       continue;
     }
     const telex = repairTelex(word);
-    const parts = telex !== null && vocabulary.has(fold(telex)) ? [telex] : vocabulary.split(read.folded);
+    const telexed = telex !== null && vocabulary.has(fold(telex)) ? [telex] : null;
+    const apart = vocabulary.split(read.folded);
+    const parts = telexed ?? apart;
+    const repaired = [telexed?.map(fold), apart].filter((one) => one !== null && one !== undefined);
+    const slips = unfinished ? [] : vocabulary.near(read.folded).map((near) => [near]);
+    doubts.push({
+      from: read.folded,
+      at: words.length,
+      readings: parts === null ? [[read.folded], ...slips] : [...repaired, ...slips],
+      isRepair: parts !== null,
+    });
     if (parts === null) words.push(read);
     else {
       words.push(...parts.map(wordOf));
       repairs.push({ from: word, to: parts.join(' ') });
     }
   }
-  return { typed, words, open, cut: trimmed.length > longestQuery || raw.length > 4 * longestQuery, repairs };
+  return { typed, words, open, cut: trimmed.length > longestQuery || raw.length > 4 * longestQuery, repairs, doubts };
 }

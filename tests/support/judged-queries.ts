@@ -2,10 +2,17 @@ import { fold, syllables } from '#app/domain/vietnamese.ts';
 import { type Chance, chanceOf } from '#prisma/load/chance.ts';
 import { splitTone, withTone } from '#search/text/syllable.ts';
 import { findSynonyms } from '#search/text/synonyms.ts';
+import { encodeTone } from '#search/text/tones.ts';
 import { oneSlipFrom } from '#search/text/vocabulary.ts';
 
 /** Queries as people type them, made from titles by chance and not written to suit an engine; each knows what it should find. */
-export type Judged = { kind: string; q: string; relevant: Set<string> };
+export type Judged = {
+  kind: string;
+  q: string;
+  /** Asked while it is still being typed. */
+  typing: boolean;
+  relevant: Set<string>;
+};
 
 type Titled = { id: string; title: string; formerName?: string };
 
@@ -59,6 +66,13 @@ const makers: Record<string, Maker> = {
     if (words.length < 4) return null;
     return words.toSpliced(1 + chance.below(words.length - 2), 1).join(' ');
   },
+  'with more around': (words, chance) =>
+    chance.pick([`ý tưởng ${words.join(' ')}`, `y tuong ve ${fold(words.join(' '))}`, `Tìm "${words.join(' ')}"?`]),
+  'begun last word': (words) => {
+    const folded = words.map(fold);
+    const last = folded.at(-1)!;
+    return last.length < 4 ? null : [...folded.slice(0, -1), last.slice(0, -1)].join(' ');
+  },
   'short form': (words) => {
     const folded = words.map(fold);
     const [found] = findSynonyms(folded).filter(({ to, from }) => to - from > 1);
@@ -68,6 +82,29 @@ const makers: Record<string, Maker> = {
   },
 };
 export const judgedKinds = [...Object.keys(makers), 'former name'];
+
+/** A word typed with its marks, where another word differs from it by nothing but marks. */
+export type ToneCase = { q: string; code: string };
+
+/** `count` words of titles that have a twin among all words of titles, each with the code that what comes first must hold. */
+export function toneCases(titles: readonly string[], count: number, seed: number): ToneCase[] {
+  const chance = chanceOf(seed);
+  const codesOf = new Map<string, Map<string, string>>();
+  for (const title of titles) {
+    for (const word of syllables(title)) {
+      const code = encodeTone(word);
+      if (code === null) continue;
+      const folded = fold(word);
+      const codes = codesOf.get(folded) ?? new Map<string, string>();
+      codes.set(code, word.toLowerCase());
+      codesOf.set(folded, codes);
+    }
+  }
+  const cases = [...codesOf.values()]
+    .filter((codes) => codes.size > 1)
+    .flatMap((codes) => [...codes].map(([code, q]) => ({ q, code })));
+  return Array.from({ length: Math.min(count, cases.length) }, () => cases.splice(chance.below(cases.length), 1)[0]!);
+}
 
 /** `count` queries; relevant is every title that holds the original words as neighbours, and for a former name the place as well. */
 export function judgedQueries(ideas: readonly Titled[], count: number, seed: number): Judged[] {
@@ -96,6 +133,7 @@ export function judgedQueries(ideas: readonly Titled[], count: number, seed: num
         const near = holding(words).filter(({ formerName }) => formerName === idea.formerName);
         queries.push({
           kind: name,
+          typing: false,
           q: fold(`${words.join(' ')} ${idea.formerName}`),
           relevant: new Set(near.map(({ id }) => id)),
         });
@@ -103,7 +141,12 @@ export function judgedQueries(ideas: readonly Titled[], count: number, seed: num
       }
       const q = makers[name]!(words, chance);
       if (q === null) continue;
-      queries.push({ kind: name, q, relevant: new Set(holding(words).map(({ id }) => id)) });
+      queries.push({
+        kind: name,
+        q,
+        typing: name === 'begun last word',
+        relevant: new Set(holding(words).map(({ id }) => id)),
+      });
       break;
     }
   }

@@ -37,6 +37,7 @@ export const eventKinds = [
   'role.carried-over',
   'class-code.made',
   'class-code.withdrawn',
+  'index.rebuild-asked',
   'unit.made',
   'unit.changed',
   'unit.merged',

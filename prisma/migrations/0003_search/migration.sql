@@ -6,6 +6,9 @@ ALTER TEXT SEARCH CONFIGURATION vi
 
 CREATE INDEX "IdeaSearchDocument_words_idx" ON "IdeaSearchDocument" USING GIN ("words") WITH (gin_pending_list_limit = 1024);
 
+-- What was typed with its marks is among what a ranking looks at, however many others there are without them.
+CREATE INDEX "IdeaSearchDocument_tones_idx" ON "IdeaSearchDocument" USING GIN ("tones") WITH (gin_pending_list_limit = 1024);
+
 -- What plain lists are counted by, beside the wide rows: totals and facets read this alone.
 CREATE INDEX "IdeaSearchDocument_facts_idx" ON "IdeaSearchDocument" ("publishedAt" DESC, "tie")
   INCLUDE ("fieldId", "provinceSlug", "stage", "year", "lookingFor", "contestIds", "awards");
