@@ -6,6 +6,7 @@ import { NotFound, NotNow } from '#app/domain/refusal.ts';
 import { isUuid } from '#app/domain/uuid.ts';
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
+import { removeUnbegun } from './assign-by-hand.server.ts';
 import type { PlanAnswer, PlanProblem } from './assignment-plan.ts';
 import { composeProblem } from './compose-problem.server.ts';
 import { insistOnAssignable, lockRound } from './lock-round.server.ts';
@@ -45,17 +46,33 @@ export async function applyAssignment({
       throw new NotNow({ key: 'judging:refusals.planStale' });
     }
     const at = now();
+    const before = new Set((planned.kept ?? []).map((pair) => pair.join(' ')));
+    const after = new Set(answer.pairs.map((pair) => pair.join(' ')));
+    const added = answer.pairs.filter((pair) => !before.has(pair.join(' ')));
+    const removed = (planned.kept ?? []).filter((pair) => !after.has(pair.join(' ')));
+    for (const [entryId, judgeId] of removed) {
+      const sheet = await tx.scoresheet.findFirstOrThrow({
+        where: { roundId: round.id, entryId, judgeId },
+        select: { id: true },
+      });
+      await removeUnbegun(tx, { sheetId: sheet.id, roundId: round.id });
+    }
     await tx.scoresheet.createMany({
-      data: answer.pairs.map(([entryId, judgeId]) => ({ roundId: round.id, entryId, judgeId, assignedAt: at })),
+      data: added.map(([entryId, judgeId]) => ({ roundId: round.id, entryId, judgeId, assignedAt: at })),
     });
     await tx.assignmentPlan.update({ where: { id: plan.id }, data: { appliedAt: at } });
-    await keepAssignment(tx, { contestId: contest.id, round: number, added: answer.pairs });
+    await keepAssignment(tx, { contestId: contest.id, round: number, added, removed });
     await recordEvent(tx, {
       kind: 'assignment.applied',
       by: by.id,
       contestId: contest.id,
-      payload: { roundId: round.id, planId: plan.id, sheets: answer.pairs.length },
+      payload: {
+        roundId: round.id,
+        planId: plan.id,
+        sheets: added.length,
+        ...(removed.length > 0 ? { removed: removed.length } : {}),
+      },
     });
-    return { sheets: answer.pairs.length };
+    return { sheets: added.length };
   });
 }

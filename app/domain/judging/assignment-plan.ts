@@ -3,7 +3,13 @@ import type { Assigned, AssignmentProblem, NotAssigned } from './assignment/prob
 import type { ConflictKind } from './conflict.ts';
 
 /** What an organiser may choose about an assignment. */
-export type PlanOptions = { mode: 'best-total' | 'fairest'; links: number; seed: number };
+export type PlanOptions = {
+  mode: 'best-total' | 'fairest';
+  links: number;
+  seed: number;
+  /** Sheets nobody has begun may go to somebody else, as few of them as can be. */
+  replan?: true;
+};
 
 /**
  * The problem of a round as it is stored with its plan, under ids: only what is still missing, since sheets that exist are
@@ -14,22 +20,34 @@ export type PlanProblem = {
   judges: { id: string; min: number; max: number; pool: string | null; fieldIds: string[] }[];
   /** Pairs that must not be, by the first reason; `ASSIGNED`: the judge has or had this entry already. */
   conflicts: [entry: string, judge: string, why: ConflictKind | 'ASSIGNED'][];
+  /** With `replan`: pairs whose sheet nobody has begun; `entries` and `judges` count them as free. */
+  kept?: [entry: string, judge: string][];
   options: PlanOptions;
 };
 
 /** The solver's answer as it is stored with its plan. */
 export type PlanAnswer = Assigned | NotAssigned;
 
-/** The problem as the solver takes it: every pair with how well it fits. */
-export function solverProblem({ entries, judges, conflicts, options }: PlanProblem): AssignmentProblem {
+/**
+ * The problem as the solver takes it: every pair with how well it fits. In a re-plan a pair that stays outweighs all fits
+ * together, so that the best total is the one with the fewest changes, and among those the one that fits best.
+ */
+export function solverProblem({ entries, judges, conflicts, kept, options }: PlanProblem): AssignmentProblem {
+  const { replan, ...rest } = options;
+  const readings = entries.reduce((sum, { reviews }) => sum + reviews, 0);
+  const share = replan ? 1 / (2 * Math.max(1, readings)) : 1;
+  const stays = new Set((kept ?? []).map((pair) => pair.join(' ')));
+  const worth = (entry: PlanProblem['entries'][number], judge: PlanProblem['judges'][number]) =>
+    share * affinityOf(judge, entry) + (stays.has(`${entry.id} ${judge.id}`) ? 1 - share : 0);
   return {
     entries: entries.map(({ id, reviews, pool }) => ({ id, reviews, ...(pool === null ? {} : { pool }) })),
     judges: judges.map(({ id, min, max, pool }) => ({ id, min, max, ...(pool === null ? {} : { pool }) })),
     affinity: entries.flatMap((entry) =>
-      judges.map((judge): [string, string, number] => [entry.id, judge.id, affinityOf(judge, entry)]),
+      judges.map((judge): [string, string, number] => [entry.id, judge.id, worth(entry, judge)]),
     ),
     conflicts: conflicts.map(([entry, judge, why]): [string, string, string] => [entry, judge, why]),
-    ...options,
+    ...rest,
+    ...(replan ? { mode: 'best-total' } : {}),
   };
 }
 

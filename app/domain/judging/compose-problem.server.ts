@@ -2,7 +2,7 @@ import type { db, Tx } from '#app/platform/db/db.server.ts';
 import type { PlanOptions, PlanProblem } from './assignment-plan.ts';
 import { findConflicts } from './find-conflicts.server.ts';
 import { findRoundEntries } from './find-round-entries.server.ts';
-import { findSheets } from './find-sheets.server.ts';
+import { findSheets, type RoundSheet } from './find-sheets.server.ts';
 import { isLive } from './scoresheet.ts';
 
 /**
@@ -23,7 +23,8 @@ export async function composeProblem(
 ): Promise<PlanProblem> {
   const entries = await findRoundEntries(reader, { contestId, number: round.number });
   const judges = await reader.judge.findMany({
-    where: { contestId, roleGrant: { endedAt: null } },
+    // Deputies read only in the place of somebody who drops out.
+    where: { contestId, roleGrant: { endedAt: null }, ...(options.replan ? {} : { deputy: false }) },
     select: { id: true, minLoad: true, maxLoad: true, pool: true, fieldIds: true },
   });
   const sheets = await findSheets(reader, { contestId, roundId: round.id });
@@ -31,8 +32,10 @@ export async function composeProblem(
 
   const readings = new Map<string, number>();
   const loads = new Map<string, number>();
-  for (const { entryId, judgeId, state } of sheets) {
-    if (!isLive(state)) continue;
+  const free = (sheet: RoundSheet) => options.replan === true && sheet.state === 'assigned' && !sheet.noted;
+  for (const sheet of sheets) {
+    const { entryId, judgeId, state } = sheet;
+    if (!isLive(state) || free(sheet)) continue;
     readings.set(entryId, (readings.get(entryId) ?? 0) + 1);
     loads.set(judgeId, (loads.get(judgeId) ?? 0) + 1);
   }
@@ -52,7 +55,7 @@ export async function composeProblem(
     const key = `${entry} ${judge}`;
     if (wanted.has(entry) && seated.has(judge) && !barred.has(key)) barred.set(key, [entry, judge, why]);
   };
-  for (const { entryId, judgeId } of sheets) bar(entryId, judgeId, 'ASSIGNED');
+  for (const sheet of sheets) if (!free(sheet)) bar(sheet.entryId, sheet.judgeId, 'ASSIGNED');
   for (const { entryId, judgeId, kind } of conflicts) bar(entryId, judgeId, kind);
 
   return {
@@ -67,6 +70,14 @@ export async function composeProblem(
       }))
       .sort((a, b) => order(a.id, b.id)),
     conflicts: [...barred.values()].sort((a, b) => order(a[0], b[0]) || order(a[1], b[1])),
+    ...(options.replan
+      ? {
+          kept: sheets
+            .filter((sheet) => free(sheet) && seated.has(sheet.judgeId) && wanted.has(sheet.entryId))
+            .map(({ entryId, judgeId }): [string, string] => [entryId, judgeId])
+            .sort((a, b) => order(a[0], b[0]) || order(a[1], b[1])),
+        }
+      : {}),
     options,
   };
 }

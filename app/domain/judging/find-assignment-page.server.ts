@@ -143,6 +143,8 @@ function describePlan(
       })),
     };
   }
+  const stays = new Set((problem.kept ?? []).map((pair) => pair.join(' ')));
+  const chosen = new Set(answer.pairs.map((pair) => pair.join(' ')));
   const served = servedBy(problem, answer.pairs);
   const entryOf = new Map(problem.entries.map((entry) => [entry.id, entry]));
   const judgeOf = new Map(problem.judges.map((judge) => [judge.id, judge]));
@@ -151,11 +153,16 @@ function describePlan(
   return {
     status: answer.status,
     options,
-    total: answer.total,
-    worst: answer.worst,
+    // A re-plan weighs what stays above what fits: how well it fits is counted afresh.
+    total: problem.kept ? [...served.values()].reduce((sum, fit) => sum + fit, 0) : answer.total,
+    worst: problem.kept ? Math.min(...served.values()) : answer.worst,
     bound: answer.bound,
     connected: answer.connected,
-    sheets: answer.pairs.length,
+    sheets: answer.pairs.filter((pair) => !stays.has(pair.join(' '))).length,
+    /** With a re-plan: sheets nobody has begun that go to somebody else. */
+    moved: (problem.kept ?? [])
+      .filter((pair) => !chosen.has(pair.join(' ')))
+      .map(([entry, judge]) => ({ entry: papers.get(entry) ?? nothing, judge: seats.get(judge) ?? nobody })),
     loads: problem.judges.map(({ id, min, max }) => ({
       ...(seats.get(id) ?? nobody),
       load: answer.loads[id] ?? 0,

@@ -16,6 +16,8 @@ export type RoundSheet = {
   asides: number;
   late: number;
   recusal: { reason: string; at: Date } | null;
+  /** The judge wrote a note. */
+  noted: boolean;
   state: SheetState;
   /** The entry was withdrawn: the sheet stays on record. */
   withdrawn: boolean;
@@ -42,6 +44,7 @@ export async function findSheets(
       late: number;
       recusedAt: Date | null;
       recusalReason: string | null;
+      noted: boolean;
       seatEnded: boolean;
       withdrawn: boolean;
     }[]
@@ -49,7 +52,7 @@ export async function findSheets(
     select s.id, s."entryId", s."judgeId", s.reading, s."assignedAt", s."submittedAt",
       coalesce(m.marks, 0)::int as marks, coalesce(m.asides, 0)::int as asides, coalesce(m.late, 0)::int as late,
       r.at as "recusedAt", r.reason as "recusalReason",
-      g."endedAt" is not null as "seatEnded", w."entryId" is not null as withdrawn
+      s."noteRevision" > 0 as noted, g."endedAt" is not null as "seatEnded", w."entryId" is not null as withdrawn
     from "Scoresheet" s
     join "Judge" j on j.id = s."judgeId"
     join "RoleGrant" g on g.id = j."roleGrantId"

@@ -68,6 +68,7 @@ export const planForm = z.object({
     .default('1')
     .pipe(z.string().regex(/^[1-9]\d{0,8}$/, 'controls:problems.number'))
     .transform(Number),
+  replan: z.string().optional(),
 });
 
 export const planChoiceForm = z.object({ plan: z.uuid() });

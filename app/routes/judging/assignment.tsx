@@ -10,6 +10,7 @@ import { useManagedTrail } from '#app/ui/contests/managed-contest-tabs.tsx';
 import { ActButton } from '#app/ui/controls/act-button.tsx';
 import { Badge } from '#app/ui/controls/badge.tsx';
 import { Button } from '#app/ui/controls/button.tsx';
+import { Checkbox } from '#app/ui/controls/checkbox.tsx';
 import { Choice } from '#app/ui/controls/choice.tsx';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { FieldRow } from '#app/ui/controls/field-row.tsx';
@@ -43,7 +44,13 @@ export const loader = forOfficers(async ({ person, part, url }) =>
 export const action = forOfficers(async ({ person, part, form }) => {
   const slug = part('slug');
   const number = Number(part('number')) || 0;
-  const { planId } = await planAssignment({ by: person, slug, number, options: await form(planForm) });
+  const { replan, ...options } = await form(planForm);
+  const { planId } = await planAssignment({
+    by: person,
+    slug,
+    number,
+    options: replan ? { ...options, replan: true } : options,
+  });
   return redirect(paths.assignment({ slug }, { number }, { ke: planId }));
 });
 
@@ -105,6 +112,14 @@ export default function Assignment() {
                   </FieldRow>
                 </div>
               </details>
+              {coverage.assigned > 0 && (
+                <Checkbox
+                  name="replan"
+                  label={t('judging:assignment.replan')}
+                  hint={t('judging:assignment.replanHint')}
+                  defaultChecked={plan?.options.replan}
+                />
+              )}
               <FormActions>
                 <Button icon="spark">{t('judging:assignment.run')}</Button>
               </FormActions>

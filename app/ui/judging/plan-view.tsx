@@ -31,6 +31,7 @@ export type Plan = Shared &
         worst: number | null;
         connected: boolean;
         sheets: number;
+        moved: { entry: Paper; judge: Seat }[];
         loads: (Seat & { load: number; min: number; max: number })[];
         served: (Paper & { reviews: number; fit: number; judges: (Seat & { fit: number })[] })[];
       }
@@ -93,6 +94,17 @@ export function PlanView({
             hint={t(plan.connected ? 'judging:plan.connectedMeaning' : 'judging:plan.notConnectedMeaning')}
           />
         </div>
+        {plan.moved.length > 0 && (
+          <Notice title={t('judging:plan.moved', { count: plan.moved.length })}>
+            <ul className="list-disc pl-5">
+              {plan.moved.map(({ entry, judge }) => (
+                <li key={`${entry.number}-${judge.number}`}>
+                  {entry.number}. {entry.title} – {judge.name}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
         {applicable && !plan.stale && (
           <ActButton
             action={paths.assignmentApplication(contest, round)}

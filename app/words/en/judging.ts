@@ -162,6 +162,8 @@ export default {
     published: 'The results of this round are out',
   },
   assignment: {
+    replan: 'Sheets nobody has begun may move',
+    replanHint: 'When somebody drops out: as few sheets move as can be, none that was begun; deputies take part.',
     coverage_one: 'Readings assigned ({{count}} for each entry)',
     coverage_other: 'Readings assigned ({{count}} for each entry)',
     capacity: 'Judges can take {{capacity}} readings, {{wanted}} are needed.',
@@ -219,6 +221,8 @@ export default {
     conflict: 'Line {{line}} (entry {{entry}}, judge {{number}}): $t({{why}})',
   },
   plan: {
+    moved_one: '{{count}} sheet nobody has begun goes to somebody else',
+    moved_other: '{{count}} sheets nobody has begun go to somebody else',
     title: 'The dry run',
     made: '{{name}} worked it out on',
     sheets: 'readings would be given',

@@ -145,6 +145,9 @@ export default {
     published: 'Kết quả vòng này đã công bố',
   },
   assignment: {
+    replan: 'Được chuyển cả phiếu chưa bắt đầu',
+    replanHint:
+      'Khi có người rời hội đồng: đổi ít phiếu nhất có thể, không đụng phiếu đã chấm; giám khảo dự bị cũng tham gia.',
     coverage_other: 'Lượt đọc đã phân công (mỗi bài {{count}})',
     capacity: 'Giám khảo đọc được {{capacity}} lượt, cần {{wanted}} lượt.',
     plan: 'Thử phân công',
@@ -199,6 +202,7 @@ export default {
     conflict: 'Dòng {{line}} (bài {{entry}}, giám khảo {{number}}): $t({{why}})',
   },
   plan: {
+    moved_other: '{{count}} phiếu chưa chấm sẽ chuyển cho người khác',
     title: 'Kết quả tính thử',
     made: '{{name}} tính lúc',
     sheets: 'lượt đọc sẽ được giao',

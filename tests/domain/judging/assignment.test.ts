@@ -174,6 +174,62 @@ describe('the dry run', { timeout: 90_000 }, () => {
 
 type Panel = Awaited<ReturnType<typeof aPanel>>;
 
+describe('a judge drops out', { timeout: 90_000 }, () => {
+  test('re-planned with the fewest changes; begun sheets stay, and deputies take part now', async () => {
+    // Three judges of two entries each; whoever is left has no room but by an exchange.
+    const { contest, where, papers, seats } = await aPanel({ entries: 3, judges: 3, maxLoad: 2, reviewsPerEntry: 2 });
+    const [a, b, c] = papers;
+    const [one, two, three] = seats;
+    await aSheet(contest.round, a!, one!, { marks: [3], submitted: false });
+    for (const [entry, judge] of [
+      [b, one],
+      [a, two],
+      [c, two],
+      [b, three],
+      [c, three],
+    ] as const) {
+      await aSheet(contest.round, entry!, judge!);
+    }
+    await db.roleGrant.update({ where: { id: three!.roleGrantId }, data: { endedAt: new Date() } });
+    const deputy = await aJudge(contest, { maxLoad: 1 });
+    const last = await aJudge(contest, { maxLoad: 1 });
+    await db.judge.updateMany({ where: { id: { in: [deputy.id] } }, data: { deputy: true } });
+    // The only other judge may not read b: without an exchange nobody could.
+    await db.conflict.createMany({
+      data: [last, deputy].map(({ personId }) => ({
+        entryId: b!.id,
+        personId,
+        kind: 'DECLARED_BY_STAFF' as const,
+        reason: 'Người quen',
+        declaredById: where.by.id,
+        declaredAt: new Date(),
+      })),
+    });
+    expect(await planAssignment({ ...where, options })).toMatchObject({ status: 'infeasible' });
+    const { planId, status } = await planAssignment({ ...where, options: { ...options, replan: true } });
+    expect(status).toBe('optimal');
+    const page = await findAssignmentPage({ ...where, planId });
+    // Two readings are missing; one sheet of judge two moves so that b finds a reader.
+    expect(page.plan).toMatchObject({ sheets: 3, moved: [{ judge: { number: two!.number } }] });
+    await applyAssignment({ ...where, planId });
+    const pairs = (await pairsOf(contest)).filter(({ judgeId }) => judgeId !== three!.id);
+    const readers = (entry: { id: string }) => pairs.filter(({ entryId }) => entryId === entry.id).length;
+    expect([readers(a!), readers(b!), readers(c!)]).toEqual([2, 2, 2]);
+    expect(pairs).toContainEqual({ entryId: a!.id, judgeId: one!.id });
+    expect(pairs).toContainEqual({ entryId: b!.id, judgeId: one!.id });
+    expect(pairs).toContainEqual({ entryId: b!.id, judgeId: two!.id });
+  });
+
+  test('a sheet begun after the dry run makes it stale', async () => {
+    const { contest, where, papers, seats } = await aPanel({ entries: 2, judges: 3, reviewsPerEntry: 2 });
+    const sheet = await aSheet(contest.round, papers[0]!, seats[0]!);
+    const { planId } = await planAssignment({ ...where, options: { ...options, replan: true } });
+    await db.scoresheet.update({ where: { id: sheet.id }, data: { noteRevision: 1, noteToPanel: 'Đang đọc' } });
+    expect(await refusalOf(applyAssignment({ ...where, planId }))).toBe('not-now: judging:refusals.planStale');
+    expect(await db.scoresheet.count({ where: { id: sheet.id } })).toBe(1);
+  });
+});
+
 describe('by hand', () => {
   test('under the same rules; instead of a sheet that nobody has begun', async () => {
     const { contest, where, papers, seats } = await aPanel({ maxLoad: 1 });
