@@ -33,8 +33,9 @@ export async function confirmMailChange({ by, token }: { by: Actor; token: strin
       where: { id: by.id },
       select: { email: true, emailVerifiedAt: true },
     });
-    await tx.mailToken.deleteMany({
-      where: { personId: by.id, purpose: { in: ['RESET_PASSWORD', 'VERIFY_MAIL', 'CHANGE_MAIL'] } },
+    await tx.mailToken.updateMany({
+      where: { personId: by.id, purpose: { in: ['RESET_PASSWORD', 'VERIFY_MAIL', 'CHANGE_MAIL'] }, usedAt: null },
+      data: { usedAt: at },
     });
     await tx.person.update({ where: { id: by.id }, data: { email: to, emailVerifiedAt: at } });
     await tx.mailChange.create({ data: { personId: by.id, from, to, confirmedAt: at } });

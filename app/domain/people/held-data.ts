@@ -19,6 +19,7 @@ export const heldColumns: Record<string, readonly string[]> = {
   'Letter.person': ['kind', 'to', 'createdAt', 'sentAt'],
   'Consent.person': ['purpose', 'giver', 'askedAt', 'givenAt', 'refusedAt', 'withdrawnAt'],
   'Membership.person': ['unitId', 'claimedAt', 'confirmedAt', 'declinedAt', 'declineReason', 'endedAt'],
+  'BirthDateCorrection.person': ['at', 'from', 'reason'],
   'RoleGrant.person': ['kind', 'unitId', 'contestId', 'businessId', 'grantedAt', 'until', 'endedAt', 'endReason'],
   'Idea.owner': ['id', 'slug', 'state', 'stage', 'lookingFor', 'createdAt', 'submittedAt', 'publishedAt'],
   'IdeaVersion.createdBy': [
@@ -74,6 +75,8 @@ export const notHeld: Record<string, string> = {
   'SecondFactor.endedBy': another,
   'Membership.confirmedBy': another,
   'Membership.declinedBy': another,
+  'BirthDateCorrection.by': another,
+  'Membership.endedBy': another,
   'RoleGrant.grantedBy': another,
   'RoleGrant.endedBy': another,
   'ClassCode.createdBy': office,

@@ -7,7 +7,20 @@ BEGIN
 END
 $$;
 
-CREATE TRIGGER "IdeaVersion_stays" BEFORE UPDATE ON "IdeaVersion" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+-- It may be erased whole, with the account of the only person who wrote it; never rewritten.
+CREATE FUNCTION keep_version() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  words text[] := ARRAY['title', 'abstract', 'problem', 'solution', 'novelty', 'method', 'beneficiaries', 'progress', 'needs', 'foldedTitle'];
+BEGIN
+  IF to_jsonb(NEW) - words = to_jsonb(OLD) - words
+    AND NOT EXISTS (SELECT 1 FROM unnest(words) word WHERE to_jsonb(NEW) ->> word <> '') THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION '% is never changed once written', TG_TABLE_NAME;
+END
+$$;
+
+CREATE TRIGGER "IdeaVersion_stays" BEFORE UPDATE ON "IdeaVersion" FOR EACH ROW EXECUTE FUNCTION keep_version();
 CREATE TRIGGER "Decision_stays" BEFORE UPDATE ON "Decision" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 -- One lead, and nobody twice in a team or twice invited at the same time.
