@@ -1,23 +1,29 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { publishRound } from '#app/domain/awards/publish-round.server.ts';
 import { appointJudge } from '#app/domain/contests/appoint-judge.server.ts';
 import { closeRound } from '#app/domain/judging/close-round.server.ts';
-import { publishRound } from '#app/domain/awards/publish-round.server.ts';
 import { paths } from '#app/paths.ts';
 import { db } from '#app/platform/db/db.server.ts';
 import { storeFile } from '#app/platform/files.server.ts';
 import routes from '#app/routes.ts';
+import { syncIndex } from '#search/sync.server.ts';
 import { addressTable } from '#tests/house/addresses.ts';
 import { aPerson, aRole, aUnit } from '#tests/support/builders.ts';
 import { aContest, aJudge, anEntry, aSheet, theOfficersOf } from '#tests/support/contest-builders.ts';
 import { actorOf, consentOf } from '#tests/support/idea-builders.ts';
 import { get, post } from '#tests/support/visits.ts';
 
-const teams = 12;
+const teams = 60;
 
 type Laid = Awaited<ReturnType<typeof layBlindContest>>;
 let laid: Laid;
 
-/** A blind contest of twelve teams, each with a name, a school, an address and a file that would give it away. */
+/** Lists and searches read the index: it must hold these ideas. */
+async function syncIndexes(): Promise<void> {
+  while (await syncIndex('postgres'));
+}
+
+/** A blind contest of sixty teams, each with a name, a school, an address and a file that would give it away. */
 async function layBlindContest() {
   const centre = await aUnit({ kind: 'CENTRE' });
   const host = await aUnit({ kind: 'PROVINCE', parentId: centre.id });
@@ -32,6 +38,7 @@ async function layBlindContest() {
   const rival = await aJudge(contest);
   const secrets: { what: string; text: string }[] = [];
   const names: string[] = [];
+  const schools: string[] = [];
   const ideas: { id: string; slug: string; title: string }[] = [];
   const sheets: string[] = [];
   for (let team = 1; team <= teams; team += 1) {
@@ -64,6 +71,7 @@ async function layBlindContest() {
     ideas.push({ id: idea.id, slug: idea.slug, title: idea.publishedVersion!.title });
     sheets.push(sheet.id);
     names.push(lead.fullName, mate.fullName);
+    schools.push(school.name);
     secrets.push(
       { what: 'lead', text: lead.fullName },
       { what: 'mate', text: mate.fullName },
@@ -74,7 +82,8 @@ async function layBlindContest() {
       { what: 'person', text: lead.id },
     );
   }
-  return { contest, officers, judgePerson, judge, secrets, names, ideas, sheets };
+  await syncIndexes();
+  return { contest, officers, judgePerson, judge, secrets, names, schools, ideas, sheets };
 }
 
 beforeAll(async () => {
@@ -88,6 +97,7 @@ function everyAddress({ contest, sheets, ideas }: Laid): string[] {
     paths.recusal({ id }),
     paths.sheetFile({ id }, { number: 1 }),
     paths.sheetFile({ id }, { number: 2 }),
+    `/cham-thi/phieu/${id}/mo-lai`,
   ]);
   const round = { number: 1 };
   const filled = addressTable(routes)
@@ -95,6 +105,7 @@ function everyAddress({ contest, sheets, ideas }: Laid): string[] {
     .filter((address) => !address.includes('*'))
     .map((address) =>
       address
+        .replace('/api/v1/ideas/:slug', `/api/v1/ideas/${ideas[0]!.slug}`)
         .replace('/cuoc-thi/:slug', `/cuoc-thi/${contest.slug}`)
         .replace('/y-tuong/:slug', `/y-tuong/${ideas[0]!.slug}`)
         .replace('/vong/:number', '/vong/1')
@@ -109,12 +120,24 @@ function everyAddress({ contest, sheets, ideas }: Laid): string[] {
     ...new Set([
       ...filled,
       ...own,
-      ...ideas.map((idea) => paths.idea(idea)),
+      ...ideas.flatMap((idea) => [paths.idea(idea), paths.ideaVersions(idea), paths.ideaTeam(idea)]),
+      ...ideas.map(({ title }) => paths.ideas({ q: title })),
+      paths.ideas({ q: 'Kín Danh' }),
       ...ideas.map((_, index) => paths.entry(contest, { number: index + 1 })),
       paths.managedRound(contest, round),
       paths.results(contest),
     ]),
   ];
+}
+
+/** What every one of these addresses gives away, a few at a time. */
+async function crawl(addresses: string[], as: { id: string } | null): Promise<string[]> {
+  const leaks: string[] = [];
+  for (let at = 0; at < addresses.length; at += 8) {
+    const some = await Promise.all(addresses.slice(at, at + 8).map((address) => leaksIn(address, as)));
+    leaks.push(...some.flat());
+  }
+  return leaks;
 }
 
 /** What of the secrets an answer gives away, in its body and in its headers. */
@@ -128,15 +151,11 @@ describe('while the round is blind', () => {
   test('no address gives a judge a name, a school, a mail or the name of a file', { timeout: 180_000 }, async () => {
     const addresses = everyAddress(laid);
     expect(addresses.length).toBeGreaterThan(150);
-    const leaks: string[] = [];
-    for (const address of addresses) leaks.push(...(await leaksIn(address, laid.judgePerson)));
-    expect(leaks).toEqual([]);
+    expect(await crawl(addresses, laid.judgePerson)).toEqual([]);
   });
 
   test('nor does any public address', { timeout: 180_000 }, async () => {
-    const leaks: string[] = [];
-    for (const address of everyAddress(laid)) leaks.push(...(await leaksIn(address, null)));
-    expect(leaks).toEqual([]);
+    expect(await crawl(everyAddress(laid), null)).toEqual([]);
   });
 
   test('the judge reads their own sheets, and nobody else’s', async () => {
@@ -208,6 +227,17 @@ describe('after the reveal', () => {
     }
     const sheet = await get(paths.sheet({ id: laid.sheets[0]! }), { as: laid.judgePerson });
     expect(sheet.text).toContain(laid.names[0]);
+  });
+
+  test('the same crawl finds every one of the sixty teams, as a judge and as a stranger', {
+    timeout: 300_000,
+  }, async () => {
+    await syncIndexes();
+    for (const as of [laid.judgePerson, null]) {
+      const found = (await crawl(everyAddress(laid), as)).join('\n');
+      expect(laid.names.filter((name) => !found.includes(name))).toEqual([]);
+      expect(laid.schools.filter((name) => !found.includes(name))).toEqual([]);
+    }
   });
 
   test('an over contest takes no further judges', async () => {
