@@ -185,6 +185,7 @@ export const paths = {
   outcomeOverride: (of: Named, round: Numbered) => `${managedRound(of, round)}/ket-qua/quyet-dinh-khac`,
   outcomeOverrideWithdrawal: (of: Named, round: Numbered) => `${managedRound(of, round)}/ket-qua/bo-quyet-dinh`,
   panelQuotas: (of: Named, round: Numbered) => `${managedRound(of, round)}/ket-qua/chi-tieu`,
+  paperFile: (of: Named, round: Numbered, paper: { file: string }) => `${managedRound(of, round)}/giay-to/${paper.file}`,
   certificates: (of: Named, round: Numbered, query: { trang?: string } = {}) =>
     withQuery(`${managedRound(of, round)}/giay-chung-nhan`, query),
   printedCertificates: (of: Named, round: Numbered) => `${managedRound(of, round)}/giay-chung-nhan/tep`,
@@ -257,6 +258,11 @@ export const paths = {
 
   // administration
   administration: () => '/quan-tri',
+  indexes: () => '/quan-tri/chi-muc',
+  indexRebuilding: (index: { engine?: string }) => `/quan-tri/chi-muc/${index.engine ?? 'postgres'}/dung-lai`,
+  measures: () => '/so-lieu',
+  audit: (query: Record<string, string | undefined> = {}) => withQuery('/quan-tri/nhat-ky', query),
+  auditExport: () => '/quan-tri/nhat-ky/xuat',
   indexes: () => '/quan-tri/chi-muc',
   indexRebuilding: (index: { engine?: string }) => `/quan-tri/chi-muc/${index.engine ?? 'postgres'}/dung-lai`,
   measures: () => '/so-lieu',

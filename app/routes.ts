@@ -164,6 +164,7 @@ export default [
   route('quan-tri/cuoc-thi/:slug/vong/:number/xep-hang', 'routes/judging/ranking.tsx'),
   route('quan-tri/cuoc-thi/:slug/vong/:number/cong-bo', 'routes/judging/round-publication.tsx'),
   route('quan-tri/cuoc-thi/:slug/giai', 'routes/awards/award-rules.tsx'),
+  route('quan-tri/cuoc-thi/:slug/vong/:number/giay-to/:paper', 'routes/awards/paper-file.ts'),
   route('quan-tri/cuoc-thi/:slug/vong/:number/giay-chung-nhan', 'routes/awards/certificates.tsx'),
   route('quan-tri/cuoc-thi/:slug/vong/:number/giay-chung-nhan/tep', 'routes/awards/printed-certificates.ts'),
   route('quan-tri/cuoc-thi/:slug/vong/:number/giay-chung-nhan/thu-hoi', 'routes/awards/certificate-revocation.tsx'),
@@ -245,6 +246,8 @@ export default [
 
   // administration
   route('quan-tri', 'routes/admin/administration.tsx'),
+  route('quan-tri/nhat-ky', 'routes/admin/audit.tsx'),
+  route('quan-tri/nhat-ky/xuat', 'routes/admin/audit-export.ts'),
   route('quan-tri/chi-muc', 'routes/admin/indexes.tsx'),
   route('quan-tri/chi-muc/:engine', 'routes/admin/index-place.ts'),
   route('quan-tri/chi-muc/:engine/dung-lai', 'routes/admin/index-rebuilding.tsx'),

@@ -114,6 +114,7 @@ describe('the nouns of the domain point downhill', () => {
     'mentoring',
     'sponsorship',
     'notifications',
+    'audit',
   ];
   const nounOf = (name: string) => /^app\/domain\/([^/]+)\//.exec(name)?.[1] ?? null;
 

@@ -108,6 +108,8 @@ export const accessTable: Record<string, Row> = {
     get: 'sign-in 403 403 403 403',
     post: '405 405 405 405 405',
   },
+  '/quan-tri/nhat-ky': { get: 'sign-in 403 403 200 403', post: '405 405 405 405 405' },
+  '/quan-tri/nhat-ky/xuat': { form: {}, get: 'sign-in 403 403 302 403', post: '401 403 403 200 403' },
   '/quan-tri/thanh-vien/:id/go': {
     path: (world) => `/quan-tri/thanh-vien/${world.claim.id}/go`,
     get: 'sign-in 403 403 403 403',
@@ -541,6 +543,11 @@ export const accessTable: Record<string, Row> = {
     form: {},
     get: 'sign-in 403 403 403 403',
     post: '401 403 403 403 403',
+  },
+  '/quan-tri/cuoc-thi/:slug/vong/:number/giay-to/:paper': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/vong/${world.round.number}/giay-to/bien-ban.docx`,
+    get: 'sign-in 403 403 403 403',
+    post: '405 405 405 405 405',
   },
   '/quan-tri/cuoc-thi/:slug/vong/:number/giay-chung-nhan': {
     path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/vong/${world.round.number}/giay-chung-nhan`,

@@ -24,22 +24,41 @@ export const loader = forStaffAndOfficers(async ({ person }) => {
     isOfficer(person) ? findManagedContests({ by: person, page: 1 }).then((found) => found.total) : null,
     isStaff(person) ? findMentoringWaiting({ by: person }) : null,
   ]);
-  return { units, waiting, contests, mentors: mentoring?.offers.count ?? null, administrator: isAdministrator(person) };
+  return {
+    units,
+    waiting,
+    contests,
+    mentors: mentoring?.offers.count ?? null,
+    administrator: isAdministrator(person),
+    staff: isStaff(person),
+  };
 });
 
 export default function Administration() {
   const { t } = useTranslation();
-  const { units, waiting, contests, mentors, administrator } = useLoaderData<typeof loader>();
+  const { units, waiting, contests, mentors, administrator, staff } = useLoaderData<typeof loader>();
   return (
     <Page
       title={t('admin:title')}
       lead={t('admin:lead')}
       actions={
-        administrator && (
-          <ButtonLink to={paths.businesses()} tone="secondary" icon="building">
-            {t('admin:businesses')}
-          </ButtonLink>
-        )
+        <>
+          {staff && (
+            <ButtonLink to={paths.audit()} tone="secondary" icon="history">
+              {t('admin:audit.open')}
+            </ButtonLink>
+          )}
+          {administrator && (
+            <>
+              <ButtonLink to={paths.businesses()} tone="secondary" icon="building">
+                {t('admin:businesses')}
+              </ButtonLink>
+              <ButtonLink to={paths.indexes()} tone="secondary" icon="search">
+                {t('admin:indexes.title')}
+              </ButtonLink>
+            </>
+          )}
+        </>
       }
     >
       <div className="grid grid-cols-2 gap-3 lg:grid-cols-3">
