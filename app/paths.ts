@@ -179,6 +179,8 @@ export const paths = {
   assignmentRelease: (of: Named, round: Numbered) => `${managedRound(of, round)}/phan-cong/bo`,
   roundOpening: (of: Named, round: Numbered) => `${managedRound(of, round)}/mo`,
   roundClosing: (of: Named, round: Numbered) => `${managedRound(of, round)}/dong`,
+  reopeningDecision: (of: Named, round: Numbered) => `${managedRound(of, round)}/mo-lai`,
+  judgesReminder: (of: Named, round: Numbered) => `${managedRound(of, round)}/nhac`,
   ranking: (of: Named, round: Numbered) => `${managedRound(of, round)}/xep-hang`,
   roundOutcomes: (of: Named, round: Numbered, query: { trang?: string } = {}) =>
     withQuery(`${managedRound(of, round)}/ket-qua`, query),

@@ -161,6 +161,8 @@ export default [
   route('quan-tri/cuoc-thi/:slug/vong/:number/phan-cong/bo', 'routes/judging/assignment-release.tsx'),
   route('quan-tri/cuoc-thi/:slug/vong/:number/mo', 'routes/judging/round-opening.tsx'),
   route('quan-tri/cuoc-thi/:slug/vong/:number/dong', 'routes/judging/round-closing.tsx'),
+  route('quan-tri/cuoc-thi/:slug/vong/:number/mo-lai', 'routes/judging/reopening-decision.tsx'),
+  route('quan-tri/cuoc-thi/:slug/vong/:number/nhac', 'routes/judging/reminder.tsx'),
   route('quan-tri/cuoc-thi/:slug/vong/:number/xep-hang', 'routes/judging/ranking.tsx'),
   route('quan-tri/cuoc-thi/:slug/vong/:number/cong-bo', 'routes/judging/round-publication.tsx'),
   route('quan-tri/cuoc-thi/:slug/giai', 'routes/awards/award-rules.tsx'),
@@ -183,6 +185,7 @@ export default [
   route('cham-thi/phieu/:id/ghi-chu', 'routes/judging/sheet-notes.tsx'),
   route('cham-thi/phieu/:id/nop', 'routes/judging/sheet-submission.tsx'),
   route('cham-thi/phieu/:id/tu-choi', 'routes/judging/recusal.tsx'),
+  route('cham-thi/phieu/:id/mo-lai', 'routes/judging/reopening.tsx'),
   route('cham-thi/phieu/:id/tep/:number', 'routes/judging/sheet-file.ts'),
 
   // mentoring

@@ -528,6 +528,16 @@ export const accessTable: Record<string, Row> = {
     get: 'sign-in 403 403 403 403',
     post: '401 403 403 403 403',
   },
+  '/quan-tri/cuoc-thi/:slug/vong/:number/mo-lai': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/vong/${world.round.number}/mo-lai`,
+    get: 'sign-in 403 403 403 403',
+    post: '401 403 403 403 403',
+  },
+  '/quan-tri/cuoc-thi/:slug/vong/:number/nhac': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/vong/${world.round.number}/nhac`,
+    get: 'sign-in 403 403 403 403',
+    post: '401 403 403 403 403',
+  },
   '/quan-tri/cuoc-thi/:slug/vong/:number/xep-hang': {
     path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/vong/${world.round.number}/xep-hang`,
     get: 'sign-in 403 403 403 403',
@@ -626,6 +636,12 @@ export const accessTable: Record<string, Row> = {
     path: (world) => `/cham-thi/phieu/${world.sheet.id}/tu-choi`,
     get: 'sign-in 404 404 404 404',
     post: '401 404 404 404 404',
+  },
+  '/cham-thi/phieu/:id/mo-lai': {
+    path: (world) => `/cham-thi/phieu/${world.sheet.id}/mo-lai`,
+    form: {},
+    get: 'sign-in 302 302 302 302',
+    post: '401 422 422 422 422',
   },
   '/cham-thi/phieu/:id/tep/:number': {
     path: (world) => `/cham-thi/phieu/${world.sheet.id}/tep/${'1'}`,

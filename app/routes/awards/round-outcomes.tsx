@@ -1,6 +1,7 @@
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { findRoundOutcomes } from '#app/domain/awards/find-round-outcomes.server.ts';
+import { paperFiles, paperKinds } from '#app/domain/awards/round-papers.ts';
 import { paths } from '#app/paths.ts';
 import { forOfficers } from '#app/routes/door.server.ts';
 import { useOutcomeWords } from '#app/ui/awards/outcome-words.ts';
@@ -14,6 +15,7 @@ import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { FieldRow } from '#app/ui/controls/field-row.tsx';
 import { Form } from '#app/ui/controls/form.tsx';
 import { FormActions } from '#app/ui/controls/form-actions.tsx';
+import { Icon } from '#app/ui/controls/icon.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { Num } from '#app/ui/controls/num.tsx';
 import { NumberField } from '#app/ui/controls/number-field.tsx';
@@ -112,6 +114,26 @@ export default function RoundOutcomes() {
             <Outcomes />
             {staged.total > perPage && <Pagination page={page} pages={Math.ceil(staged.total / perPage)} />}
           </Section>
+          {contest.may.seeTeams && (
+            <Section title={t('awards:staged.papers')} lead={t('awards:staged.papersLead')}>
+              <ul className="flex flex-wrap gap-3">
+                {paperKinds.map((kind) => (
+                  <li key={kind}>
+                    <a
+                      href={paths.paperFile(contest, round, {
+                        file: `${paperFiles[kind].name}.${paperFiles[kind].type}`,
+                      })}
+                      download
+                      className={buttonLook('secondary', 'sm')}
+                    >
+                      <Icon name="download" className="size-4" />
+                      {t(`awards:papers.${kind}`)}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
           {round.state === 'CLOSED' && contest.may.decide && (
             <div className="flex flex-wrap items-start gap-3">
               <ActButton

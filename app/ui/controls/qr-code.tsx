@@ -18,6 +18,11 @@ export function qrFigure(text: string): { side: number; path: string } {
   return { side: rows.length, path: runs.join('') };
 }
 
+/** The same as a GIF, for papers. */
+export function qrPicture(text: string): Uint8Array {
+  return encodeQr(text, 'gif', { ecc: 'medium', border: quiet, scale: 6 });
+}
+
 /** A text, mostly an address, for another device's camera; always dark on light. `label` says what it leads to. */
 export function QrCode({ text, label, className = 'size-48' }: { text: string; label: string; className?: string }) {
   const { side, path } = qrFigure(text);
