@@ -71,9 +71,12 @@ async function isReady(url: string): Promise<boolean> {
 /**
  * Starts the local Meilisearch for the demo and the tests, or answers null where there is none. It runs as another user
  * when we are root, on loopback, with its own key. What it holds can always be made again from the database, so data it
- * cannot open is thrown away.
+ * cannot open is thrown away. `port`: one that was free; otherwise one is found.
  */
-export async function startMeilisearch(options: { dataDir: string }): Promise<MeilisearchProcess | null> {
+export async function startMeilisearch(options: {
+  dataDir: string;
+  port?: number;
+}): Promise<MeilisearchProcess | null> {
   const { dataDir } = options;
   const runsAs = otherUser();
   const program = await findProgram(dataDir, runsAs);
@@ -82,7 +85,7 @@ export async function startMeilisearch(options: { dataDir: string }): Promise<Me
   const folder = folderFor('meilisearch', { dataDir, user: runsAs, mark: secretsOf(dataDir).signing });
   const data = path.join(folder, `data-${version}`);
   for (const lastTry of [false, true]) {
-    const started = await startServer({ program, folder, data, dataDir, runsAs, key });
+    const started = await startServer({ program, folder, data, dataDir, runsAs, key, wanted: options.port });
     if (!('failure' in started)) return { url: started.url, key, stop: () => started.server.stop() };
     log.warn({ failure: started.failure }, 'Meilisearch did not start');
     if (lastTry) break;
@@ -98,9 +101,10 @@ async function startServer(options: {
   dataDir: string;
   runsAs: OtherUser | null;
   key: string;
+  wanted?: number;
 }): Promise<{ server: KeptProcess; url: string } | { failure: string }> {
   const { program, folder, data, dataDir, runsAs, key } = options;
-  const port = await freePort();
+  const port = options.wanted ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
   const at = (name: string) => path.join(folder, name);
   const server = keepProcess({
