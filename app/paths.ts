@@ -97,6 +97,7 @@ export const paths = {
   classCodeSlip: (code: Identified) => `/quan-tri/ma-lop/${code.id}/phieu`,
   unitRenaming: (unit: Named) => `${managedUnit(unit)}/ten`,
   newUnit: (unit: Named) => `${managedUnit(unit)}/them`,
+  unitTarget: (unit: Named) => `${managedUnit(unit)}/chi-tieu`,
   unitMerger: (unit: Named) => `${managedUnit(unit)}/sap-nhap`,
 
   // ideas
@@ -182,12 +183,14 @@ export const paths = {
   reopeningDecision: (of: Named, round: Numbered) => `${managedRound(of, round)}/mo-lai`,
   judgesReminder: (of: Named, round: Numbered) => `${managedRound(of, round)}/nhac`,
   ranking: (of: Named, round: Numbered) => `${managedRound(of, round)}/xep-hang`,
+  furtherReadings: (of: Named, round: Numbered) => `${managedRound(of, round)}/xep-hang/doc-them`,
   roundOutcomes: (of: Named, round: Numbered, query: { trang?: string } = {}) =>
     withQuery(`${managedRound(of, round)}/ket-qua`, query),
   outcomeOverride: (of: Named, round: Numbered) => `${managedRound(of, round)}/ket-qua/quyet-dinh-khac`,
   outcomeOverrideWithdrawal: (of: Named, round: Numbered) => `${managedRound(of, round)}/ket-qua/bo-quyet-dinh`,
   panelQuotas: (of: Named, round: Numbered) => `${managedRound(of, round)}/ket-qua/chi-tieu`,
-  paperFile: (of: Named, round: Numbered, paper: { file: string }) => `${managedRound(of, round)}/giay-to/${paper.file}`,
+  paperFile: (of: Named, round: Numbered, paper: { file: string }) =>
+    `${managedRound(of, round)}/giay-to/${paper.file}`,
   certificates: (of: Named, round: Numbered, query: { trang?: string } = {}) =>
     withQuery(`${managedRound(of, round)}/giay-chung-nhan`, query),
   printedCertificates: (of: Named, round: Numbered) => `${managedRound(of, round)}/giay-chung-nhan/tep`,
@@ -204,6 +207,7 @@ export const paths = {
   sheetNotes: (of: Identified) => `${sheet(of)}/ghi-chu`,
   sheetSubmission: (of: Identified) => `${sheet(of)}/nop`,
   recusal: (of: Identified) => `${sheet(of)}/tu-choi`,
+  sheetReopening: (of: Identified) => `${sheet(of)}/mo-lai`,
   sheetFile: (of: Identified, file: Numbered) => `${sheet(of)}/tep/${file.number}`,
 
   // mentoring

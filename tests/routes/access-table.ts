@@ -88,6 +88,12 @@ export const accessTable: Record<string, Row> = {
     get: 'sign-in 403 403 302 403',
     post: '401 403 403 403 403',
   },
+  '/quan-tri/don-vi/:slug/chi-tieu': {
+    path: (world) => `/quan-tri/don-vi/${world.canTho.slug}/chi-tieu`,
+    form: { ideas: '1000' },
+    get: 'sign-in 403 403 302 403',
+    post: '401 403 403 403 403',
+  },
   '/quan-tri/don-vi/:slug/them': {
     path: (world) => `/quan-tri/don-vi/${world.canTho.slug}/them`,
     get: 'sign-in 403 403 403 403',
@@ -578,6 +584,11 @@ export const accessTable: Record<string, Row> = {
     path: () => '/giay-chung-nhan/CN26-0001-K7Q2M9XWFT',
     get: 'sign-in 404 404 404 404',
     post: '405 405 405 405 405',
+  },
+  '/quan-tri/cuoc-thi/:slug/vong/:number/xep-hang/doc-them': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/vong/${world.round.number}/xep-hang/doc-them`,
+    get: 'sign-in 403 403 403 403',
+    post: '401 403 403 403 403',
   },
   '/quan-tri/cuoc-thi/:slug/vong/:number/ket-qua': {
     path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/vong/${world.round.number}/ket-qua`,

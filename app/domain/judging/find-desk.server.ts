@@ -27,6 +27,8 @@ export type DeskRound = {
   /** Sheets that can still be marked and are not handed in, and the minutes they will take, about. */
   left: number;
   minutesLeft: number;
+  /** Totals of the judge's own sheets handed in, on 0–100. */
+  totals: number[];
 };
 
 /**
@@ -91,6 +93,7 @@ export async function findDesk({ by }: { by: Actor }): Promise<DeskRound[]> {
     for (const key of byPair(found).keys()) conflicts.add(`${roundId} ${key}`);
   }
 
+  const totals = await findOwnTotals(by.id);
   const rounds = new Map<string, DeskRound>();
   for (const row of rows) {
     if (row.withdrawn) continue;
@@ -103,6 +106,7 @@ export async function findDesk({ by }: { by: Actor }): Promise<DeskRound[]> {
       sheets: [],
       left: 0,
       minutesLeft: 0,
+      totals: totals.get(row.roundId) ?? [],
     };
     rounds.set(row.roundId, round);
     const state = sheetState({
@@ -130,6 +134,24 @@ export async function findDesk({ by }: { by: Actor }): Promise<DeskRound[]> {
     }
   }
   return [...rounds.values()];
+}
+
+/** Totals of the sheets a judge handed in, round by round. One query, however many there are. */
+async function findOwnTotals(personId: string): Promise<Map<string, number[]>> {
+  const rows = await db.$queryRaw<{ roundId: string; total: number }[]>`
+    select s."roundId",
+      (100 * sum(k.weight * (m.value - k.min) / (k.max - k.min)) / sum(k.weight))::float8 as total
+    from "Judge" j
+    join "RoleGrant" g on g.id = j."roleGrantId" and g."endedAt" is null
+    join "Scoresheet" s on s."judgeId" = j.id and s."submittedAt" is not null
+    join "Mark" m on m."scoresheetId" = s.id and m.standing = 'IN_FORCE'
+    join "Criterion" k on k.id = m."criterionId"
+    where j."personId" = ${personId}::uuid
+      and not exists (select 1 from "Recusal" x where x."scoresheetId" = s.id)
+    group by s.id`;
+  const totals = new Map<string, number[]>();
+  for (const { roundId, total } of rows) totals.set(roundId, [...(totals.get(roundId) ?? []), total]);
+  return totals;
 }
 
 /** How many sheets wait for this person, over all contests: for the list of what is to do. */

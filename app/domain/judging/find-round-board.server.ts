@@ -5,6 +5,7 @@ import { NotFound } from '#app/domain/refusal.ts';
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
+import { findReopenings } from './find-reopenings.server.ts';
 import { findRoundEntries } from './find-round-entries.server.ts';
 import { findSheetTotals } from './find-sheet-totals.server.ts';
 import { findSheets, type RoundSheet } from './find-sheets.server.ts';
@@ -89,6 +90,9 @@ export async function findRoundBoard({ slug, number, by }: { slug: string; numbe
     round: { ...round, rubrics: undefined },
     coverage,
     cut: cutOf(contest.rules, number),
+    gap: contest.rules.judging.gap,
+    quorum: contest.rules.judging.quorum,
+    reopenings: whyNotSee === null ? await findReopenings(db, { roundId: round.id }) : [],
     late,
     entries: boardEntries({ entries, sheets, totals, wanted: round.reviewsPerEntry }),
     judges: boardJudges({ judges, sheets }),

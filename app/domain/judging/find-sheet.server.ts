@@ -6,7 +6,7 @@ import type { Actor } from '#app/domain/people/actor.ts';
 import { db } from '#app/platform/db/db.server.ts';
 import { readSheet } from './lock-sheet.server.ts';
 import { keptMarks, standing } from './save-marks.server.ts';
-import { whyNotMark, whyNotRecuse } from './scoresheet-access.ts';
+import { whyNotMark, whyNotRecuse, whyNotReopen } from './scoresheet-access.ts';
 
 /** Files in an order that says nothing of their names. */
 export const sheetFileOrder = [{ file: { createdAt: 'asc' as const } }, { fileId: 'asc' as const }];
@@ -46,6 +46,7 @@ export async function findSheet({ id, by }: { id: string; by: Actor }) {
     where: { id: sheet.entry.divisionId },
     select: { name: true },
   });
+  const pending = (await db.reopening.count({ where: { scoresheetId: sheet.id, decidedAt: null } })) > 0;
   const { files, field, ...text } = version;
   const { criteria, total, missing } = standing(sheet, kept);
   return {
@@ -83,6 +84,8 @@ export async function findSheet({ id, by }: { id: string; by: Actor }) {
     submittedAt: sheet.submittedAt,
     recusal: sheet.recusal,
     whyNotMark: whyNotMark(sheet),
+    /** Null: the judge may ask to change what was handed in. */
+    whyNotReopen: whyNotReopen({ ...sheet, pending }),
     mayRecuse: whyNotRecuse(sheet) === null && !sheet.conflict,
     next,
   };

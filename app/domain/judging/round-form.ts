@@ -91,3 +91,6 @@ export const closingForm = z.object({
     .default('')
     .transform((text) => text || null),
 });
+
+export const reopeningForm = z.object({ reason });
+export const reopeningDecisionForm = z.object({ reopening: z.uuid(), granted: z.enum(['yes', 'no']) });

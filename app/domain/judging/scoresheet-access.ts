@@ -27,3 +27,14 @@ export function whyNotRecuse(sheet: SheetStanding): WhyNot {
   if (sheet.round.state !== 'OPEN') return { key: 'judging:refusals.roundClosed' };
   return null;
 }
+
+/** A sheet that was handed in is changed only after it was reopened, while the round is open. */
+export function whyNotReopen(sheet: SheetStanding & { pending: boolean }): WhyNot {
+  if (sheet.recused) return { key: 'judging:refusals.recused' };
+  if (sheet.conflict) return { key: 'judging:refusals.conflict' };
+  if (sheet.withdrawn) return { key: 'judging:refusals.entryWithdrawn' };
+  if (sheet.submittedAt === null) return { key: 'judging:refusals.notSubmitted' };
+  if (sheet.round.state !== 'OPEN') return { key: 'judging:refusals.roundClosed' };
+  if (sheet.pending) return { key: 'judging:refusals.reopeningAsked' };
+  return null;
+}

@@ -24,6 +24,8 @@ export const noticeKinds = [
   'judge-appointed',
   'sheets-assigned',
   'judge-recused',
+  'reopening-asked',
+  'reopening-decided',
   'round-published',
   'mentor-offered',
   'mentor-checked',

@@ -251,6 +251,19 @@ export const tellers: Partial<Record<EventKind, Teller>> = {
   // Judges see their sheets once the round is open; what is given to somebody after that is told to them alone.
   'round.opened': toJudgesOfTheRound,
   'assignment.applied': toJudgesOfTheRound,
+  'round.reminded': toJudgesOfTheRound,
+  'reopening.asked': async (tx, event) => {
+    if (event.contestId === null) return nothing;
+    const subject: Subject = { contestId: event.contestId, roundId: idIn(event, 'roundId') };
+    return { told: [{ people: await officersOf(tx, event.contestId), kind: 'reopening-asked', subject }] };
+  },
+  'reopening.decided': async (tx, event) => {
+    const id = idIn(event, 'reopeningId');
+    const row = id && (await tx.reopening.findUnique({ where: { id }, select: { askedById: true } }));
+    if (!row || event.contestId === null) return nothing;
+    const subject: Subject = { contestId: event.contestId, roundId: idIn(event, 'roundId') };
+    return { told: [{ people: [row.askedById], kind: 'reopening-decided', subject }] };
+  },
   'scoresheet.recused': async (tx, event) => {
     if (event.contestId === null) return nothing;
     const subject: Subject = { contestId: event.contestId, roundId: idIn(event, 'roundId') };

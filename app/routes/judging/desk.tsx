@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type DeskSheet, findDesk } from '#app/domain/judging/find-desk.server.ts';
 import { paths } from '#app/paths.ts';
 import { forMembers } from '#app/routes/door.server.ts';
+import { Spread } from '#app/ui/charts/spread.tsx';
 import { Badge, type BadgeTone } from '#app/ui/controls/badge.tsx';
 import { ButtonLink } from '#app/ui/controls/button.tsx';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
@@ -71,6 +72,9 @@ export default function Desk() {
     </Page>
   );
 }
+
+/** With one decimal, as marks are spoken of. */
+const one = (mark: number) => mark.toFixed(1);
 
 type Round = ReturnType<typeof useLoaderData<typeof loader>>['rounds'][number];
 
@@ -158,6 +162,21 @@ function DeskSection({ round }: { round: Round }) {
           },
         ]}
       />
+      {round.totals.length > 1 && (
+        <details className="mt-5 max-w-form">
+          <summary className="link">{t('judging:desk.own', { count: round.totals.length })}</summary>
+          <div className="mt-3 rounded-card border border-line bg-surface p-4">
+            <Spread label={t('judging:desk.ownLabel')} values={round.totals} min={0} max={100} bins={20} />
+            <p className="mt-2 text-sm text-muted">
+              {t('judging:desk.ownLead', {
+                mean: one(round.totals.reduce((sum, total) => sum + total, 0) / round.totals.length),
+                least: one(Math.min(...round.totals)),
+                most: one(Math.max(...round.totals)),
+              })}
+            </p>
+          </div>
+        </details>
+      )}
     </Section>
   );
 }

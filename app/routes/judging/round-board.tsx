@@ -18,6 +18,7 @@ import { Table } from '#app/ui/controls/table.tsx';
 import { TextArea } from '#app/ui/controls/text-area.tsx';
 import { Tile } from '#app/ui/controls/tile.tsx';
 import { Time } from '#app/ui/controls/time.tsx';
+import { Reopenings } from '#app/ui/judging/reopenings.tsx';
 import { RoundTabs } from '#app/ui/judging/round-tabs.tsx';
 import { Page, Section } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
@@ -33,7 +34,10 @@ export const loader = forOfficers(async ({ person, part }) =>
 export default function RoundBoard() {
   const { t } = useTranslation();
   const say = useBecause();
-  const { contest, round, coverage, entries, judges, totals, acts, late, whyNotSee } = useLoaderData<typeof loader>();
+  const { contest, round, coverage, entries, judges, totals, acts, late, whyNotSee, gap, quorum, reopenings } =
+    useLoaderData<typeof loader>();
+  const apart = entries.filter(({ spread }) => gap !== null && spread !== null && spread > gap);
+  const few = entries.filter(({ submitted }) => quorum !== null && submitted < quorum);
   const open = round.state === 'OPEN';
   const lateJudges = judges.filter((judge) => judge.assigned > judge.submitted);
   return (
@@ -87,6 +91,26 @@ export default function RoundBoard() {
       {late && open && lateJudges.length > 0 && (
         <Notice tone="warning" title={t('judging:board.late', { count: lateJudges.length })}>
           {lateJudges.map(({ name }) => name).join(', ')}
+        </Notice>
+      )}
+      {open && lateJudges.length > 0 && (
+        <ActButton
+          action={paths.judgesReminder(contest, round)}
+          label={t('judging:chair.remind')}
+          size="sm"
+          tone="secondary"
+          confirm={t('judging:chair.remindMeaning')}
+        />
+      )}
+      <Reopenings contest={contest} round={round} wishes={reopenings} />
+      {apart.length > 0 && (
+        <Notice tone="warning" title={t('judging:chair.third', { count: apart.length, gap })}>
+          <EntryLinks entries={apart} to={(entry) => paths.roundEntry(contest, round, entry)} />
+        </Notice>
+      )}
+      {(open || round.state === 'CLOSED') && few.length > 0 && (
+        <Notice title={t('judging:chair.belowQuorum', { count: few.length, quorum })}>
+          {few.map(({ number }) => number).join(', ')}
         </Notice>
       )}
       {totals.length > 1 && (
@@ -240,6 +264,27 @@ export default function RoundBoard() {
         </Section>
       )}
     </Page>
+  );
+}
+
+function EntryLinks({
+  entries,
+  to,
+}: {
+  entries: readonly { id: string; number: number; title: string; spread: number | null }[];
+  to: (entry: { number: number }) => string;
+}) {
+  return (
+    <ul className="list-disc pl-5">
+      {entries.map((entry) => (
+        <li key={entry.id}>
+          <Link to={to(entry)} className="link">
+            {entry.number}. {entry.title}
+          </Link>{' '}
+          (<Num value={entry.spread ?? 0} digits={1} />)
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData, useNavigate } from '@remix-run/react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findSheet } from '#app/domain/judging/find-sheet.server.ts';
 import { saveMarks } from '#app/domain/judging/save-marks.server.ts';
@@ -8,10 +9,12 @@ import { NotValid } from '#app/domain/refusal.ts';
 import { paths } from '#app/paths.ts';
 import { forMembers } from '#app/routes/door.server.ts';
 import { Badge } from '#app/ui/controls/badge.tsx';
-import { ButtonLink } from '#app/ui/controls/button.tsx';
-import { useBecause } from '#app/ui/controls/form.tsx';
+import { Button, ButtonLink, buttonLook } from '#app/ui/controls/button.tsx';
+import { Form, useBecause } from '#app/ui/controls/form.tsx';
+import { FormActions } from '#app/ui/controls/form-actions.tsx';
 import { Icon } from '#app/ui/controls/icon.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
+import { TextArea } from '#app/ui/controls/text-area.tsx';
 import { Time } from '#app/ui/controls/time.tsx';
 import { EntryText } from '#app/ui/judging/entry-text.tsx';
 import { RubricPanel } from '#app/ui/judging/rubric-panel.tsx';
@@ -43,6 +46,7 @@ export default function Sheet() {
   const say = useBecause();
   const { sheet, keys, person } = useLoaderData<typeof loader>();
   const { contest, round, entry } = sheet;
+  useNextByKey(sheet.next);
   return (
     <div className="mx-auto w-full max-w-wide px-4 pb-10">
       <header className="not-on-paper sticky top-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-paper px-4 py-2">
@@ -101,6 +105,23 @@ export default function Sheet() {
               )}
             </Notice>
           )}
+          {sheet.submittedAt && sheet.whyNotReopen === null && (
+            <details>
+              <summary className={buttonLook('quiet', 'sm')}>{t('judging:reopening.ask')}</summary>
+              <Form id="reopening" action={paths.sheetReopening(sheet)} className="mt-3 space-y-3">
+                <p className="text-sm text-muted">{t('judging:reopening.meaning')}</p>
+                <TextArea name="reason" label={t('judging:reopening.reason')} rows={2} max={2000} required />
+                <FormActions>
+                  <Button tone="secondary" size="sm">
+                    {t('judging:reopening.send')}
+                  </Button>
+                </FormActions>
+              </Form>
+            </details>
+          )}
+          {sheet.submittedAt && sheet.whyNotReopen?.key === 'judging:refusals.reopeningAsked' && (
+            <Notice>{say(sheet.whyNotReopen)}</Notice>
+          )}
           {sheet.recusal && (
             <Notice title={t('judging:sheet.recused')}>
               <Time at={sheet.recusal.at} />: {sheet.recusal.reason}
@@ -133,6 +154,7 @@ export default function Sheet() {
               />
             </>
           )}
+          {sheet.next && <p className="text-sm text-muted max-lg:hidden">{t('judging:sheet.keys')}</p>}
           {sheet.mayRecuse && (
             <p>
               <Link to={paths.recusal(sheet)} className="link">
@@ -144,4 +166,19 @@ export default function Sheet() {
       </div>
     </div>
   );
+}
+
+/** N opens the next sheet, unless somebody is typing. */
+function useNextByKey(next: { id: string } | null): void {
+  const navigate = useNavigate();
+  const id = next?.id;
+  useEffect(() => {
+    if (id === undefined) return;
+    const listen = ({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+      const typing = target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+      if (key.toLowerCase() === 'n' && !typing && !ctrlKey && !metaKey && !altKey) navigate(paths.sheet({ id }));
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [id, navigate]);
 }

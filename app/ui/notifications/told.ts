@@ -72,9 +72,11 @@ export function addressOf(kind: NoticeKind | LetterKind, subject: Subject, names
     case 'entry-withdrawn':
       return contest && entry ? paths.entry(contest, entry) : null;
     case 'judge-appointed':
+    case 'reopening-decided':
     case 'sheets-assigned':
       return paths.desk();
     case 'judge-recused':
+    case 'reopening-asked':
       return contest && round ? paths.managedRound(contest, round) : contest ? paths.managedContest(contest) : null;
     case 'mentor-offered':
       return paths.managedMentoring();

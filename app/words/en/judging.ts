@@ -1,4 +1,25 @@
 export default {
+  reopening: {
+    ask: 'Ask to change a sheet handed in…',
+    meaning: 'Chair or secretary decide. The old and the new marks both stay on record.',
+    reason: 'Reason',
+    send: 'Ask to reopen',
+    title: 'Wishes to reopen a sheet',
+    waiting: 'To be decided',
+    granted: 'Reopened',
+    declined: 'Not reopened',
+    grant: 'Reopen',
+    decline: 'Do not reopen',
+    change: '{{criterion}}: {{was}} → {{is}}',
+  },
+  chair: {
+    remind: 'Remind those who have sheets left',
+    remindMeaning: 'Sends a mail and a notice to every judge with sheets left.',
+    third_one: '{{count}} entry differs by more than {{gap}}: a third reader is due',
+    third_other: '{{count}} entries differ by more than {{gap}}: a third reader is due',
+    belowQuorum_one: '{{count}} entry has fewer than {{quorum}} sheets',
+    belowQuorum_other: '{{count}} entries have fewer than {{quorum}} sheets',
+  },
   entryNumber: 'Entry {{number}}',
   minutes_one: 'about {{count}} minute',
   minutes_other: 'about {{count}} minutes',
@@ -37,6 +58,10 @@ export default {
   },
   acts: { PLANNED: 'Round planned', OPEN: 'Round opened', CLOSED: 'Round closed', PUBLISHED: 'Results published' },
   desk: {
+    own_one: 'Marks you gave ({{count}} sheet)',
+    own_other: 'Marks you gave ({{count}} sheets)',
+    ownLead: 'Mean {{mean}}, from {{least}} to {{most}}.',
+    ownLabel: 'Spread of the totals you handed in, from 0 to 100',
     title: 'My desk',
     lead: 'The entries assigned to you.',
     due: 'Due',
@@ -54,6 +79,7 @@ export default {
     openUnsent: 'Open the sheet to send them',
   },
   sheet: {
+    keys: 'Key N: the next sheet. Tab: the next criterion.',
     windowTitle: 'Judge entry {{number}}',
     blind: 'Blind',
     rubric: 'Scoresheet',
@@ -310,6 +336,9 @@ export default {
     DECLARED_BY_STAFF: 'Staff declared of {{judge}}: {{reason}}',
   },
   rankingPage: {
+    spread: 'Each sheet',
+    cutLine:
+      'Rank intervals around the cut: a line for each entry, its rank as a mark, where it may stand as a band (90 %).',
     again: 'Compute again',
     none: 'No ranking yet',
     noneWhy: 'It is computed when the chair closes the round.',
@@ -403,6 +432,10 @@ export default {
     how: 'Check it on your own machine, with the source of this site:',
   },
   refusals: {
+    reopeningDecided: 'This was decided already.',
+    notSubmitted: 'The sheet is not handed in: you can still change it.',
+    reopeningAsked: 'You have asked already; chair or secretary will decide.',
+    remindedJustNow: 'Judges were reminded just now. Wait {{hours}} hours between reminders.',
     fullBundle: 'The full file is for the teams, the secretary and the units in charge.',
     roundUnpublished: 'A round is not published yet: the full file follows its publication.',
     recused: 'You stepped back from this entry.',

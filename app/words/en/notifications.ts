@@ -10,6 +10,8 @@ export default {
   newest: 'Back to the newest',
   gone: '(gone)',
   kinds: {
+    'reopening-asked': 'A judge asks to reopen a sheet in the contest “{{contest}}”, {{round}}.',
+    'reopening-decided': 'Your wish to reopen a sheet in the contest “{{contest}}” was decided.',
     'membership-claimed': 'Somebody asks to join {{unit}} and waits to be confirmed.',
     'membership-confirmed': '{{unit}} has confirmed that you belong to it.',
     'membership-declined': '{{unit}} has not confirmed that you belong to it.',

@@ -1,4 +1,23 @@
 export default {
+  reopening: {
+    ask: 'Xin sửa phiếu đã nộp…',
+    meaning: 'Chủ tịch hoặc thư ký quyết định. Điểm cũ và điểm mới đều được lưu.',
+    reason: 'Lý do',
+    send: 'Xin mở lại',
+    title: 'Xin mở lại phiếu đã nộp',
+    waiting: 'Chờ quyết định',
+    granted: 'Đã mở lại',
+    declined: 'Không mở lại',
+    grant: 'Mở lại',
+    decline: 'Không mở',
+    change: '{{criterion}}: {{was}} → {{is}}',
+  },
+  chair: {
+    remind: 'Nhắc những người chưa nộp',
+    remindMeaning: 'Gửi thư và thông báo cho mọi giám khảo còn phiếu.',
+    third_other: '{{count}} bài lệch quá {{gap}} điểm: cần người đọc thứ ba',
+    belowQuorum_other: '{{count}} bài chưa đủ {{quorum}} phiếu',
+  },
   entryNumber: 'Bài số {{number}}',
   minutes_other: 'khoảng {{count}} phút',
   sheetsCount_other: '{{count}} phiếu',
@@ -35,6 +54,9 @@ export default {
   },
   acts: { PLANNED: 'Lập vòng', OPEN: 'Mở chấm', CLOSED: 'Đóng vòng', PUBLISHED: 'Công bố kết quả' },
   desk: {
+    own_other: 'Điểm bạn đã cho ({{count}} phiếu)',
+    ownLead: 'Trung bình {{mean}}, từ {{least}} đến {{most}}.',
+    ownLabel: 'Phân bố tổng điểm các phiếu bạn đã nộp, từ 0 đến 100',
     title: 'Bàn chấm',
     lead: 'Những bài bạn được phân công.',
     due: 'Hạn chấm',
@@ -50,6 +72,7 @@ export default {
     openUnsent: 'Mở phiếu để gửi',
   },
   sheet: {
+    keys: 'Phím N: phiếu tiếp theo. Tab: tiêu chí tiếp theo.',
     windowTitle: 'Chấm bài số {{number}}',
     blind: 'Ẩn danh',
     rubric: 'Phiếu chấm',
@@ -288,6 +311,9 @@ export default {
     DECLARED_BY_STAFF: 'Ban tổ chức khai về {{judge}}: {{reason}}',
   },
   rankingPage: {
+    spread: 'Điểm từng phiếu',
+    cutLine:
+      'Khoảng hạng của các bài quanh vạch: mỗi dòng một bài, gạch đứng là hạng, dải là nơi bài có thể đứng (90 %).',
     again: 'Tính lại',
     none: 'Chưa có bảng xếp hạng',
     noneWhy: 'Bảng xếp hạng được tính khi chủ tịch đóng vòng.',
@@ -376,6 +402,10 @@ export default {
     how: 'Kiểm tra trên máy của bạn bằng mã nguồn của trang này:',
   },
   refusals: {
+    reopeningDecided: 'Yêu cầu này đã được quyết định rồi.',
+    notSubmitted: 'Phiếu chưa nộp: bạn vẫn sửa được.',
+    reopeningAsked: 'Bạn đã xin mở lại; chờ chủ tịch hoặc thư ký.',
+    remindedJustNow: 'Vừa nhắc xong. Chờ {{hours}} giờ giữa hai lần nhắc.',
     fullBundle: 'Tệp đầy đủ dành cho các nhóm dự thi, thư ký và đơn vị phụ trách.',
     roundUnpublished: 'Có vòng chưa công bố: tệp đầy đủ có sau khi vòng ấy công bố.',
     recused: 'Bạn đã xin không chấm bài này.',

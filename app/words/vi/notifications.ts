@@ -10,6 +10,8 @@ export default {
   newest: 'Về đầu danh sách',
   gone: '(không còn)',
   kinds: {
+    'reopening-asked': 'Một giám khảo xin mở lại phiếu đã nộp ở cuộc thi “{{contest}}”, {{round}}.',
+    'reopening-decided': 'Yêu cầu mở lại phiếu của bạn ở cuộc thi “{{contest}}” đã được quyết định.',
     'membership-claimed': 'Có người xin vào {{unit}} và chờ xác nhận.',
     'membership-confirmed': '{{unit}} đã xác nhận bạn thuộc đơn vị.',
     'membership-declined': '{{unit}} chưa xác nhận bạn thuộc đơn vị.',
