@@ -35,7 +35,7 @@ test('what belongs to nothing goes after a day; what a row holds, or may hold so
     });
   }
   await sweepFiles();
-  const left = [];
+  const left: string[] = [];
   for await (const { key } of listStoredFiles()) left.push(key);
   expect([attached, removed, orphan, fresh].map((key) => left.includes(key))).toEqual([true, false, false, true]);
 });

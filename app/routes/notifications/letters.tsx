@@ -12,12 +12,13 @@ import { FormActions } from '#app/ui/controls/form-actions.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
-import { useLetterName } from '#app/ui/notifications/letter-name.ts';
+import { letterName } from './letter-names.server.ts';
 
 export const handle: PageHandle<typeof loader> = { title: (t) => t('notifications:letters.title'), noindex: true };
 
-export const loader = forMembers(async ({ person, url }) => ({
+export const loader = forMembers(async ({ person, url, locale }) => ({
   ...(await findLetterChoice({ by: person })),
+  letters: chosenLetters.map((kind) => ({ kind, topic: topicOf(kind), name: letterName(kind, locale) })),
   saved: url.searchParams.has('da-luu'),
 }));
 
@@ -29,8 +30,7 @@ export const action = forMembers(async ({ person, form }) => {
 
 export default function Letters() {
   const { t } = useTranslation();
-  const letterName = useLetterName();
-  const { wanted, mail, saved } = useLoaderData<typeof loader>();
+  const { wanted, letters, mail, saved } = useLoaderData<typeof loader>();
   return (
     <Page
       title={t('notifications:letters.title')}
@@ -41,9 +41,9 @@ export default function Letters() {
       {saved && <Notice tone="success">{t('notifications:letters.saved')}</Notice>}
       <Form>
         {letterTopics.map((topic) => {
-          const options = chosenLetters
-            .filter((kind) => topicOf(kind) === topic)
-            .map((kind) => ({ value: kind, label: letterName(kind) }));
+          const options = letters
+            .filter((letter) => letter.topic === topic)
+            .map(({ kind, name }) => ({ value: kind, label: name }));
           return (
             <Checkboxes
               key={topic}

@@ -11,15 +11,15 @@ import { FormActions } from '#app/ui/controls/form-actions.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
-import { useLetterName } from '#app/ui/notifications/letter-name.ts';
 import { ClosedLink } from '#app/ui/people/closed-link.tsx';
+import { letterName } from './letter-names.server.ts';
 
 export const handle: PageHandle<typeof loader> = { title: (t) => t('notifications:stop.title'), noindex: true };
 
 /** Looking changes nothing: mail programs open every link in a letter. */
-export const loader = forAnyone(async ({ url }) => {
+export const loader = forAnyone(async ({ url, locale }) => {
   const found = await findUnsubscribing({ token: url.searchParams.get('ma') ?? '' });
-  return found === null ? null : { kind: found.kind, muted: found.muted };
+  return found === null ? null : { name: letterName(found.kind, locale), muted: found.muted };
 });
 
 /** One press, by the person or by their mail program (RFC 8058): no cookie, no redirect, the signature is enough. */
@@ -30,7 +30,6 @@ export const action = forAnyone(
 
 export default function Unsubscribing() {
   const { t } = useTranslation();
-  const letterName = useLetterName();
   const found = useLoaderData<typeof loader>();
   const done = useActionData<unknown>() as { kind?: LetterKind } | undefined;
   if (found === null) {
@@ -45,7 +44,7 @@ export default function Unsubscribing() {
     <Page title={t('notifications:stop.title')} width="form">
       {stopped ? (
         <>
-          <Notice tone="success">{t('notifications:stop.done', { kind: letterName(found.kind) })}</Notice>
+          <Notice tone="success">{t('notifications:stop.done', { kind: found.name })}</Notice>
           <p>{t('notifications:stop.stillInSite')}</p>
           <ButtonLink to={paths.letters()} tone="secondary">
             {t('notifications:stop.choose')}
@@ -53,7 +52,7 @@ export default function Unsubscribing() {
         </>
       ) : (
         <>
-          <p className="text-lg">{t('notifications:stop.ask', { kind: letterName(found.kind) })}</p>
+          <p className="text-lg">{t('notifications:stop.ask', { kind: found.name })}</p>
           <Form>
             <FormActions>
               <Button>{t('notifications:stop.send')}</Button>

@@ -107,7 +107,7 @@ export default function Account() {
         </details>
       </Section>
       <Section title={t('people:sessions.title')}>
-        <p className="text-muted">{t('people:sessions.lead')}</p>
+        <p className="mb-3 text-muted">{t('people:sessions.lead')}</p>
         <ul className="divide-y divide-line rounded-card border border-line bg-surface">
           {sessions.map((one) => {
             const device = [one.browser, one.system].filter(Boolean).join(' · ') || t('people:sessions.unknown');
@@ -138,7 +138,9 @@ export default function Account() {
           })}
         </ul>
         {sessions.length > 1 && (
-          <ActButton action={paths.sessionEnding()} label={t('people:sessions.endOthers')} tone="danger" size="sm" />
+          <div className="mt-3">
+            <ActButton action={paths.sessionEnding()} label={t('people:sessions.endOthers')} tone="danger" size="sm" />
+          </div>
         )}
       </Section>
       <Section title={t('people:account.data')}>

@@ -66,7 +66,7 @@ export default function SecondFactor() {
       )}
       {since === null ? (
         <Section title={t('people:secondFactor.begin')}>
-          <p>{t('people:secondFactor.how')}</p>
+          <p className="mb-5">{t('people:secondFactor.how')}</p>
           <Form id="begin">
             <PasswordField
               name="password"
@@ -85,7 +85,7 @@ export default function SecondFactor() {
             {t('people:secondFactor.since')} <Time at={since} form="date" />
           </p>
           <Section title={t('people:recoveryCodes.title')}>
-            <p>{t('people:recoveryCodes.left', { count: codesLeft })}</p>
+            <p className="mb-3">{t('people:recoveryCodes.left', { count: codesLeft })}</p>
             <ButtonLink to={paths.recoveryCodes()} tone="secondary" size="sm">
               {t('people:recoveryCodes.renew')}
             </ButtonLink>
@@ -109,7 +109,7 @@ export default function SecondFactor() {
               </div>
             </details>
             {fixed ? (
-              <p className="text-muted">{t('people:secondFactor.fixed', { roles: names })}</p>
+              <p className="mt-3 text-muted">{t('people:secondFactor.fixed', { roles: names })}</p>
             ) : (
               <details>
                 <summary className="link inline-block">{t('people:secondFactor.end')}</summary>
