@@ -9,6 +9,8 @@ export type PlanOptions = {
   seed: number;
   /** Sheets nobody has begun may go to somebody else, as few of them as can be. */
   replan?: true;
+  /** Readings beyond those every entry has, by entry: what would settle who is above the cut. Only they are assigned. */
+  further?: Record<string, number>;
 };
 
 /**
@@ -33,7 +35,7 @@ export type PlanAnswer = Assigned | NotAssigned;
  * together, so that the best total is the one with the fewest changes, and among those the one that fits best.
  */
 export function solverProblem({ entries, judges, conflicts, kept, options }: PlanProblem): AssignmentProblem {
-  const { replan, ...rest } = options;
+  const { replan, further: _, ...rest } = options;
   const readings = entries.reduce((sum, { reviews }) => sum + reviews, 0);
   const share = replan ? 1 / (2 * Math.max(1, readings)) : 1;
   const stays = new Set((kept ?? []).map((pair) => pair.join(' ')));

@@ -42,7 +42,10 @@ export async function composeProblem(
   const wanting = entries
     .map(({ id, pool, fieldId }) => ({
       id,
-      reviews: Math.max(0, round.reviewsPerEntry - (readings.get(id) ?? 0)),
+      reviews:
+        options.further === undefined
+          ? Math.max(0, round.reviewsPerEntry - (readings.get(id) ?? 0))
+          : (options.further[id] ?? 0),
       pool,
       fieldId,
     }))
@@ -63,7 +66,7 @@ export async function composeProblem(
     judges: judges
       .map(({ id, minLoad, maxLoad, pool, fieldIds }) => ({
         id,
-        min: Math.max(0, minLoad - (loads.get(id) ?? 0)),
+        min: options.further === undefined ? Math.max(0, minLoad - (loads.get(id) ?? 0)) : 0,
         max: Math.max(0, maxLoad - (loads.get(id) ?? 0)),
         pool,
         fieldIds: [...fieldIds].sort(),

@@ -4,6 +4,8 @@ import { cutOf } from '#app/domain/contests/passing.ts';
 import type { Actor } from '#app/domain/people/actor.ts';
 import { NotFound } from '#app/domain/refusal.ts';
 import { db } from '#app/platform/db/db.server.ts';
+import { findFurtherReadings } from './find-further-readings.server.ts';
+import { findSheetTotals } from './find-sheet-totals.server.ts';
 import { whyNotSeeSheets } from './round-access.ts';
 import { publishedMark } from './scoring.ts';
 
@@ -73,13 +75,29 @@ export async function findRanking({ slug, number, by }: { slug: string; number: 
   });
   const { standings, judges, ...rest } = ranking;
   const leniency = judges as { id: string; n: number; leniency: number | null; se: number | null }[];
+  const sheets = await db.scoresheet.findMany({
+    where: { roundId: round.id, submittedAt: { not: null }, recusal: null },
+    select: { id: true, entryId: true, entry: { select: { number: true, divisionId: true } } },
+  });
+  const totals = await findSheetTotals(db, {
+    roundId: round.id,
+    sheets: sheets.map(({ id, entry }) => ({ id, divisionId: entry.divisionId })),
+  });
+  const totalsOf = new Map<number, number[]>();
+  for (const { id, entry } of sheets) {
+    const total = totals.get(id)?.total;
+    if (total != null) totalsOf.set(entry.number, [...(totalsOf.get(entry.number) ?? []), total]);
+  }
+  const further = await findFurtherReadings(db, { contestId: contest.id, number });
   return {
     ...common,
     ranking: {
       ...rest,
+      further,
       standings: standings.map(({ entry, ...standing }) => ({
         ...standing,
         number: entry.number,
+        totals: totalsOf.get(entry.number) ?? [],
         title: entry.version.title,
         division: entry.division,
         mean: publishedMark(standing.mean),

@@ -5,6 +5,8 @@ import { findRanking } from '#app/domain/judging/find-ranking.server.ts';
 import { rankRound } from '#app/domain/judging/rank-round.server.ts';
 import { paths } from '#app/paths.ts';
 import { forOfficers } from '#app/routes/door.server.ts';
+import { type CutEntry, CutLine } from '#app/ui/charts/cut-line.tsx';
+import { Leniency } from '#app/ui/charts/leniency.tsx';
 import { useManagedTrail } from '#app/ui/contests/managed-contest-tabs.tsx';
 import { ActButton } from '#app/ui/controls/act-button.tsx';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
@@ -31,6 +33,71 @@ export const action = forOfficers(async ({ person, part }) => {
   await rankRound({ by: person, slug, number });
   return redirect(paths.ranking({ slug }, { number }));
 });
+
+/** At most so many entries on either side of the cut stand in the picture; all are in the table. */
+const nearby = 12;
+
+function nearCut(
+  standings: readonly { number: number; rank: number; rankLow: number | null; rankHigh: number | null }[],
+  cut: number,
+): CutEntry[] {
+  const placed = standings.flatMap(({ number, rank, rankLow: low, rankHigh: high }) =>
+    low === null || high === null ? [] : [{ number, rank, low, high }],
+  );
+  return placed.slice(Math.max(0, cut - nearby), cut + nearby);
+}
+
+function Further() {
+  const { t } = useTranslation();
+  const { contest, round, ranking } = useLoaderData<typeof loader>();
+  const further = ranking!.further;
+  const hard = further.filter(({ settles }) => !settles);
+  const count = further.reduce((sum, { readings }) => sum + readings, 0);
+  return (
+    <Section title={t('awards:further.title')} lead={t('awards:further.lead')}>
+      {further.length === 0 ? (
+        <p>{t('awards:further.none')}</p>
+      ) : (
+        <div className="max-w-reading space-y-4">
+          <Table
+            caption={t('awards:further.title')}
+            captionHidden
+            rows={further}
+            rowKey={(row) => row.id}
+            columns={[
+              {
+                key: 'entry',
+                label: t('awards:further.entry'),
+                heading: true,
+                cell: (row) => `${row.title} (${t('judging:entryNumber', { number: row.number })})`,
+              },
+              {
+                key: 'readings',
+                label: t('awards:further.readings'),
+                number: true,
+                cell: (row) => <Num value={row.readings} />,
+              },
+            ]}
+          />
+          {hard.length > 0 && (
+            <p className="text-muted">
+              {t('awards:further.cannot', {
+                entries: hard.map(({ number }) => number).join(', '),
+                most: Math.max(...hard.map(({ readings }) => readings)),
+              })}
+            </p>
+          )}
+          <ActButton
+            action={paths.furtherReadings(contest, round)}
+            label={t('awards:further.assign', { count })}
+            confirm={t('awards:further.assignLead')}
+            confirmLabel={t('awards:further.assign', { count })}
+          />
+        </div>
+      )}
+    </Section>
+  );
+}
 
 export default function RankingPage() {
   const { t } = useTranslation();
@@ -59,6 +126,7 @@ export default function RankingPage() {
           {round.state !== 'PUBLISHED' && <Notice>{t('judging:rankingPage.notPublic')}</Notice>}
           {ranking.why && <Notice tone="warning">{t(`judging:noModel.${ranking.why as 'one-judge'}`)}</Notice>}
           {!ranking.comparable && <Notice tone="warning">{t('judging:results.notComparable')}</Notice>}
+          {round.state === 'CLOSED' && cut !== null && <Further />}
           {contest.divisions.map((division) => {
             const own = ranking.standings.filter((standing) => standing.division.slug === division.slug);
             const components = [...new Set(own.map(({ component }) => component))];
@@ -71,6 +139,19 @@ export default function RankingPage() {
                     : division.name
                 }
               >
+                {ranking.model !== 'none' && cut !== null && cut < own.length && (
+                  <figure className="mb-4">
+                    <figcaption className="mb-2 text-sm text-muted">{t('judging:rankingPage.cutLine')}</figcaption>
+                    <CutLine
+                      cut={cut}
+                      label={t('judging:rankingPage.cutLine')}
+                      entries={nearCut(
+                        own.filter((standing) => standing.component === component),
+                        cut,
+                      )}
+                    />
+                  </figure>
+                )}
                 <StandingsTable
                   caption={division.name}
                   method={ranking.method}
@@ -90,6 +171,16 @@ export default function RankingPage() {
             ));
           })}
           <Section title={t('judging:rankingPage.judges')} lead={t('judging:rankingPage.judgesLead')}>
+            {ranking.judges.some(({ leniency }) => leniency !== null) && (
+              <div className="mb-4">
+                <Leniency
+                  label={t('judging:rankingPage.judges')}
+                  judges={ranking.judges.flatMap(({ number, leniency, se }) =>
+                    leniency === null || se === null ? [] : [{ number, leniency, se }],
+                  )}
+                />
+              </div>
+            )}
             <Table
               caption={t('judging:rankingPage.judges')}
               captionHidden

@@ -2,10 +2,13 @@ import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { type Outcome, useOutcomeWords } from '#app/ui/awards/outcome-words.ts';
 import { useTieNames } from '#app/ui/awards/tie-names.ts';
+import { EntrySpread } from '#app/ui/charts/entry-spread.tsx';
 import { RankInterval } from '#app/ui/charts/rank-interval.tsx';
 import { Badge } from '#app/ui/controls/badge.tsx';
 import { Num } from '#app/ui/controls/num.tsx';
 import { Table } from '#app/ui/controls/table.tsx';
+import { formatNumber } from '#app/words/format.ts';
+import { isLocale } from '#app/words/locales.ts';
 
 export type StandingRow = {
   number: number;
@@ -24,6 +27,10 @@ export type StandingRow = {
   rankLow: number | null;
   rankHigh: number | null;
   tooClose: boolean;
+  /** Conditional standard deviation of the adjusted mark; shown where it is given. */
+  se?: number | null;
+  /** Each sheet's total, for those who run the contest. */
+  totals?: readonly number[];
   /** The edition in force first; left out where nothing is decided. */
   outcomes?: readonly (Outcome & { overridden: boolean })[];
 };
@@ -49,7 +56,7 @@ export function StandingsTable({
   /** The last rank there is, where only a part of the rows is shown. */
   last?: number;
 }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const words = useOutcomeWords(awards);
   const tieName = useTieNames();
   const decided = rows.some(({ outcomes }) => (outcomes?.length ?? 0) > 0);
@@ -161,6 +168,16 @@ export function StandingsTable({
                     </span>
                   ),
               },
+              ...(rows.some(({ se }) => se != null)
+                ? [
+                    {
+                      key: 'se',
+                      label: t('judging:fields.se'),
+                      number: true,
+                      cell: (row: StandingRow) => (row.se == null ? '–' : <Num value={row.se} digits={2} />),
+                    },
+                  ]
+                : []),
               {
                 key: 'interval',
                 label: t('judging:fields.interval'),
@@ -197,6 +214,26 @@ export function StandingsTable({
           number: true,
           cell: (row) => (row.sd === null ? '–' : <Num value={row.sd} digits={2} />),
         },
+        ...(rows.some(({ totals = [] }) => totals.length > 0)
+          ? [
+              {
+                key: 'totals',
+                label: t('judging:rankingPage.spread'),
+                cell: ({ totals = [], mean }: StandingRow) =>
+                  totals.length === 0 ? (
+                    '–'
+                  ) : (
+                    <EntrySpread
+                      totals={totals}
+                      mean={mean}
+                      label={totals
+                        .map((total) => formatNumber(total, isLocale(i18n.language) ? i18n.language : 'vi', 1))
+                        .join(', ')}
+                    />
+                  ),
+              },
+            ]
+          : []),
         { key: 'sheets', label: t('judging:fields.sheets'), number: true, cell: (row) => <Num value={row.sheets} /> },
       ]}
     />

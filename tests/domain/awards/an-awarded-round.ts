@@ -35,11 +35,14 @@ export async function anAwardedRound({
   rules = {},
   hostId,
   leads = [],
+  uneven = false,
 }: {
   marks?: [number, number][];
   rules?: Partial<ContestRules>;
   hostId?: number;
   leads?: { id: string }[];
+  /** The second judge marks every other entry a step lower on the first criterion. */
+  uneven?: boolean;
 } = {}) {
   const contest = await aContest({
     state: 'DRAFT',
@@ -60,7 +63,10 @@ export async function anAwardedRound({
   const entries = [];
   for (const [at, pair] of marks.entries()) {
     const entry = await anEntry(contest, leads[at] === undefined ? {} : { leadId: leads[at].id });
-    for (const judge of judges) await aSheet(contest.round, entry, judge, { marks: pair });
+    for (const judge of judges) {
+      const lower = uneven && judge === judges[1] && at % 2 === 1 ? 1 : 0;
+      await aSheet(contest.round, entry, judge, { marks: [Math.max(1, pair[0] - lower), pair[1]] });
+    }
     entries.push(entry);
   }
   await db.$transaction((tx) => layRecord(tx, { contestId: contest.id }));

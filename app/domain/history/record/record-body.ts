@@ -96,6 +96,8 @@ export const recordBodies = {
   'ballot-reopened': z.strictObject({ round, entry, judge, reading: z.number().int().min(1) }),
   /** `missing`: sheets that were assigned and not handed in. Private part: the reason. */
   'round-closed': z.strictObject({ round, missing: z.array(pair) }),
+  /** A closed round takes further readings, before anything of it was published. */
+  'round-reopened': z.strictObject({ round }),
   'round-ranked': z.strictObject({
     round,
     method: z.enum(['RAW', 'ADJUSTED']),

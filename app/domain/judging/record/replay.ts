@@ -140,6 +140,12 @@ class Walk {
         'missing: not the sheets that are missing',
       );
     },
+    'round-reopened': ({ round: number }) => {
+      const round = this.round(number);
+      this.insist(round.closed, 'the round was not closed');
+      this.insist(!round.published, 'the results were published before');
+      round.closed = false;
+    },
     'round-ranked': (ranked) => {
       const round = this.round(ranked.round);
       this.insist(ranked.method === round.rules.method, 'method: not the one the rules froze');
