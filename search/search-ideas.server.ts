@@ -1,4 +1,5 @@
 import { fold, syllables } from '#app/domain/vietnamese.ts';
+import { sharedRead } from '#app/platform/shared-reads.server.ts';
 import { asTheyAre } from './as-they-are.server.ts';
 import type { IdeaDocument } from './documents/idea-document.ts';
 import {
@@ -30,6 +31,8 @@ export type IdeaSearch = {
   facets?: FilterName[];
   /** The person is still typing: the last word may be unfinished. */
   typing?: boolean;
+  /** These very words, or nothing: they are known to mean something else than an idea. */
+  toTheLetter?: boolean;
 };
 
 export type IdeaFound = Omit<IdeaDocument, 'body' | 'names' | 'tie' | 'hash'> & {
@@ -67,7 +70,12 @@ type Engine = SearchEngine<IdeaDocument>;
  * Finds public ideas for whatever was typed. Never throws for a query, a filter or a page that makes no sense: there is nothing then, and
  * the answer says how it was read. A page beyond the last is empty, and `pages` tells how many there are.
  */
-export async function searchIdeas(search: IdeaSearch, engines = ideaEngines()): Promise<IdeaResults> {
+export async function searchIdeas(search: IdeaSearch, engines?: IdeaEngines): Promise<IdeaResults> {
+  if (engines !== undefined) return searchBy(engines, search);
+  return sharedRead(`ideas found ${JSON.stringify(search)}`, () => searchBy(ideaEngines(), search));
+}
+
+async function searchBy(engines: IdeaEngines, search: IdeaSearch): Promise<IdeaResults> {
   const began = performance.now();
   const { filters = {}, page = 1, size = 20, facets = [], typing = false } = search;
   const vocabulary = await ideaVocabulary();
@@ -77,7 +85,9 @@ export async function searchIdeas(search: IdeaSearch, engines = ideaEngines()): 
   const pageIsSane = Number.isInteger(page) && page >= 1 && (page - 1) * size < deepest;
   if (!pageIsSane) Object.assign(request, { page: 1, size: 0 });
 
-  const { answer, engine } = await engines.takeOver.ask((engine) => conduct(engine, request, read, engines));
+  const { answer, engine } = await engines.takeOver.ask((engine) =>
+    search.toTheLetter ? toTheLetter(engine, request) : conduct(engine, request, read, engines),
+  );
   const asked = answer.words.map((word) => word.folded);
   // In a question most words say nothing: what every other idea holds is not marked.
   const telling = asked.filter((word) => vocabulary.documents(word) * 4 < vocabulary.total);
@@ -113,6 +123,11 @@ type Conducted = EngineAnswer<IdeaDocument> & {
   loose: boolean;
   didYouMean: string | null;
 };
+
+async function toTheLetter(engine: Engine, request: SearchRequest): Promise<Conducted> {
+  const answer = await engine.search(request);
+  return { ...answer, words: request.words, open: request.open, corrected: null, loose: false, didYouMean: null };
+}
 
 type Speller = Pick<IdeaEngines, 'correct' | 'countPhrases'>;
 

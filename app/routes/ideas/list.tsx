@@ -17,7 +17,7 @@ import { Page } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 import { useShell } from '#app/ui/layout/viewer.ts';
 import type { FilterName } from '#search/engine.ts';
-import { searchIdeas } from '#search/search-ideas.server.ts';
+import { type IdeaSearch, searchIdeas } from '#search/search-ideas.server.ts';
 import { type ListFacetValue, listParams, nameFacets, readListing, valuesIn } from './listing.server.ts';
 import { findNeighbours } from './neighbours.server.ts';
 
@@ -39,18 +39,23 @@ export const loader = forReaders(async ({ url, locale, person }) => {
   const narrowed = q.trim() !== '' || picked.province.length + picked.unit.length > 0;
   const order = url.searchParams.get('xep') ?? '';
   const page = /^\d+$/.test(url.searchParams.get('trang') ?? '') ? Number(url.searchParams.get('trang')) : 1;
-  const [results, also] = await Promise.all([
-    searchIdeas({
-      q,
-      filters: listing.filters,
-      sort: order in sorts ? sorts[order as keyof typeof sorts] : undefined,
-      page,
-      size: pageSize,
-      facets: facetOrder.filter((name) => narrowed || name !== 'unit'),
-      typing: url.searchParams.has('go'),
-    }),
+  const asked: IdeaSearch = {
+    q,
+    filters: listing.filters,
+    sort: order in sorts ? sorts[order as keyof typeof sorts] : undefined,
+    page,
+    size: pageSize,
+    facets: facetOrder.filter((name) => narrowed || name !== 'unit'),
+    typing: url.searchParams.has('go'),
+  };
+  const [found, also] = await Promise.all([
+    searchIdeas(asked),
     page === 1 ? findNeighbours({ text: q, signedIn: person !== null }) : null,
   ]);
+  // The name of a place without ideas is no slip of some other words.
+  const isName = (also?.units.length ?? 0) + (also?.contests.length ?? 0) > 0;
+  const results =
+    isName && (found.corrected !== null || found.loose) ? await searchIdeas({ ...asked, toTheLetter: true }) : found;
   const facets = await nameFacets(results.facets, listing);
   const { read, items, total, pages, corrected, loose, didYouMean, engine, standIn } = results;
   const beyond = page < 1 || page > pages;

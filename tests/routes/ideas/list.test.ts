@@ -191,7 +191,8 @@ describe('the list of ideas', () => {
     const many = await countQueries(() => open('?q=vuon+rau'));
     expect(few.result.data.items.length).toBe(1);
     expect(many.result.data.items.length).toBe(20);
-    expect(many.queries).toBe(few.queries);
+    // One less where no unit below a province has to be named.
+    expect(many.queries).toBeLessThanOrEqual(few.queries);
   });
 });
 
