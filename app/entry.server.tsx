@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { buffer } from 'node:stream/consumers';
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
+import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
@@ -33,13 +32,13 @@ function contentPolicy(scripts: string[]): string {
  * A page that is kept for many cannot carry a word used once: its policy names its inline scripts by their hashes. Only scripts that were
  * drawn with the nonce are named, so that a script somebody smuggled into a text is refused as ever.
  */
-function withHashes(page: string, nonce: string): { page: string; hashes: string[] } {
+function withHashes(page: string, nonce: string): { page: string; scripts: string[] } {
   const hashes = new Set<string>();
   const scripts = new RegExp(`<script\\b([^>]*) nonce="${nonce}"([^>]*)>([\\s\\S]*?)</script>`, 'g');
   for (const [, before, after, text] of page.matchAll(scripts)) {
     if (text !== '' || !/\ssrc=/.test(`${before} ${after}`)) hashes.add(hashOf(text!));
   }
-  return { page: page.replaceAll(` nonce="${nonce}"`, ''), hashes: [...hashes] };
+  return { page: page.replaceAll(` nonce="${nonce}"`, ''), scripts: [...hashes] };
 }
 
 function hashOf(script: string): string {
@@ -75,23 +74,17 @@ export default function handleRequest(
         nonce,
         onAllReady() {
           clearTimeout(late);
-          const body = wholeLetters();
+          const { into, page: drawn } = wholeLetters();
           headers.set('content-type', 'text/html; charset=utf-8');
           headers.set('content-language', locale);
           headers.append('vary', 'cookie');
           if (!headers.has('cache-control')) headers.set('cache-control', tellTurn ? 'no-cache' : 'private, no-cache');
-          if (tellTurn === undefined) {
-            headers.set('content-security-policy', contentPolicy([`nonce-${nonce}`]));
-            resolve(new Response(createReadableStreamFromReadable(body), { headers, status: broken ? 500 : status }));
-            pipe(body);
-            return;
-          }
-          buffer(body).then((bytes) => {
-            const { page, hashes } = withHashes(bytes.toString(), nonce);
-            headers.set('content-security-policy', contentPolicy(hashes));
-            resolve(new Response(page, { headers, status: broken ? 500 : status }));
+          drawn.then((bytes) => {
+            const own = tellTurn ? withHashes(bytes.toString(), nonce) : null;
+            headers.set('content-security-policy', contentPolicy(own?.scripts ?? [`nonce-${nonce}`]));
+            resolve(new Response(own?.page ?? new Uint8Array(bytes), { headers, status: broken ? 500 : status }));
           }, reject);
-          pipe(body);
+          pipe(into);
         },
         onShellError(error) {
           clearTimeout(late);
@@ -117,4 +110,3 @@ export function handleError(error: unknown, { request }: { request: Request }): 
 
 export { nextTimeAhead } from '#app/domain/times-ahead.server.ts';
 export { startJobs, stopJobs } from '#app/jobs/jobs.ts';
-export { isForReaders } from '#app/routes/for-readers.server.ts';

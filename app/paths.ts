@@ -142,6 +142,7 @@ export const paths = {
   entry: (of: Named, entry: Numbered) => `${contest(of)}/bai/${entry.number}`,
   entryChange: (of: Named, entry: Numbered) => `${contest(of)}/bai/${entry.number}/doi`,
   entryWithdrawal: (of: Named, entry: Numbered) => `${contest(of)}/bai/${entry.number}/rut`,
+  ownAppeal: (of: Named, entry: Numbered) => `${contest(of)}/bai/${entry.number}/phuc-khao`,
   results: (of: Named, query: { bang?: string } = {}) => withQuery(`${contest(of)}/ket-qua`, query),
   publicBundle: (of: Named) => `${contest(of)}/ket-qua/cong-khai.json`,
   fullBundle: (of: Named) => `${contest(of)}/ket-qua/day-du.json`,
@@ -184,6 +185,9 @@ export const paths = {
   judgesReminder: (of: Named, round: Numbered) => `${managedRound(of, round)}/nhac`,
   ranking: (of: Named, round: Numbered) => `${managedRound(of, round)}/xep-hang`,
   furtherReadings: (of: Named, round: Numbered) => `${managedRound(of, round)}/xep-hang/doc-them`,
+  appeals: (of: Named, round: Numbered) => `${managedRound(of, round)}/phuc-khao`,
+  appealDecision: (of: Named, round: Numbered, appeal: Identified) =>
+    `${managedRound(of, round)}/phuc-khao/${appeal.id}`,
   roundOutcomes: (of: Named, round: Numbered, query: { trang?: string } = {}) =>
     withQuery(`${managedRound(of, round)}/ket-qua`, query),
   outcomeOverride: (of: Named, round: Numbered) => `${managedRound(of, round)}/ket-qua/quyet-dinh-khac`,

@@ -3,7 +3,8 @@ import { BlockList, isIP } from 'node:net';
 import path from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
-import { constants, createBrotliCompress, createGzip } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import sirv from 'sirv';
 import type { ViteDevServer } from 'vite';
@@ -18,6 +19,7 @@ import { log } from '#app/platform/log.server.ts';
 import { running } from '#app/platform/running.server.ts';
 import { sessionCookie } from '#app/platform/session.server.ts';
 import { type Locale, localeCookie, localeIn } from '#app/words/locales.ts';
+import { type NarrowBuild, narrowBuilds } from './narrow-build.ts';
 
 /** Room for a form with every field far too long, so that the form itself can say so; for a form with files; and for answers that are kept. */
 const mostBytes = { form: 4_000_000, files: 40_000_000, kept: 64_000_000 };
@@ -28,7 +30,6 @@ export type Site = { origin: string; stop: () => Promise<void> };
 type EntryModule = {
   startJobs?: () => void;
   stopJobs?: () => Promise<void>;
-  isForReaders: (pathname: string, routes: ServerBuild['routes']) => boolean;
   nextTimeAhead: (search: { tables: Iterable<string>; from: number }) => Promise<number>;
 };
 
@@ -213,14 +214,18 @@ function isCompressible({ headers }: Response): boolean {
   return compressible.test(headers.get('content-type') ?? '') && !headers.has('content-encoding');
 }
 
-function compressorFor(request: IncomingMessage) {
-  const name = encodingFor(request.headers['accept-encoding']);
-  if (name === 'identity') return null;
-  if (name === 'gzip') return { name, stream: createGzip({ level: 6 }) };
-  return { name, stream: createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }) };
+function isPage({ headers }: Response): boolean {
+  return /^text\/(html|x-script)/.test(headers.get('content-type') ?? '');
 }
 
-function sendResponse(response: Response, request: IncomingMessage, outgoing: ServerResponse): void {
+const compress = { br: promisify(brotliCompress), gzip: promisify(gzip) };
+const quickly = {
+  br: { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } },
+  gzip: { level: 4 },
+};
+
+/** A page is whole before its first byte goes out, and is compressed and sent in one piece; a file flows. */
+async function sendResponse(response: Response, request: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   outgoing.statusCode = response.status;
   for (const [name, value] of response.headers) if (name !== 'set-cookie') outgoing.setHeader(name, value);
   const cookies = response.headers.getSetCookie();
@@ -232,18 +237,23 @@ function sendResponse(response: Response, request: IncomingMessage, outgoing: Se
     outgoing.end();
     return;
   }
-  const body = Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]);
-  const compressor = mayBeCompressed ? compressorFor(request) : null;
+  const encoding = mayBeCompressed ? encodingFor(request.headers['accept-encoding']) : 'identity';
+  if (mayBeCompressed) outgoing.removeHeader('content-length');
+  if (encoding !== 'identity') outgoing.setHeader('content-encoding', encoding);
+  if (isPage(response)) {
+    const whole = Buffer.from(await response.arrayBuffer());
+    const sent = encoding === 'identity' ? whole : await compress[encoding](whole, quickly[encoding]);
+    outgoing.setHeader('content-length', sent.length);
+    outgoing.end(sent);
+    return;
+  }
   const settle = (error: NodeJS.ErrnoException | null | undefined) => {
     if (error && error.code !== 'ERR_STREAM_PREMATURE_CLOSE') log.warn({ err: error }, 'an answer was cut off');
   };
-  if (compressor === null) {
-    pipeline(body, outgoing, settle);
-    return;
-  }
-  outgoing.removeHeader('content-length');
-  outgoing.setHeader('content-encoding', compressor.name);
-  pipeline(body, compressor.stream, outgoing, settle);
+  const body = Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]);
+  if (encoding === 'identity') pipeline(body, outgoing, settle);
+  else
+    pipeline(body, encoding === 'br' ? createBrotliCompress(quickly.br) : createGzip(quickly.gzip), outgoing, settle);
 }
 
 function sendPlain(outgoing: ServerResponse, status: number, text: string): void {
@@ -280,21 +290,22 @@ function nextMidnight(at: number): number {
   return Math.min(after(at), after(at + vietnamAhead) - vietnamAhead);
 }
 
-type Drawing = { origin: string; path: string; locale: Locale };
+type Handle = ReturnType<typeof createRequestHandler>;
+type Drawing = { handle: Handle; url: URL; locale: Locale };
 
 /** Draws for nobody in particular: the request says the address and the language, and nothing else of whoever asked first. */
-function drawerFor(handle: ReturnType<typeof createRequestHandler>, entry: EntryModule, common: [string, string][]) {
-  return async ({ origin, path: address, locale }: Drawing): Promise<Drawn> => {
+function drawerFor(entry: EntryModule, common: [string, string][]) {
+  return async ({ handle, url, locale }: Drawing): Promise<Drawn> => {
     const moment = changeMoment();
     const at = now().getTime();
-    const url = new URL(origin + address);
     let until = Math.min(at + (url.pathname.endsWith('.data') ? longestKept.data : longestKept.page), nextMidnight(at));
     const tellTurn = (turn: number) => {
       until = Math.min(until, turn);
     };
     const headers = { host: url.host, cookie: `${localeCookie}=${locale}` };
     const { result, tables } = await trackReads(async () => {
-      const response = await handle(new Request(url, { headers }), { address: 'unknown', origin, tellTurn });
+      const asked = new Request(url, { headers });
+      const response = await handle(asked, { address: 'unknown', origin: url.origin, tellTurn });
       return { response, body: Buffer.from(await response.arrayBuffer()) };
     });
     const { response, body } = result;
@@ -346,13 +357,24 @@ export async function serveSite(options: { env: Env; root: string; dev?: boolean
   }
 
   const first = await loadBuild();
-  const handle = createRequestHandler(dev ? loadBuild : first, dev ? 'development' : 'production');
+  const whole = createRequestHandler(dev ? loadBuild : first, dev ? 'development' : 'production');
+  const narrowFor = dev ? () => null : narrowBuilds(first);
+  const handles = new Map<string, Handle>();
   const proxies = proxyList(env.TRUSTED_PROXIES);
   const headers = commonHeaders(env.PUBLIC_URL?.startsWith('https:') ?? false);
   const entry = first.entry.module as unknown as EntryModule;
-  const draw = drawerFor(handle, entry, headers);
+  const draw = drawerFor(entry, headers);
   const keeper = dev ? null : new KeptAnswers({ mostBytes: mostBytes.kept });
   const changes = dev ? null : listenForChanges(databaseUrl());
+
+  function handleOf({ id, narrow }: { id: string; narrow: NarrowBuild }): Handle {
+    let handle = handles.get(id);
+    if (handle === undefined) {
+      handle = createRequestHandler(narrow.build, 'production');
+      handles.set(id, handle);
+    }
+    return handle;
+  }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const gone = new AbortController();
@@ -366,20 +388,19 @@ export async function serveSite(options: { env: Env; root: string; dev?: boolean
       const forwarded = request.headers['x-forwarded-for'];
       const address = visitorAddress(request.socket.remoteAddress ?? '', String(forwarded ?? ''), proxies);
       insistOnManners(request, origin);
-      const reader = keeper === null ? null : readerOf(request, origin);
-      if (keeper !== null && reader !== null) {
-        const { pathname } = new URL(origin + pathOf(request));
-        if (entry.isForReaders(pathname, first.routes)) {
-          const asked = { origin, path: pathOf(request), locale: reader.locale };
-          const prepared = await keeper.answer(reader.key, () => draw(asked));
-          for (const name of response.getHeaderNames()) response.removeHeader(name);
-          return prepared.send(request, response);
-        }
+      const url = new URL(origin + pathOf(request));
+      const found = narrowFor(url.pathname);
+      const handle = found === null ? whole : handleOf(found);
+      const reader = readerOf(request, origin);
+      if (keeper !== null && reader !== null && found?.narrow.isForReaders) {
+        const prepared = await keeper.answer(reader.key, () => draw({ handle, url, locale: reader.locale }));
+        for (const name of response.getHeaderNames()) response.removeHeader(name);
+        return prepared.send(request, response);
       }
       const passing = { origin, signal: gone.signal, onTooMuch };
       const fetched = await handle(toFetchRequest(request, passing), { address, origin });
       if (wasTooMuch) throw tooMuch();
-      sendResponse(fetched, request, response);
+      await sendResponse(fetched, request, response);
     } catch (error) {
       if (error instanceof RefusedEarly) {
         await hearOut(request);

@@ -106,6 +106,23 @@ type Manners = {
   fromAnywhere?: boolean;
 };
 
+async function readWhoAsks(request: Request) {
+  const session = await readSession(request);
+  const secondFactor = session.facts?.secondFactorAt != null || !isSecondFactorAsked();
+  const person = session.personId === null ? null : await findActor({ personId: session.personId, secondFactor });
+  return { session, person };
+}
+
+const askers = new WeakMap<object, ReturnType<typeof readWhoAsks>>();
+
+/** Who asks, read once for all the loaders of a page; anew after an action, which may have changed it. */
+function whoAsks({ request, context }: Args): ReturnType<typeof readWhoAsks> {
+  if (isWrite(request) || !context) return readWhoAsks(request);
+  const known = askers.get(context) ?? readWhoAsks(request);
+  askers.set(context, known);
+  return known;
+}
+
 function door<V extends Visit, T>(insist: (visit: Visit) => V, serve: Serve<V, T>, manners: Manners = {}) {
   return async (args: Args): Promise<T> => {
     const { request, params, context } = args;
@@ -117,10 +134,8 @@ function door<V extends Visit, T>(insist: (visit: Visit) => V, serve: Serve<V, T
       return reading;
     };
     try {
-      const session = await readSession(request);
+      const { session, person } = await whoAsks(args);
       if (session.cookie !== null) headers.append('set-cookie', session.cookie);
-      const secondFactor = session.facts?.secondFactorAt != null || !isSecondFactorAsked();
-      const person = session.personId === null ? null : await findActor({ personId: session.personId, secondFactor });
       const visit: Visit = {
         request,
         url,

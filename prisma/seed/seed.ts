@@ -5,6 +5,7 @@ import { seedPeople } from './people.ts';
 import { seedFields } from './reference/fields.ts';
 import { seedUnits } from './reference/units.ts';
 import { seedSponsorship } from './sponsorship.ts';
+import { seedTargets } from './targets.ts';
 
 /** What every database needs: units, fields, the drive. Harmless to run again. */
 export async function seedReference(): Promise<void> {
@@ -16,6 +17,7 @@ export async function seedReference(): Promise<void> {
 export async function seedDemo(): Promise<void> {
   await seedPeople();
   await seedIdeas();
+  await seedTargets();
   await seedContests();
   await seedMentoring();
   await seedSponsorship();

@@ -590,6 +590,22 @@ export const accessTable: Record<string, Row> = {
     get: 'sign-in 403 403 403 403',
     post: '401 403 403 403 403',
   },
+  '/quan-tri/cuoc-thi/:slug/vong/:number/phuc-khao': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/vong/${world.round.number}/phuc-khao`,
+    get: 'sign-in 403 403 403 403',
+    post: '405 405 405 405 405',
+  },
+  '/quan-tri/cuoc-thi/:slug/vong/:number/phuc-khao/:id': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/vong/${world.round.number}/phuc-khao/${world.sheet.id}`,
+    get: 'sign-in 403 403 403 403',
+    post: '401 403 403 403 403',
+  },
+  '/cuoc-thi/:slug/bai/:number/phuc-khao': {
+    path: (world) => `/cuoc-thi/${world.contest.slug}/bai/${world.sheet.entry.number}/phuc-khao`,
+    form: {},
+    get: 'sign-in 404 404 404 404',
+    post: '401 422 422 422 422',
+  },
   '/quan-tri/cuoc-thi/:slug/vong/:number/ket-qua': {
     path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/vong/${world.round.number}/ket-qua`,
     get: 'sign-in 403 403 403 403',

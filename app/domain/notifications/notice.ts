@@ -27,6 +27,11 @@ export const noticeKinds = [
   'reopening-asked',
   'reopening-decided',
   'round-published',
+  'appeal-made',
+  'appeal-decided',
+  'nomination-asked',
+  'nomination-ready',
+  'nomination-answered',
   'mentor-offered',
   'mentor-checked',
   'mentor-declined',
@@ -83,6 +88,8 @@ export const letterKinds = [
   'judge-appointed',
   'sheets-assigned',
   'round-published',
+  'appeal-decided',
+  'nomination-asked',
   'mentor-checked',
   'mentor-declined',
   'mentor-request-unserved',
@@ -120,6 +127,7 @@ export type Subject = {
   roleId?: string;
   contestId?: string;
   entryId?: string;
+  nominationId?: string;
   roundId?: string;
   mailTokenId?: string;
   consentId?: string;

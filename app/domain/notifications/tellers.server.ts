@@ -146,6 +146,13 @@ const toJudgesOfTheRound: Teller = async (tx, event) => {
   return { told: [{ people, kind: 'sheets-assigned', subject, letter: true }] };
 };
 
+const nominationAnswered: Teller = async (tx, event) => {
+  if (event.contestId === null || event.entryId === null) return nothing;
+  const subject: Subject = { contestId: event.contestId, entryId: event.entryId };
+  const people = [...(await officersOf(tx, event.contestId)), ...(await teamOfEntry(tx, event.entryId))];
+  return { told: [{ people: [...new Set(people)], kind: 'nomination-answered', subject }] };
+};
+
 /** Who is told of which event, and by mail too or not. What is not here is told to nobody. */
 export const tellers: Partial<Record<EventKind, Teller>> = {
   'person.signed-up': byMailToken(() => 'verify-mail'),
@@ -269,6 +276,21 @@ export const tellers: Partial<Record<EventKind, Teller>> = {
     const subject: Subject = { contestId: event.contestId, roundId: idIn(event, 'roundId') };
     return { told: [{ people: await officersOf(tx, event.contestId), kind: 'judge-recused', subject }] };
   },
+  'appeal.made': async (tx, event) => {
+    if (event.contestId === null) return nothing;
+    const subject: Subject = { contestId: event.contestId, roundId: idIn(event, 'roundId') };
+    return { told: [{ people: await officersOf(tx, event.contestId), kind: 'appeal-made', subject }] };
+  },
+  'appeal.decided': toTheTeamOfTheEntry('appeal-decided', { letter: true }),
+  'nomination.made': toTheTeamOfTheEntry('nomination-asked', { letter: true }),
+  'nomination.consented': async (tx, event) => {
+    const nominationId = idIn(event, 'nominationId');
+    if (nominationId === undefined || event.payload.complete !== true) return nothing;
+    const subject: Subject = { nominationId, unitId: event.unitId ?? undefined };
+    return { told: [{ people: await nearestStaff(tx, event.unitId), kind: 'nomination-ready', subject }] };
+  },
+  'nomination.accepted': nominationAnswered,
+  'nomination.declined': nominationAnswered,
   'round.published': async (tx, event) => {
     if (event.contestId === null) return nothing;
     const members = await tx.entryMember.findMany({

@@ -15,7 +15,16 @@ import { tooMany } from './too-many.ts';
  * device set up before no longer counts. Answers the recovery codes, which are told this once. Throws NotValid beside
  * `code`, NotNow where nothing is being set up any more.
  */
-export async function confirmSecondFactor({ by, code }: { by: Actor; code: string }): Promise<{ codes: string[] }> {
+export async function confirmSecondFactor({
+  by,
+  code,
+  session = null,
+}: {
+  by: Actor;
+  code: string;
+  /** The session in which it is done: it goes on, with the second factor given. */
+  session?: string | null;
+}): Promise<{ codes: string[] }> {
   const allowed = await countAgainst({ key: `second-factor-set-up:${by.id}`, max: 10, seconds: 900 });
   if (!allowed.ok) throw tooMany(allowed.retryAfterSeconds);
   return db.$transaction(async (tx) => {
@@ -39,7 +48,8 @@ export async function confirmSecondFactor({ by, code }: { by: Actor; code: strin
       data: { endedAt: at, endedById: by.id, secret: '' },
     });
     await tx.secondFactor.update({ where: { id: factor.id }, data: { confirmedAt: at } });
-    await tx.session.deleteMany({ where: { personId: by.id } });
+    await tx.session.deleteMany({ where: { personId: by.id, id: { not: session ?? '' } } });
+    await tx.session.updateMany({ where: { personId: by.id }, data: { secondFactorAt: at } });
     const codes = await layRecoveryCodes(tx, { personId: by.id });
     await recordEvent(tx, { kind: 'person.second-factor-set', by: by.id, personId: by.id });
     return { codes };

@@ -3,7 +3,7 @@ import { NotAllowed, NotFound } from '#app/domain/refusal.ts';
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
 import { isCurrent, kindsBelow, type UnitKind } from './unit.ts';
-import { mayMakeUnitBelow, mayMergeUnits, mayRenameUnit, maySeeInsideUnit } from './unit-access.ts';
+import { mayMakeUnitBelow, mayMergeUnits, mayRenameUnit, maySeeInsideUnit, maySetTarget } from './unit-access.ts';
 
 export type ManagedUnit = {
   id: number;
@@ -18,6 +18,7 @@ export type ManagedUnit = {
   mayMakeBelow: boolean;
   mayRename: boolean;
   mayMerge: boolean;
+  maySetTarget: boolean;
   kindsBelow: UnitKind[];
 };
 
@@ -47,6 +48,7 @@ export async function findManagedUnit({ by, slug }: { by: Actor; slug: string })
     mayMakeBelow: current && mayMakeUnitBelow(by, unit) === null,
     mayRename: current && mayRenameUnit(by, unit) === null,
     mayMerge: current && unit.kind !== 'CENTRE' && mayMergeUnits(by, unit, unit) === null,
+    maySetTarget: current && maySetTarget(by, unit) === null,
     kindsBelow: kindsBelow(unit.kind),
   };
 }

@@ -21,6 +21,15 @@ export function mayRenameUnit(by: Actor, unit: Placed): Because | null {
   return holdsInUnit(by, ['ORGANISER'], unit.path) ? null : { key: 'units:refusals.organisersOnly' };
 }
 
+/** A target is set from above: by organisers of a unit over it, and at the top by its own. */
+export function maySetTarget(by: Actor, unit: Placed): Because | null {
+  if (maySeeInsideUnit(by, unit)) return { key: 'people:refusals.notYourUnit' };
+  const above = unit.path.replace(/[^/]+\/$/, '');
+  return holdsInUnit(by, ['ORGANISER'], above === '/' ? unit.path : above)
+    ? null
+    : { key: 'units:refusals.targetFromAbove' };
+}
+
 /** A merger moves people and ideas from one unit to another: who does it holds both. */
 export function mayMergeUnits(by: Actor, old: Placed, successor: Placed): Because | null {
   for (const unit of [old, successor]) {

@@ -23,6 +23,17 @@ export const mergerForm = z.object({ ...unitFields, on: day });
 
 export const unitChoiceForm = z.object(unitFields);
 
+/** How many ideas; empty for no target. */
+export const targetForm = z.object({
+  ideas: z
+    .string()
+    .max(20)
+    .default('')
+    .transform((typed) => typed.replaceAll(/[\s.]/g, ''))
+    .refine((typed) => typed === '' || /^[1-9]\d{0,8}$/.test(typed), 'units:problems.target')
+    .transform((typed) => (typed === '' ? null : Number(typed))),
+});
+
 export const declineForm = z.object({ reason });
 
 export const birthDateForm = z.object({ birthDate: day, reason });

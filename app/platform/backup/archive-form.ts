@@ -89,7 +89,8 @@ export const paddingAfter = (size: number) => (tarBlock - (size % tarBlock)) % t
 /** In words what a failure of the disk or of the database is; null for anything else. */
 export function diskTrouble(error: unknown, place: string): string | null {
   const { code, message = '' } = error as { code?: string; message?: string };
-  if (code === 'ENOSPC' || code === 'EDQUOT' || message.includes('No space left on device')) return `the disk is full: make room in ${place} and try again`;
+  if (code === 'ENOSPC' || code === 'EDQUOT' || message.includes('No space left on device'))
+    return `the disk is full: make room in ${place} and try again`;
   if (code === 'EFBIG') return `the file grew larger than this system allows in ${place}`;
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return `this user may not write in ${place}`;
   if (code === '53100') return 'the disk of the database server is full: make room there and try again';

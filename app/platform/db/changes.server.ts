@@ -1,4 +1,4 @@
-import pg, { type Client } from 'pg';
+import pg from 'pg';
 import { log } from '#app/platform/log.server.ts';
 
 /**
@@ -85,7 +85,7 @@ function anythingMayHaveChanged(): void {
 /** Opens the line and keeps it open until it is told to stop. While it is broken, `hearsChanges` is false. */
 export function listenForChanges(databaseUrl: string): { stop: () => Promise<void> } {
   let stopped = false;
-  let present: Client | null = null;
+  let present: InstanceType<typeof pg.Client> | null = null;
   let wake: () => void = () => {};
   const pause = (ms: number) =>
     new Promise<void>((resolve) => {
@@ -154,7 +154,7 @@ export function listenForChanges(databaseUrl: string): { stop: () => Promise<voi
 }
 
 /** One question at a time goes over the line; whoever asks meanwhile waits for the next one. */
-function lineOn(client: Client): Line {
+function lineOn(client: InstanceType<typeof pg.Client>): Line {
   let asking: Promise<void> | null = null;
   let next: Promise<void> | null = null;
   const ask = async () => {

@@ -1,5 +1,6 @@
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { findCertificatesOf } from '#app/domain/awards/find-certificates.server.ts';
 import { longestAnswer } from '#app/domain/contests/entry-answers.ts';
 import { findEntry } from '#app/domain/contests/find-entry.server.ts';
 import { findEntryFeedback } from '#app/domain/judging/find-entry-feedback.server.ts';
@@ -27,12 +28,17 @@ export const handle: PageHandle<typeof loader> = {
 
 export const loader = forMembers(async ({ part, person }) => {
   const entry = insistOn(await findEntry({ slug: part('slug'), number: Number(part('number')) || 0, by: person }));
-  return { entry, feedback: entry.onTeam ? await findEntryFeedback({ entryId: entry.id }) : [] };
+  if (!entry.onTeam) return { entry, feedback: [], certificates: [] };
+  const [feedback, certificates] = await Promise.all([
+    findEntryFeedback({ entryId: entry.id }),
+    findCertificatesOf({ personId: person.id, entryId: entry.id }),
+  ]);
+  return { entry, feedback, certificates };
 });
 
 export default function Entry() {
   const { t } = useTranslation();
-  const { entry, feedback } = useLoaderData<typeof loader>();
+  const { entry, feedback, certificates } = useLoaderData<typeof loader>();
   const { contest, text } = entry;
   return (
     <Page
@@ -61,9 +67,21 @@ export default function Entry() {
       )}
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <article className="min-w-0 max-w-reading space-y-7">
+          {certificates.map(({ number, award }) => (
+            <Notice key={number} tone="success" title={award}>
+              <a href={paths.certificateFile({ number })} download className="link font-semibold">
+                {t('awards:certificates.mine')}
+              </a>
+            </Notice>
+          ))}
           {feedback.map((round) => (
             <Feedback key={round.number} feedback={round} />
           ))}
+          {feedback.length > 0 && (
+            <ButtonLink to={paths.ownAppeal(contest, entry)} tone="secondary">
+              {t('awards:appeal.open')}
+            </ButtonLink>
+          )}
           <Section title={t('contests:entry.frozenText', { number: text.number })}>
             <p className="mb-5 text-lg text-muted">{text.abstract}</p>
             <IdeaBrief text={text} level={3} />

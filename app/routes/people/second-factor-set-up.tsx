@@ -26,12 +26,10 @@ export const loader = forMembers(async ({ person, url }) => ({
   next: ownAddress(url.searchParams.get('tiep'), paths.account()),
 }));
 
-export const action = forMembers(async ({ person, form, beginSession }) => {
+export const action = forMembers(async ({ person, session, form }) => {
   const { code } = await form(factorCodeForm);
-  const { codes } = await confirmSecondFactor({ by: person, code });
-  const headers = await beginSession({ id: person.id, secondFactor: true });
-  headers.set('cache-control', 'no-store');
-  return data({ codes }, { headers });
+  const { codes } = await confirmSecondFactor({ by: person, code, session: session?.id ?? null });
+  return data({ codes }, { headers: { 'cache-control': 'no-store' } });
 });
 
 export default function SecondFactorSetUp() {

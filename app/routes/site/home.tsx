@@ -3,27 +3,36 @@ import { useTranslation } from 'react-i18next';
 import { findOpenContests } from '#app/domain/contests/find-open-contests.server.ts';
 import { countIdeasOnTheWay } from '#app/domain/ideas/count-ideas-on-the-way.server.ts';
 import { findLatestIdeas } from '#app/domain/ideas/find-latest-ideas.server.ts';
+import { findKeptPromises } from '#app/domain/sponsorship/find-kept-promises.server.ts';
+import { findProvinces } from '#app/domain/units/find-provinces.server.ts';
 import { paths } from '#app/paths.ts';
 import { forReaders } from '#app/routes/door.server.ts';
 import { Funnel } from '#app/ui/charts/funnel.tsx';
+import { ProvinceTiles } from '#app/ui/charts/province-tiles.tsx';
 import { ButtonLink } from '#app/ui/controls/button.tsx';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
+import { Icon } from '#app/ui/controls/icon.tsx';
 import { Num } from '#app/ui/controls/num.tsx';
 import { SearchField } from '#app/ui/controls/search-field.tsx';
 import { Table } from '#app/ui/controls/table.tsx';
+import { Time } from '#app/ui/controls/time.tsx';
 import { Section } from '#app/ui/layout/page.tsx';
 import { NewIdeaRow } from '#app/ui/site/idea-row.tsx';
 import { OpenContestCard } from '#app/ui/site/open-contest-card.tsx';
 
 export const loader = forReaders(async ({ now }) => {
-  const [contests, newest, onTheWay] = await Promise.all([
+  const [contests, newest, onTheWay, promises, provinces] = await Promise.all([
     findOpenContests({ at: now, count: 4 }),
     findLatestIdeas({ limit: 6 }),
     countIdeasOnTheWay(),
+    findKeptPromises({ limit: 3 }),
+    findProvinces(),
   ]);
   return {
     contests,
     onTheWay,
+    promises: promises.map(({ idea, business, confirmedAt }) => ({ idea, business, confirmedAt })),
+    provinces: provinces.map(({ slug, name, code, ideas }) => ({ slug, name, code, ideas })),
     newest: newest.map(({ slug, title, abstract, province, publishedAt }) => ({
       slug,
       title,
@@ -36,7 +45,7 @@ export const loader = forReaders(async ({ now }) => {
 
 export default function Home() {
   const { t } = useTranslation();
-  const { contests, newest, onTheWay } = useLoaderData<typeof loader>();
+  const { contests, newest, onTheWay, promises, provinces } = useLoaderData<typeof loader>();
   const steps = (['proposed', 'published', 'inContest', 'mentored', 'applied'] as const).map((key) => ({
     key,
     label: t(`site:home.steps.${key}`),
@@ -103,6 +112,31 @@ export default function Home() {
             )}
           </Section>
           <div className="space-y-14">
+            {promises.length > 0 && (
+              <Section title={t('site:home.promises')}>
+                <ul className="rounded-card border border-line bg-surface p-2">
+                  {promises.map(({ idea, business, confirmedAt }) => (
+                    <li key={idea.slug} className="border-b border-line last:border-0">
+                      <Link
+                        to={paths.idea(idea)}
+                        className="group block rounded-field px-3 py-3.5 hover:bg-action-soft"
+                      >
+                        <span className="flex gap-3">
+                          <Icon name="handshake" className="mt-0.5 size-5 shrink-0 text-action-ink" />
+                          <span>
+                            {t('site:home.promiseKept', { business })}{' '}
+                            <span className="font-semibold group-hover:text-action-ink">{idea.title}</span>
+                            <span className="block text-sm text-muted">
+                              <Time at={confirmedAt} form="ago" />
+                            </span>
+                          </span>
+                        </span>
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+              </Section>
+            )}
             <Section title={t('site:home.funnel')} lead={t('site:home.funnelLead')}>
               <figure className="rounded-card border border-line bg-surface p-4">
                 <Funnel steps={steps} />
@@ -141,25 +175,75 @@ export default function Home() {
                 </details>
               </figure>
             </Section>
-            <Section title={t('site:home.how')}>
-              <ol className="space-y-4">
-                {(['write', 'check', 'go'] as const).map((step, index) => (
-                  <li key={step} className="flex gap-4">
-                    <span className="figures inline-flex size-10 shrink-0 items-center justify-center rounded-full bg-joy font-bold text-on-joy">
-                      {index + 1}
-                    </span>
-                    <div>
-                      <h3 className="text-lg">{t(`site:home.howSteps.${step}.title`)}</h3>
-                      <p className="text-muted">{t(`site:home.howSteps.${step}.text`)}</p>
-                    </div>
-                  </li>
-                ))}
-              </ol>
-            </Section>
           </div>
+        </div>
+        <div className="grid gap-14 lg:grid-cols-2 lg:gap-10">
+          <Section title={t('site:home.how')}>
+            <ol className="space-y-4">
+              {(['write', 'check', 'go'] as const).map((step, index) => (
+                <li key={step} className="flex gap-4">
+                  <span className="figures inline-flex size-10 shrink-0 items-center justify-center rounded-full bg-joy font-bold text-on-joy">
+                    {index + 1}
+                  </span>
+                  <div>
+                    <h3 className="text-lg">{t(`site:home.howSteps.${step}.title`)}</h3>
+                    <p className="text-muted">{t(`site:home.howSteps.${step}.text`)}</p>
+                  </div>
+                </li>
+              ))}
+            </ol>
+          </Section>
+          {provinces.length > 0 && <Provinces provinces={provinces} />}
         </div>
       </div>
     </>
+  );
+}
+
+type Province = { slug: string; name: string; code: string | null; ideas: number };
+
+/** A way in by the place one comes from. */
+function Provinces({ provinces }: { provinces: Province[] }) {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('site:home.map')} lead={t('site:home.mapLead')}>
+      <div className="max-w-md">
+        <ProvinceTiles
+          label={t('site:home.mapCaption')}
+          provinces={provinces.map(({ name, code, ideas, slug }) => ({
+            name,
+            code,
+            value: ideas,
+            to: paths.unit({ slug }),
+          }))}
+        />
+      </div>
+      <details className="mt-3">
+        <summary className="link inline-block">{t('site:home.mapTable')}</summary>
+        <div className="mt-3 max-w-reading">
+          <Table
+            caption={t('site:home.mapCaption')}
+            captionHidden
+            rows={provinces}
+            rowKey={(province) => province.slug}
+            columns={[
+              {
+                key: 'name',
+                label: t('site:home.province'),
+                heading: true,
+                cell: (province) => <Link to={paths.unit(province)}>{province.name}</Link>,
+              },
+              {
+                key: 'ideas',
+                label: t('site:home.ideas'),
+                number: true,
+                cell: (province) => <Num value={province.ideas} />,
+              },
+            ]}
+          />
+        </div>
+      </details>
+    </Section>
   );
 }
 

@@ -2,9 +2,11 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { findManagedUnit } from '#app/domain/units/find-managed-unit.server.ts';
 import { findUnit } from '#app/domain/units/find-unit.server.ts';
+import { findUnitStanding } from '#app/domain/units/find-unit-standing.server.ts';
 import { unitTitle } from '#app/domain/units/unit.ts';
 import { paths } from '#app/paths.ts';
 import { forStaff, insistOn } from '#app/routes/door.server.ts';
+import { TargetBar } from '#app/ui/charts/target-bar.tsx';
 import { Button, ButtonLink } from '#app/ui/controls/button.tsx';
 import { Form } from '#app/ui/controls/form.tsx';
 import { FormActions } from '#app/ui/controls/form-actions.tsx';
@@ -19,13 +21,13 @@ export const handle: PageHandle<typeof loader> = { title: (_, data) => unitTitle
 
 export const loader = forStaff(async ({ person, part }) => {
   const unit = await findManagedUnit({ by: person, slug: part('slug') });
-  const page = insistOn(await findUnit({ slug: unit.slug }));
-  return { unit, below: page.below, successors: page.successors };
+  const [page, standing] = await Promise.all([findUnit({ slug: unit.slug }).then(insistOn), findUnitStanding(unit)]);
+  return { unit, below: page.below, successors: page.successors, target: standing.target };
 });
 
 export default function ManagedUnit() {
   const { t } = useTranslation();
-  const { unit, below, successors } = useLoaderData<typeof loader>();
+  const { unit, below, successors, target } = useLoaderData<typeof loader>();
   const bodies = below.filter((one) => one.kind !== 'COMMUNE' && one.kind !== 'PROVINCE');
   return (
     <Page
@@ -74,6 +76,31 @@ export default function ManagedUnit() {
                 <Button tone="secondary">{t('units:managed.renameSend')}</Button>
               </FormActions>
             </Form>
+          </Section>
+        )}
+        {(unit.maySetTarget || target !== null) && (
+          <Section title={t('units:target.title')} lead={unit.maySetTarget ? t('units:target.lead') : undefined}>
+            {target !== null && (
+              <div className="mb-4">
+                <TargetBar label={target.drive} value={target.brought} target={target.ideas} />
+              </div>
+            )}
+            {unit.maySetTarget && (
+              <Form action={paths.unitTarget(unit)}>
+                <TextField
+                  name="ideas"
+                  label={t('units:target.ideas')}
+                  hint={t('units:target.hint')}
+                  defaultValue={target?.ideas}
+                  inputMode="numeric"
+                  autoComplete="off"
+                  max={20}
+                />
+                <FormActions>
+                  <Button tone="secondary">{t('units:target.send')}</Button>
+                </FormActions>
+              </Form>
+            )}
           </Section>
         )}
         {unit.mayMerge && (

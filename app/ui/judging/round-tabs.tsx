@@ -14,6 +14,7 @@ export function RoundTabs({ contest, round }: { contest: { slug: string }; round
         { to: paths.conflicts(contest, round), label: t('judging:round.conflicts') },
         { to: paths.ranking(contest, round), label: t('judging:round.ranking') },
         { to: paths.roundOutcomes(contest, round), label: t('awards:staged.tab') },
+        { to: paths.appeals(contest, round), label: t('awards:appeal.title') },
         { to: paths.certificates(contest, round), label: t('awards:certificates.title') },
         { to: paths.rubric(contest, round), label: t('judging:round.rubric') },
         { to: paths.roundSettings(contest, round), label: t('judging:round.settings') },

@@ -111,6 +111,12 @@ export function addressOf(kind: NoticeKind | LetterKind, subject: Subject, names
     case 'contact-withdrawn':
       if (subject.mentorshipId) return paths.mentorship({ id: subject.mentorshipId });
       return subject.offerId ? paths.offer({ id: subject.offerId }) : null;
+    case 'appeal-made':
+      return contest && round ? paths.appeals(contest, round) : null;
+    case 'appeal-decided':
+      return contest && entry ? paths.ownAppeal(contest, entry) : null;
+    case 'nomination-asked':
+      return contest && entry ? paths.entry(contest, entry) : null;
     case 'round-published':
       return contest ? paths.results(contest) : null;
     default:

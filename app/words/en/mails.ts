@@ -101,6 +101,16 @@ export default {
       text: 'The contest “{{contest}}” has published the results of {{round}}.',
       button: 'See the results',
     },
+    'appeal-decided': {
+      subject: 'Your appeal has been decided',
+      text: 'Your team’s appeal in the contest “{{contest}}” has been decided. The recount and the reason are on the appeal’s page.',
+      button: 'Read the decision',
+    },
+    'nomination-asked': {
+      subject: 'Your entry may be sent upwards',
+      text: 'The organisers of the contest “{{contest}}” want to send entry {{entry}} to the unit above. Every member has to agree; silence is no consent.',
+      button: 'Look and answer',
+    },
     'mentor-checked': {
       subject: 'You are a mentor',
       text: '{{unit}} has confirmed you as a mentor. Teams can ask you from now on, and you can join mentoring programmes.',

@@ -98,6 +98,13 @@ export default {
     },
   },
   home: {
+    promises: 'Promises just kept',
+    promiseKept: '{{business}} kept its word to the team',
+    map: 'All over the country',
+    mapLead: 'Ideas published. Choose a place to see it.',
+    mapCaption: 'Published ideas by province',
+    mapTable: 'See as a table',
+    province: 'Province',
     headline: 'Got a good idea? Put it forward.',
     sentence:
       'Where young people in Vietnam put forward ideas, get feedback and fair judging, and meet the mentors and businesses who make them real.',

@@ -101,6 +101,16 @@ export default {
       text: 'Cuộc thi “{{contest}}” đã công bố kết quả {{round}}.',
       button: 'Xem kết quả',
     },
+    'appeal-decided': {
+      subject: 'Đơn phúc khảo đã có kết luận',
+      text: 'Đơn phúc khảo của nhóm ở cuộc thi “{{contest}}” đã có kết luận. Kết quả tính lại và lý do ở trang phúc khảo.',
+      button: 'Đọc kết luận',
+    },
+    'nomination-asked': {
+      subject: 'Bài của bạn có thể được giới thiệu lên cấp trên',
+      text: 'Ban tổ chức cuộc thi “{{contest}}” muốn gửi bài số {{entry}} lên đơn vị cấp trên. Việc này cần từng thành viên đồng ý; không trả lời là không đồng ý.',
+      button: 'Xem và trả lời',
+    },
     'mentor-checked': {
       subject: 'Bạn đã là cố vấn',
       text: '{{unit}} đã xác nhận bạn làm cố vấn. Từ nay các nhóm mời được bạn, và bạn có thể tham gia chương trình cố vấn.',

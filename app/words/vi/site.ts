@@ -98,6 +98,13 @@ export default {
     },
   },
   home: {
+    promises: 'Lời hứa vừa được giữ',
+    promiseKept: '{{business}} đã giữ lời với nhóm',
+    map: 'Khắp các tỉnh, thành',
+    mapLead: 'Số ý tưởng đã đăng. Chọn một nơi để xem.',
+    mapCaption: 'Số ý tưởng đã đăng theo tỉnh, thành phố',
+    mapTable: 'Xem dạng bảng',
+    province: 'Tỉnh, thành phố',
     headline: 'Bạn có một ý\u00a0hay? Gửi\u00a0đi.',
     sentence:
       'Nơi bạn trẻ Việt Nam gửi ý tưởng, được góp ý và chấm công bằng, rồi gặp cố vấn và doanh nghiệp để biến nó thành thật.',
