@@ -298,7 +298,7 @@ describe.each(engineNames)('%s', (name) => {
       ['nước sạch'.normalize('NFD'), [1]],
       ['  nước,,, sạch!!! ', [1]],
       ['"nước" -sạch', [1]],
-      ['y tuong nuoc sach dbscl', []],
+      ['y tuong nuoc sach dbscl', [1]],
       ['nuoc sach dbscl', [1]],
       ['nuowcs sachj', [1]],
       ['nuocsach', [1]],

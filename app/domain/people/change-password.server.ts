@@ -20,21 +20,21 @@ export async function changePassword({
   password: string;
   newPassword: string;
 }): Promise<void> {
-  await insistOnPassword({ personId: by.id, password });
+  const oldHash = await insistOnPassword({ personId: by.id, password });
   const person = await db.person.findUniqueOrThrow({
     where: { id: by.id },
-    select: { fullName: true, email: true, userName: true, birthDate: true, passwordHash: true },
+    select: { fullName: true, email: true, userName: true, birthDate: true },
   });
   const problem = problemWithPassword(newPassword, person);
   if (problem !== null) throw new NotValid({ newPassword: [problem] });
-  if (await verifyPassword(person.passwordHash, newPassword)) {
+  if (await verifyPassword(oldHash, newPassword)) {
     throw new NotValid({ newPassword: [{ key: 'people:problems.passwordSame' }] });
   }
   const passwordHash = await hashPassword(newPassword);
   await db.$transaction(async (tx) => {
     await lockPerson(tx, by.id);
     const { count } = await tx.person.updateMany({
-      where: { id: by.id, passwordHash: person.passwordHash },
+      where: { id: by.id, passwordHash: oldHash },
       data: { passwordHash, slipUntil: null },
     });
     // Another tab was quicker: the old password it asked for is old no longer.

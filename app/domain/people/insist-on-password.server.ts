@@ -5,7 +5,8 @@ import { verifyPassword } from '#app/platform/password.server.ts';
 import { tooMany } from './too-many.ts';
 
 /**
- * Asks once more for the password of somebody who is signed in, before what a borrowed browser must not do. Throws
+ * Asks once more for the password of somebody who is signed in, before what a borrowed browser must not do. Answers the hash it held the
+ * password against, so that a change made meanwhile can be told. Throws
  * NotValid beside `field`; NotNow after ten wrong ones in a quarter of an hour.
  */
 export async function insistOnPassword({
@@ -16,7 +17,7 @@ export async function insistOnPassword({
   personId: string;
   password: string;
   field?: string;
-}): Promise<void> {
+}): Promise<string> {
   const key = `own-password:${personId}`;
   const allowed = await countAgainst({ key, max: 10, seconds: 900 });
   if (!allowed.ok) throw tooMany(allowed.retryAfterSeconds);
@@ -25,4 +26,5 @@ export async function insistOnPassword({
     throw new NotValid({ [field]: [{ key: 'people:problems.passwordWrong' }] });
   }
   await clearCount(key);
+  return person!.passwordHash!;
 }

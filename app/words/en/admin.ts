@@ -118,6 +118,7 @@ export default {
     appeal: 'Appeals',
     nomination: 'Nominations',
     scoresheet: 'Scoresheets',
+    reopening: 'Reopened scoresheets',
     business: 'Businesses',
     contact: 'Contacts',
     mentor: 'Mentors',
@@ -260,6 +261,8 @@ export default {
       opened: 'Opened a round',
       closed: 'Closed a round',
       ranked: 'Ranked a round',
+      reopened: 'Reopened a round',
+      reminded: 'Reminded judges',
       published: 'Published results',
     },
     outcome: {
@@ -288,6 +291,10 @@ export default {
     scoresheet: {
       submitted: 'Submitted a scoresheet',
       recused: 'Recused from an entry',
+    },
+    reopening: {
+      asked: 'Asked to reopen a scoresheet',
+      decided: 'Answered a request to reopen a scoresheet',
     },
     business: {
       registered: 'Registered a business',

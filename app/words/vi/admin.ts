@@ -112,6 +112,7 @@ export default {
     appeal: 'Phúc khảo',
     nomination: 'Cử lên cấp trên',
     scoresheet: 'Phiếu chấm',
+    reopening: 'Mở lại phiếu chấm',
     business: 'Doanh nghiệp',
     contact: 'Thông tin liên hệ',
     mentor: 'Cố vấn',
@@ -254,6 +255,8 @@ export default {
       opened: 'Mở vòng chấm',
       closed: 'Đóng vòng chấm',
       ranked: 'Xếp hạng',
+      reopened: 'Mở lại vòng chấm',
+      reminded: 'Nhắc giám khảo',
       published: 'Công bố kết quả',
     },
     outcome: {
@@ -282,6 +285,10 @@ export default {
     scoresheet: {
       submitted: 'Nộp phiếu chấm',
       recused: 'Xin thôi chấm một bài',
+    },
+    reopening: {
+      asked: 'Xin mở lại phiếu chấm',
+      decided: 'Trả lời việc mở lại phiếu chấm',
     },
     business: {
       registered: 'Đăng ký doanh nghiệp',

@@ -410,6 +410,7 @@ describe('the profile', () => {
     expect(await findProfile({ by: person })).toEqual({
       fullName: 'Phạm Gia Hân',
       birthDate: '2011-06-05',
+      birthDateCorrected: null,
       birthDateFixed: false,
       minor: true,
       email: expect.stringContaining('@thu.example'),

@@ -147,6 +147,7 @@ describe('granting', () => {
           grantedBy: organiser.fullName,
           until: new Date('2026-12-31T17:00:00Z'),
           mayEnd: true,
+          carriedFrom: null,
         },
       ],
       past: [],

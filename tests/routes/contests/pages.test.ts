@@ -49,7 +49,10 @@ describe('entering', () => {
     expect((await get(paths.paper({ number: receipt }), { as: null })).data).toMatchObject({
       paper: { number: 1, withdrawnAt: null },
     });
-    expect((await get(paths.paper({ number: 'YH26-0001-AAAAAAAAAA' }), { as: null })).data).toEqual({ paper: null });
+    expect((await get(paths.paper({ number: 'YH26-0001-AAAAAAAAAA' }), { as: null })).data).toEqual({
+      certificate: null,
+      paper: null,
+    });
   });
 
   test.each([

@@ -46,7 +46,7 @@ describe('my things', () => {
       as: child,
       form: { guardianName: 'Trần Thị Mẹ', guardianMail: 'me@thu.example', purposes: 'PUBLISH_NAME' },
     });
-    expect(await kinds()).toEqual(['noUnit']);
+    expect(await kinds()).toEqual(['guardianAnswer', 'noUnit']);
   });
 });
 

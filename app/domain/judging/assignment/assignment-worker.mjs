@@ -18,6 +18,6 @@ parentPort.on('message', async (message) => {
   }
   register();
   const { assign } = await import('./assign.ts');
-  const { solverProblem } = workerData.isPlan ? await import('../assignment-plan.ts') : {};
+  const { solverProblem } = workerData.isPlan ? await import('#app/domain/judging/assignment-plan.ts') : {};
   parentPort.postMessage(await assign(solverProblem ? solverProblem(problem) : problem, workerData.options));
 });
