@@ -383,6 +383,7 @@ export async function serveSite(options: { env: Env; root: string; dev?: boolean
       wasTooMuch = true;
     };
     response.once('close', () => gone.abort());
+    request.once('error', () => gone.abort());
     try {
       const origin = originOf(request, env);
       const forwarded = request.headers['x-forwarded-for'];
@@ -406,6 +407,7 @@ export async function serveSite(options: { env: Env; root: string; dev?: boolean
         await hearOut(request);
         return sendPlain(response, error.status, error.message);
       }
+      if (gone.signal.aborted) return;
       log.error({ err: error, method: request.method }, 'a request broke outside the application');
       sendPlain(response, 500, 'Có lỗi, xin thử lại. / Something broke, please try again.');
     }

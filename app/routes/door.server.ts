@@ -242,7 +242,11 @@ function explain(thrown: unknown, request: Request, typed: Typed) {
     return { status: thrown.status, refused };
   }
   const reference = randomBytes(4).toString('hex');
-  log.error({ err: thrown, reference, method: request.method, path: new URL(request.url).pathname }, 'request failed');
+  // Whoever went away in the middle of sending hears of nothing any more, and nothing of ours has failed.
+  if (!request.signal.aborted) {
+    const { pathname } = new URL(request.url);
+    log.error({ err: thrown, reference, method: request.method, path: pathname }, 'request failed');
+  }
   return { status: 500, refused: { reference, typed: keptWords(typed) } };
 }
 
