@@ -52,8 +52,8 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'with-script', use: { javaScriptEnabled: true } },
-    { name: 'without-script', use: { javaScriptEnabled: false } },
+    { name: 'with-script', grepInvert: /@no-script/, use: { javaScriptEnabled: true } },
+    { name: 'without-script', grepInvert: /@script/, use: { javaScriptEnabled: false } },
   ],
   webServer: {
     command: 'node app/commands/launch.mjs start',

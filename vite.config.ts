@@ -18,7 +18,9 @@ function travelsWith(id: string): string | undefined {
     return 'ground';
   }
   if (
-    /\/app\/(ui\/(controls|layout)\/|words\/(format|locales|words|bundles)\.ts|paths\.ts|domain\/refusal\.ts)/.test(id)
+    /\/app\/(ui\/(controls|layout)\/|words\/(format|locales|words|bundles|i18n\.client)\.ts|paths\.ts|domain\/refusal\.ts)|vite\/preload-helper/.test(
+      id,
+    )
   )
     return 'house';
   return undefined;

@@ -264,6 +264,14 @@ function sendPlain(outgoing: ServerResponse, status: number, text: string): void
   outgoing.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' }).end(`${text}\n`);
 }
 
+const forDocuments = [
+  'content-security-policy',
+  'cross-origin-opener-policy',
+  'permissions-policy',
+  'referrer-policy',
+  'x-frame-options',
+];
+
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 function staticFiles(folder: string): Middleware {
@@ -273,8 +281,10 @@ function staticFiles(folder: string): Middleware {
     brotli: true,
     dotfiles: false,
     setHeaders(response, pathname) {
-      const isHashed = pathname.startsWith('/assets/');
-      response.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+      const isBuilt = pathname.startsWith('/assets/');
+      response.setHeader('cache-control', isBuilt ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+      // A page brings a dozen of these; what they say to documents only is left to documents, and to pictures that could be opened as one.
+      if (isBuilt && /\.(js|css|woff2)$/.test(pathname)) for (const name of forDocuments) response.removeHeader(name);
     },
   });
 }

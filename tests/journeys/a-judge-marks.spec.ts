@@ -26,9 +26,7 @@ async function markTheRest(page: Page) {
   await page.getByRole('group', { name: 'Thuyết trình, trình bày' }).getByText('8', { exact: true }).click();
 }
 
-test.describe('on a bad line', () => {
-  test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, 'what script adds');
-
+test.describe('on a bad line', { tag: '@script' }, () => {
   test('marks are kept on the device, sent when the line is back, and two tabs leave the choice to the judge', async ({
     page,
     context,
@@ -72,9 +70,7 @@ test.describe('on a bad line', () => {
   });
 });
 
-test.describe('without script', () => {
-  test.skip(({ javaScriptEnabled }) => javaScriptEnabled !== false, 'what must work without');
-
+test.describe('without script', { tag: '@no-script' }, () => {
   test('one form with every criterion: what is wrong stands beside it, what is right is saved', async ({ page }) => {
     await signIn(page, demoJudges[0]!);
     const address = await openFreshSheet(page);

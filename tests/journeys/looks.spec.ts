@@ -8,7 +8,6 @@ import { addressTable, takes } from '#tests/house/addresses.ts';
  * Every page of the demo world that some role can reach by following links, once for each address: it stands whole at the width of
  * a phone and of a desktop, and axe finds nothing serious.
  */
-test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, 'axe needs script');
 test.describe.configure({ timeout: 900_000 });
 
 const table = addressTable(routes).filter((row) => row.address !== '/*');
@@ -16,7 +15,7 @@ const patternOf = (path: string) =>
   table.find((row) => row.address === path)?.address ?? table.find((row) => takes(row.address, path))?.address;
 
 const notPages =
-  /\/(suc-khoe|robots\.txt|sitemap\.xml|the-le\/ban-goc|tep\/[^/]+|tai\/|xuat|api\/)|\.(csv|xlsx|docx|pdf|json)$/;
+  /\/(suc-khoe|robots\.txt|sitemap\.xml|the-le\/ban-goc|tep\/[^/]+|tai\/|tai-ve|xuat|api\/)|\.(csv|xlsx|docx|pdf|json)$/;
 
 const visitors: (keyof typeof demoLogins | null)[] = [
   null,
@@ -74,7 +73,9 @@ async function faultsOf(page: Page, address: string): Promise<string[]> {
   return faults.map((fault) => `${address} ${fault}`);
 }
 
-test('every page stands on a phone and on a desktop, and axe finds nothing serious', async ({ browser }) => {
+test('every page stands on a phone and on a desktop, and axe finds nothing serious', { tag: '@script' }, async ({
+  browser,
+}) => {
   const seen = new Set<string>();
   const faults: string[] = [];
   for (const visitor of visitors) {
@@ -115,7 +116,7 @@ test('every page stands on a phone and on a desktop, and axe finds nothing serio
   expect(faults).toEqual([]);
 });
 
-test('the first page weighs at most 150 kB over the wire, fonts apart', async ({ page }) => {
+test('the first page weighs at most 150 kB over the wire, fonts apart', { tag: '@script' }, async ({ page }) => {
   const wire = await page.context().newCDPSession(page);
   await wire.send('Network.enable');
   const kinds = new Map<string, string>();

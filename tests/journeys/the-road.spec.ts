@@ -1,4 +1,5 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
+import awards from '#app/words/vi/awards.ts';
 import contests from '#app/words/vi/contests.ts';
 import ideas from '#app/words/vi/ideas.ts';
 import judging from '#app/words/vi/judging.ts';
@@ -368,9 +369,9 @@ test('from an idea on a phone to a judged result that anyone may read', async ({
     await expect(main(page)).toContainText(judging.next.publish, { timeout: 60_000 });
     await open(page, `${manage()}/vong/1/xep-hang`);
     await expect(main(page)).toContainText(title);
-    await open(page, `${manage()}/vong/1`);
-    await confirmAct(page, judging.next.publishSend);
-    await expect(main(page)).toContainText(judging.next.published);
+    await open(page, `${manage()}/vong/1/ket-qua`);
+    await confirmAct(page, awards.staged.publish);
+    await expect(main(page)).toContainText(awards.staged.published);
     await stranger.goto(`${contestPath}/ket-qua`);
     await expect(main(stranger)).toContainText(title);
     await expect(main(stranger)).toContainText('Nguyễn Thị Hải Âu');
