@@ -8,22 +8,24 @@ declare module '@remix-run/node' {
   }
 }
 
-/** Every file costs a round trip and half a kilobyte of headers: what every page needs travels in two files. */
+/** Every file costs a round trip and half a kilobyte of headers: what every page needs travels in two files, what forms need in a third. */
+const travelling: [string, RegExp][] = [
+  [
+    'ground',
+    /node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream|i18next|react-i18next|html-parse-stringify|void-elements)\//,
+  ],
+  [
+    'forms',
+    /\/app\/ui\/controls\/(checkbox|checkboxes|choice|consent|date-field|date-time-field|definition-list|field-row|field-set|file-field|form-actions|mark-field|number-field|password-field|progress|qr-code|reason-form|save-state|tabs|text-area|tile|unit-finder)\.tsx/,
+  ],
+  [
+    'house',
+    /\/app\/(ui\/(controls|layout)\/|words\/(format|locales|words|bundles|i18n\.client)\.ts|paths\.ts|domain\/refusal\.ts)|vite\/preload-helper/,
+  ],
+];
+
 function travelsWith(id: string): string | undefined {
-  if (
-    /node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream|i18next|react-i18next|html-parse-stringify|void-elements)\//.test(
-      id,
-    )
-  ) {
-    return 'ground';
-  }
-  if (
-    /\/app\/(ui\/(controls|layout)\/|words\/(format|locales|words|bundles|i18n\.client)\.ts|paths\.ts|domain\/refusal\.ts)|vite\/preload-helper/.test(
-      id,
-    )
-  )
-    return 'house';
-  return undefined;
+  return travelling.find(([, pattern]) => pattern.test(id))?.[0];
 }
 
 export default defineConfig(({ isSsrBuild }) => ({
