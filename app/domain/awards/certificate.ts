@@ -20,6 +20,9 @@ export function writeCertificateNumber({
   return `CN${String(year % 100).padStart(2, '0')}-${String(number).padStart(4, '0')}-${secret}`;
 }
 
+/** Why a certificate was revoked, where it was an appeal that changed the award; pages say it in words. */
+export const revokedByAppeal = 'APPEAL';
+
 export type CertificateState = 'valid' | 'revoked';
 
 export function certificateState({ revokedAt }: { revokedAt: Date | null }): CertificateState {

@@ -11,12 +11,15 @@ import { isUuid } from '#app/domain/uuid.ts';
 import { now } from '#app/platform/clock.ts';
 import { db, type Tx } from '#app/platform/db/db.server.ts';
 import type { AppealDecisionForm } from './appeal.ts';
+import { revokedByAppeal } from './certificate.ts';
 import { recountEntry } from './recount-entry.server.ts';
 import { issueCertificates } from './write-outcomes.server.ts';
 
 /**
  * The chair decides an appeal, once. Rejected, the result stands; upheld, a new edition of the entry's result stands beside the old
- * one, certificates of the old are revoked and new ones issued. Both go on record, with the reason in the private part.
+ * one; where the award is another, certificates of the old are revoked and new ones issued. Both go on record, with the reason in
+ * the private part: whoever checks a revoked certificate learns that an appeal changed it, and not what was written. Throws NotFound,
+ * NotAllowed, NotNow where it was decided before, NotValid for an award there is not and for a new result that is the old one.
  */
 export async function decideAppeal({
   by,
@@ -36,7 +39,10 @@ export async function decideAppeal({
     async (tx) => {
       const { contest, round } = await lockRound(tx, { slug, number });
       insistThat(whyNotDecideRound(by, contest));
-      const appeal = await tx.appeal.findFirst({ where: { id: appealId, roundId: round.id } });
+      const appeal = await tx.appeal.findFirst({
+        where: { id: appealId, roundId: round.id },
+        include: { entry: { select: { ideaId: true } } },
+      });
       if (appeal === null) throw new NotFound();
       if (appeal.decidedAt !== null) throw new NotNow({ key: 'awards:refusals.appealDecided' });
       const inForce = await tx.outcome.findFirstOrThrow({
@@ -87,6 +93,8 @@ export async function decideAppeal({
         kind: 'appeal.decided',
         by: by.id,
         contestId: contest.id,
+        // What an idea was awarded stands on its page and in the index.
+        ideaId: appeal.entry.ideaId,
         entryId: appeal.entryId,
         payload: { roundId: round.id, appealId: appeal.id, upheld },
       });
@@ -129,7 +137,7 @@ async function writeEdition(
   }
   await tx.certificate.updateMany({
     where: { outcomeId: before, revokedAt: null },
-    data: { revokedAt: at, revokedById: by.id, revokedReason: form.reason },
+    data: { revokedAt: at, revokedById: by.id, revokedReason: revokedByAppeal },
   });
   if (form.award !== null) {
     const issued = await tx.certificate.count({ where: { outcome: { roundId: inForce.roundId } } });

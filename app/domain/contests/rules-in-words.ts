@@ -55,6 +55,14 @@ export function divisionLines(rules: ContestRules, division: string): Because[] 
   return rules.divisions.filter((one) => one.division === division).flatMap((limits) => divisionLimits(limits));
 }
 
+/** What may follow the results: an appeal, and the way upwards. */
+export function afterwardsLines({ appealDays, upwards }: Pick<ContestRules, 'appealDays' | 'upwards'>): Because[] {
+  return [
+    ...(appealDays === null ? [] : [{ key: 'contests:rules.appeal', values: { count: appealDays } }]),
+    ...(upwards === null ? [] : [{ key: 'contests:rules.upwards', values: { count: upwards } }]),
+  ];
+}
+
 /**
  * The rules as sentences, section by section, in the order in which a thể lệ is read. Every rule that a machine holds
  * entries against has its sentence; nothing is said that no rule stands behind.
@@ -114,11 +122,13 @@ export function rulesInWords(
     const round = contest.rounds.find(({ number }) => number === pass.round);
     return round === undefined ? [] : passing(pass, round);
   });
+  const afterwards = afterwardsLines(rules);
   return [
     { title: { key: 'contests:rules.who' }, lines: who },
     { title: { key: 'contests:rules.what' }, lines: what },
     { title: { key: 'contests:rules.judged' }, lines: judged },
     ...(on.length === 0 ? [] : [{ title: { key: 'contests:rules.passing' }, lines: on }]),
+    ...(afterwards.length === 0 ? [] : [{ title: { key: 'contests:rules.afterwards' }, lines: afterwards }]),
   ];
 }
 

@@ -36,11 +36,23 @@ export async function findRoundEntries(
   return entries.filter(({ id }) => passed.has(id));
 }
 
-/** Who goes on from a round, by its newest ranking, the rules in force and the chair. Empty until the round was ranked. */
+/**
+ * Who goes on from a round: as it was published, an upheld appeal included; before that by its newest ranking, the rules in force and
+ * the chair. Empty until the round was ranked.
+ */
 export async function findPassed(
   reader: Tx | typeof db,
   { contestId, number }: { contestId: string; number: number },
 ): Promise<Set<string>> {
+  const published = await reader.outcome.findMany({
+    where: { round: { contestId, number } },
+    orderBy: { edition: 'asc' },
+    select: { entryId: true, passed: true },
+  });
+  if (published.length > 0) {
+    const inForce = new Map(published.map(({ entryId, passed }) => [entryId, passed]));
+    return new Set([...inForce].flatMap(([entryId, passed]) => (passed ? entryId : [])));
+  }
   const staged = await findOutcomes(reader, { contestId, number });
   return new Set(staged?.decided.flatMap(({ entry, passed }) => (passed ? entry : [])));
 }

@@ -149,6 +149,14 @@ async function eraseOwnWordsInRecords(tx: Tx, personId: string): Promise<void> {
       and c."contestId" = r."contestId" and c.kind = 'JUDGE' and c."subjectId" = j.id
       and j."personId" = ${personId}::uuid
       and r.kind = 'recused' and r.body ->> 'judge' = c.code`;
+  await tx.$executeRaw`
+    delete from "ContestRecordOpening" o
+    using "ContestRecord" r, "RecordCode" c, "Appeal" a
+    where o."contestId" = r."contestId" and o.n = r.n
+      and c."contestId" = r."contestId" and c.kind = 'ENTRY' and c."subjectId" = a."entryId"
+      and a."byId" = ${personId}::uuid
+      and r.kind = 'appeal-decided' and r.body ->> 'entry' = c.code`;
+  await tx.appeal.updateMany({ where: { byId: personId }, data: { text: '–' } });
   await tx.entryWithdrawal.updateMany({ where: { byId: personId }, data: { reason: null } });
   await tx.recusal.updateMany({ where: { byId: personId }, data: { reason: '–' } });
 }

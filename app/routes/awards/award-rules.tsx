@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { awardForm, awardRows, tieRows } from '#app/domain/contests/award-form.ts';
 import { changeAwards } from '#app/domain/contests/change-awards.server.ts';
 import { findManagedContest } from '#app/domain/contests/find-managed-contest.server.ts';
+import { afterwardsLines } from '#app/domain/contests/rules-in-words.ts';
 import { paths } from '#app/paths.ts';
 import { forOfficers } from '#app/routes/door.server.ts';
 import { AwardsInRules } from '#app/ui/awards/awards-in-rules.tsx';
@@ -11,7 +12,7 @@ import { useTieNames } from '#app/ui/awards/tie-names.ts';
 import { ManagedContestTabs, useManagedTrail } from '#app/ui/contests/managed-contest-tabs.tsx';
 import { Button } from '#app/ui/controls/button.tsx';
 import { FieldRow } from '#app/ui/controls/field-row.tsx';
-import { Form } from '#app/ui/controls/form.tsx';
+import { Form, useBecause } from '#app/ui/controls/form.tsx';
 import { FormActions } from '#app/ui/controls/form-actions.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { NumberField } from '#app/ui/controls/number-field.tsx';
@@ -36,6 +37,7 @@ export const action = forOfficers(async ({ person, part, form }) => {
 
 export default function AwardRules() {
   const { t } = useTranslation();
+  const say = useBecause();
   const { contest } = useLoaderData<typeof loader>();
   const { rules } = contest;
   const tieName = useTieNames();
@@ -124,6 +126,9 @@ export default function AwardRules() {
         <div className="max-w-reading space-y-4">
           <Notice>{t('awards:rules.frozen')}</Notice>
           <AwardsInRules rules={rules} empty={t('awards:rules.none')} />
+          {afterwardsLines(rules).map((line) => (
+            <p key={line.key}>{say(line)}</p>
+          ))}
         </div>
       )}
     </Page>

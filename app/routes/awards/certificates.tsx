@@ -3,6 +3,7 @@ import { Link, useLoaderData, useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { beginPrinting } from '#app/domain/awards/begin-printing.server.ts';
+import { revokedByAppeal } from '#app/domain/awards/certificate.ts';
 import { findCertificates } from '#app/domain/awards/find-certificates.server.ts';
 import { paths } from '#app/paths.ts';
 import { forOfficers } from '#app/routes/door.server.ts';
@@ -109,7 +110,10 @@ export default function Certificates() {
                       <div>
                         <Badge tone="danger">{t('awards:certificates.revoked')}</Badge>
                         <p className="mt-1 text-muted">
-                          <Time at={row.revoked.at} /> · {row.revoked.reason}
+                          <Time at={row.revoked.at} /> ·{' '}
+                          {row.revoked.reason === revokedByAppeal
+                            ? t('awards:check.revokedByAppeal')
+                            : row.revoked.reason}
                         </p>
                       </div>
                     ),

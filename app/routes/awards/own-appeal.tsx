@@ -62,7 +62,7 @@ export default function OwnAppeal() {
         <Section key={round.number} title={round.name}>
           {appeal !== null && <AppealView appeal={appeal} />}
           {open && (
-            <Form>
+            <Form id={`round-${round.number}`}>
               <HiddenField name="round" value={round.number} />
               {until && (
                 <p>

@@ -1,11 +1,13 @@
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { findCertificatesOf } from '#app/domain/awards/find-certificates.server.ts';
+import { findOwnOutcomes } from '#app/domain/awards/find-own-outcomes.server.ts';
 import { longestAnswer } from '#app/domain/contests/entry-answers.ts';
 import { findEntry } from '#app/domain/contests/find-entry.server.ts';
 import { findEntryFeedback } from '#app/domain/judging/find-entry-feedback.server.ts';
 import { paths } from '#app/paths.ts';
 import { forMembers, insistOn } from '#app/routes/door.server.ts';
+import { OwnOutcomes } from '#app/ui/awards/own-outcomes.tsx';
 import { Badge } from '#app/ui/controls/badge.tsx';
 import { Button, ButtonLink, buttonLook } from '#app/ui/controls/button.tsx';
 import { Choice } from '#app/ui/controls/choice.tsx';
@@ -28,17 +30,18 @@ export const handle: PageHandle<typeof loader> = {
 
 export const loader = forMembers(async ({ part, person }) => {
   const entry = insistOn(await findEntry({ slug: part('slug'), number: Number(part('number')) || 0, by: person }));
-  if (!entry.onTeam) return { entry, feedback: [], certificates: [] };
-  const [feedback, certificates] = await Promise.all([
+  if (!entry.onTeam) return { entry, feedback: [], certificates: [], outcomes: [] };
+  const [feedback, certificates, outcomes] = await Promise.all([
     findEntryFeedback({ entryId: entry.id }),
     findCertificatesOf({ personId: person.id, entryId: entry.id }),
+    findOwnOutcomes({ entryId: entry.id }),
   ]);
-  return { entry, feedback, certificates };
+  return { entry, feedback, certificates, outcomes };
 });
 
 export default function Entry() {
   const { t } = useTranslation();
-  const { entry, feedback, certificates } = useLoaderData<typeof loader>();
+  const { entry, feedback, certificates, outcomes } = useLoaderData<typeof loader>();
   const { contest, text } = entry;
   return (
     <Page
@@ -74,6 +77,7 @@ export default function Entry() {
               </a>
             </Notice>
           ))}
+          <OwnOutcomes rounds={outcomes} />
           {feedback.map((round) => (
             <Feedback key={round.number} feedback={round} />
           ))}

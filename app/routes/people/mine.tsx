@@ -1,5 +1,6 @@
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { findAppealsWaiting } from '#app/domain/awards/find-appeals-waiting.server.ts';
 import { findContestsWaiting, findMyEntries } from '#app/domain/contests/find-contests-waiting.server.ts';
 import { findLeadOffersWaiting } from '#app/domain/ideas/find-lead-offer.server.ts';
 import { findMyIdeas } from '#app/domain/ideas/find-my-ideas.server.ts';
@@ -52,6 +53,7 @@ export const loader = forMembers(async ({ person }) => {
     ending,
     entries,
     searches,
+    appeals,
   ] = await Promise.all([
     findOwnMemberships({ by: person }),
     findConsents({ by: person }),
@@ -66,6 +68,7 @@ export const loader = forMembers(async ({ person }) => {
     findRolesEnding({ by: person }),
     findMyEntries({ by: person }),
     findSavedSearches({ by: person }),
+    findAppealsWaiting({ by: person }),
   ]);
   const waiting: Waiting[] = [
     ...desk
@@ -99,6 +102,21 @@ export const loader = forMembers(async ({ person }) => {
       to: paths.managedRound(round, round),
       due: null,
       since: round.closesAt,
+    })),
+    ...appeals.toDecide.map((round) => ({
+      kind: 'decideAppeals' as const,
+      title: `${round.contest} – ${round.name}`,
+      count: round.count,
+      to: paths.appeals(round, round),
+      due: null,
+      since: round.oldest,
+    })),
+    ...appeals.decided.map((one) => ({
+      kind: 'appealDecided' as const,
+      title: one.contest,
+      to: paths.ownAppeal(one, { number: one.entry }),
+      due: null,
+      since: one.at,
     })),
     ...contests.newer.map((entry) => ({
       kind: 'newerVersion' as const,

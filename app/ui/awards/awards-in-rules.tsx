@@ -2,13 +2,13 @@ import { useTranslation } from 'react-i18next';
 import type { ContestRules } from '#app/domain/contests/contest-rules.ts';
 import { useTieNames } from './tie-names.ts';
 
-type Rules = Pick<ContestRules, 'awards' | 'ties' | 'thresholds' | 'appealDays' | 'upwards'>;
+type Rules = Pick<ContestRules, 'awards' | 'ties' | 'thresholds'>;
 
-/** What the rules say of awards, ties, appeals and the way upwards, a line each. */
+/** What the rules say of awards and ties, a line each. */
 export function AwardsInRules({ rules, empty }: { rules: Rules; empty?: string }) {
   const { t } = useTranslation();
   const tieName = useTieNames();
-  const { awards, ties, thresholds, appealDays, upwards } = rules;
+  const { awards, ties, thresholds } = rules;
   const lines = [
     ...awards.map(({ name, from, places }) =>
       t(
@@ -25,8 +25,6 @@ export function AwardsInRules({ rules, empty }: { rules: Rules; empty?: string }
     ...(awards.some(({ from }) => from !== null) ? [t('awards:inRules.empty')] : []),
     ...(awards.length > 0 && thresholds === 'ADJUSTED' ? [t('awards:inRules.thresholdsAdjusted')] : []),
     ...(ties.length > 0 ? [t('awards:inRules.ties', { ties: ties.map(tieName).join('; ') })] : []),
-    ...(appealDays === null ? [] : [t('awards:inRules.appeal', { count: appealDays })]),
-    ...(upwards === null ? [] : [t('awards:inRules.upwards', { count: upwards })]),
   ];
   if (lines.length === 0) return empty ? <p className="text-muted">{empty}</p> : null;
   return (

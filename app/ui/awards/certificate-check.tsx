@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { revokedByAppeal } from '#app/domain/awards/certificate.ts';
 import { paths } from '#app/paths.ts';
 import { DefinitionList } from '#app/ui/controls/definition-list.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
@@ -31,7 +32,8 @@ export function CertificateCheck({ certificate }: { certificate: Certificate }) 
             {t('awards:check.revokedAt')}: <Time at={revoked.at} />
           </p>
           <p>
-            {t('awards:check.revokedWhy')}: {revoked.reason}
+            {t('awards:check.revokedWhy')}:{' '}
+            {revoked.reason === revokedByAppeal ? t('awards:check.revokedByAppeal') : revoked.reason}
           </p>
         </Notice>
       )}

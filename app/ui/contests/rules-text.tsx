@@ -40,7 +40,7 @@ export function RulesText({
           </ul>
         </section>
       ))}
-      {(rules.awards.length > 0 || rules.ties.length > 0 || rules.appealDays !== null) && (
+      {(rules.awards.length > 0 || rules.ties.length > 0) && (
         <section>
           <Heading className={look}>{t('awards:inRules.title')}</Heading>
           <AwardsInRules rules={rules} />

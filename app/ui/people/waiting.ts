@@ -18,6 +18,8 @@ export type WaitingKind =
   | 'terms'
   | 'leadOffer'
   | 'closeRound'
+  | 'decideAppeals'
+  | 'appealDecided'
   | 'newerVersion'
   | 'roleEnds'
   | 'guardianAnswer'
@@ -56,6 +58,8 @@ export const waitingIcons: Record<WaitingKind, IconName> = {
   terms: 'file',
   leadOffer: 'flag',
   closeRound: 'lock',
+  decideAppeals: 'clipboard',
+  appealDecided: 'flag',
   newerVersion: 'upload',
   roleEnds: 'clock',
   guardianAnswer: 'clock',

@@ -177,6 +177,12 @@ export default {
     what: 'What is entered',
     judged: 'How it is judged',
     passing: 'Who goes on',
+    afterwards: 'After publication',
+    appeal_one: 'Appeals within {{count}} day of publication.',
+    appeal_other: 'Appeals within {{count}} days of publication.',
+    upwards_one: 'Each division sends at most {{count}} awarded entry upwards, once everyone in its team agrees.',
+    upwards_other:
+      'Each division sends at most {{count}} awarded entries upwards, once everyone in their teams agrees.',
     more: 'Further rules',
     fromHost: 'The lead belongs to {{host}} or a unit below it.',
     fromAnywhere: 'Every member of Ý Hay may enter.',

@@ -129,6 +129,8 @@ export default {
     terms_other: 'Xem và trả lời điều khoản mới',
     leadOffer_other: 'Trả lời lời mời làm trưởng nhóm',
     closeRound_other: 'Đóng vòng chấm đã hết hạn',
+    decideAppeals_other: 'Kết luận {{count}} đơn phúc khảo',
+    appealDecided_other: 'Đơn phúc khảo của nhóm đã có kết luận',
     newerVersion_other: 'Bài dự thi còn là phiên bản cũ: đổi trước hạn nếu muốn',
     roleEnds_other: 'Vai trò {{role}} sắp hết hạn',
     guardianAnswer_other: 'Đang chờ người giám hộ trả lời',
