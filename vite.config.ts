@@ -8,7 +8,8 @@ declare module '@remix-run/node' {
   }
 }
 
-/** Every file costs a round trip and half a kilobyte of headers: what every page needs travels in two files, what forms need in a third. */
+/** Every file costs a round trip and half a kilobyte of headers: what every page needs travels in two files, what forms
+ * need in a third, and what few pages need in files of their own. */
 const travelling: [string, RegExp][] = [
   [
     'ground',
@@ -16,11 +17,11 @@ const travelling: [string, RegExp][] = [
   ],
   [
     'forms',
-    /\/app\/ui\/controls\/(checkbox|checkboxes|choice|consent|date-field|date-time-field|definition-list|field-row|field-set|file-field|form-actions|mark-field|number-field|password-field|progress|qr-code|reason-form|save-state|tabs|text-area|tile|unit-finder)\.tsx/,
+    /\/app\/ui\/controls\/(checkbox|checkboxes|choice|consent|date-field|date-time-field|field-row|field-set|form-actions|number-field|password-field|reason-form|text-area)\.tsx/,
   ],
   [
     'house',
-    /\/app\/(ui\/(controls|layout)\/|words\/(format|locales|words|bundles|i18n\.client)\.ts|paths\.ts|domain\/refusal\.ts)|vite\/preload-helper/,
+    /\/app\/(ui\/(controls\/(?!file-field|mark-field|qr-code|save-state|unit-finder)|layout\/)|words\/(format|locales|words|bundles|i18n\.client)\.ts|paths\.ts|domain\/refusal\.ts)|vite\/preload-helper/,
   ],
 ];
 

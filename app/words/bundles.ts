@@ -3,7 +3,9 @@ import type { Namespace } from './words.ts';
 /** Words that travel to the browser together. A page brings only the bundles it speaks from; `mails` never travel. */
 export const bundles = {
   everywhere: ['controls', 'site'],
-  public: ['contests', 'ideas', 'notifications', 'people', 'search', 'units'],
+  ideas: ['ideas', 'search'],
+  contests: ['contests', 'units'],
+  people: ['notifications', 'people'],
   work: ['admin', 'api', 'awards', 'judging', 'mentoring', 'moderation', 'sponsorship'],
 } as const satisfies Record<string, readonly Namespace[]>;
 

@@ -9,12 +9,16 @@ type Words = Record<string, object>;
 const files: Record<Locale, Record<Bundle, () => Promise<{ default: Words }>>> = {
   vi: {
     everywhere: () => import('./vi-everywhere.ts'),
-    public: () => import('./vi-public.ts'),
+    ideas: () => import('./vi-ideas.ts'),
+    contests: () => import('./vi-contests.ts'),
+    people: () => import('./vi-people.ts'),
     work: () => import('./vi-work.ts'),
   },
   en: {
     everywhere: () => import('./en-everywhere.ts'),
-    public: () => import('./en-public.ts'),
+    ideas: () => import('./en-ideas.ts'),
+    contests: () => import('./en-contests.ts'),
+    people: () => import('./en-people.ts'),
     work: () => import('./en-work.ts'),
   },
 };

@@ -1,6 +1,8 @@
 import mails from './vi/mails.ts';
+import contests from './vi-contests.ts';
 import everywhere from './vi-everywhere.ts';
-import publicly from './vi-public.ts';
+import ideas from './vi-ideas.ts';
+import people from './vi-people.ts';
 import work from './vi-work.ts';
 
-export default { ...everywhere, ...publicly, ...work, mails };
+export default { ...everywhere, ...ideas, ...contests, ...people, ...work, mails };

@@ -14,7 +14,7 @@ describe('the words of a page', () => {
     expect(page.bundles()).toEqual(['everywhere']);
     page.i18n.t('ideas:anything');
     page.i18n.getFixedT('vi')('judging:anything');
-    expect(page.bundles()).toEqual(['everywhere', 'public', 'work']);
+    expect(page.bundles()).toEqual(['everywhere', 'ideas', 'work']);
     expect(countedI18n('vi').bundles()).toEqual(['everywhere']);
   });
 
