@@ -1,155 +1,40 @@
 /**
  * npm run bench -- severity [SEEDS]: what adjusting for severity is worth. Judges differ in severity and in how far they spread their marks;
  * entries are read by a few of them; rankings by raw mean, by mean of marks standardised within each judge, and by adjusted mark are held
- * against the truth (Spearman's correlation, mean over seeds), and 90 % rank intervals against the true ranks.
+ * against the truth (Spearman's correlation, mean over seeds), and 90 % rank intervals against the true ranks. Then how much more of the true
+ * first twenty is found by the further readings that are proposed, and by as many at random.
  */
-import { fillNormal, seededRandom, shuffle } from '#app/domain/judging/random.ts';
-import type { Score } from '#app/domain/judging/ranking/design.ts';
-import { rank } from '#app/domain/judging/ranking/rank.ts';
+import { type Panel, panels, simulated, simulatedFurther } from '#tests/support/severity-simulation.ts';
 
-interface Panel {
-  readonly entries: number;
-  readonly judges: number;
-  readonly reads: number;
-  /** Standard deviation of severity, in standard deviations of the truth. */
-  readonly severity?: number;
-  readonly pools?: number;
-  /** How many of an entry's judges come from another pool. */
-  readonly links?: number;
-}
-
-const panels: Record<string, Panel> = {
-  '300 entries, 30 judges, 3 reads': { entries: 300, judges: 30, reads: 3 },
-  '300 entries, 30 judges, 5 reads': { entries: 300, judges: 30, reads: 5 },
-  '60 entries, 8 judges, 3 reads': { entries: 60, judges: 8, reads: 3 },
-  '120 entries, 40 judges, 3 reads': { entries: 120, judges: 40, reads: 3 },
-  'five pools without overlap': { entries: 300, judges: 30, reads: 3, pools: 5 },
-  'five pools, one of three from another': { entries: 300, judges: 30, reads: 3, pools: 5, links: 1 },
-  'little severity (0.3)': { entries: 300, judges: 30, reads: 3, severity: 0.3 },
-};
-
-export default function severity([seeds = '200']: string[]): void {
+export default function severity([seeds = '200']: string[] = []): void {
+  const each = <One>(work: (seed: number) => One) => Array.from({ length: Number(seeds) }, (_, seed) => work(seed + 1));
+  const mean = <One>(all: readonly One[], of: (one: One) => number, digits = 3) =>
+    (all.reduce((sum, one) => sum + of(one), 0) / all.length).toFixed(digits);
   console.log(`mean over ${seeds} seeds`);
   console.log('| design | raw | standardised | adjusted | 90 % intervals cover | comparable |');
   console.log('| --- | ---: | ---: | ---: | ---: | --- |');
-  for (const [name, panel] of Object.entries(panels)) {
-    const found = Array.from({ length: Number(seeds) }, (_, seed) => simulated(panel, seed + 1));
-    const mean = (of: (one: Outcome) => number) =>
-      (found.reduce((sum, one) => sum + of(one), 0) / found.length).toFixed(3);
-    const correlations = [mean(({ raw }) => raw), mean((one) => one.standardised), mean((one) => one.adjusted)];
+  for (const [name, panel] of Object.entries<Panel>(panels)) {
+    const found = each((seed) => simulated(panel, seed));
+    const correlations = [
+      mean(found, ({ raw }) => raw),
+      mean(found, (one) => one.standardised),
+      mean(found, (one) => one.adjusted),
+    ];
     const comparable = found.every((one) => one.comparable) ? 'yes' : 'no';
-    console.log(`| ${[name, ...correlations, mean(({ covered }) => covered), comparable].join(' | ')} |`);
+    console.log(`| ${[name, ...correlations, mean(found, ({ covered }) => covered), comparable].join(' | ')} |`);
   }
-}
-
-interface Outcome {
-  readonly raw: number;
-  readonly standardised: number;
-  readonly adjusted: number;
-  /** Share of the entries whose interval holds their true rank. */
-  readonly covered: number;
-  readonly comparable: boolean;
-}
-
-function simulated(panel: Panel, seed: number): Outcome {
-  const { truth, marks } = madeContest(panel, seed);
-  const { entries, comparable, components } = rank(marks, { seed });
-  const judged = standardised(marks);
-  const groups = components.map((ids) => ids.map(Number));
-  const within = (values: (entry: number) => number) =>
-    groups.reduce(
-      (sum, group) =>
-        sum +
-        (group.length / truth.length) *
-          spearman(
-            group.map((entry) => truth[entry]!),
-            group.map(values),
-          ),
-      0,
-    );
-  const byId = new Map(entries.map((entry) => [Number(entry.id), entry]));
-  let covered = 0;
-  for (const group of groups) {
-    for (const entry of group) {
-      const place = 1 + group.filter((other) => truth[other]! > truth[entry]!).length;
-      const { rankLow, rankHigh } = byId.get(entry)!;
-      if (rankLow! <= place && place <= rankHigh!) covered++;
-    }
+  console.log(
+    '\n| the first 20 of the truth among the first 20 | readings | as read | further, proposed | further, at random |',
+  );
+  console.log('| --- | ---: | ---: | ---: | ---: |');
+  for (const [name, panel] of Object.entries<Panel>(panels)) {
+    if (panel.pools !== undefined && panel.links === undefined) continue;
+    const found = each((seed) => simulatedFurther(panel, seed, 20));
+    const shares = [
+      mean(found, ({ before }) => before),
+      mean(found, (one) => one.proposed),
+      mean(found, (one) => one.random),
+    ];
+    console.log(`| ${[name, mean(found, ({ readings }) => readings, 0), ...shares].join(' | ')} |`);
   }
-  return {
-    raw: within((entry) => byId.get(entry)!.mean),
-    standardised: within((entry) => judged[entry]!),
-    adjusted: within((entry) => byId.get(entry)!.adjusted!),
-    covered: covered / truth.length,
-    comparable,
-  };
-}
-
-function madeContest(panel: Panel, seed: number): { truth: Float64Array; marks: Score[] } {
-  const { entries, judges, reads, pools = 1, links = 0 } = panel;
-  const random = seededRandom(seed);
-  const normals = (count: number) => {
-    const drawn = new Float64Array(count);
-    fillNormal(drawn, random);
-    return drawn;
-  };
-  const poolMeans = normals(pools);
-  const truth = normals(entries).map((value, entry) => value + (pools > 1 ? 0.5 * poolMeans[entry % pools]! : 0));
-  const [harshness, spread] = [normals(judges), normals(judges)];
-  const everyone = Array.from({ length: judges }, (_, judge) => judge);
-  const marks = Array.from({ length: entries }, (_, entry) => {
-    const inPool = (judge: number) => judge % pools === entry % pools;
-    const near = shuffle(everyone.filter(inPool), random).slice(0, reads - links);
-    const far = shuffle(
-      everyone.filter((judge) => !inPool(judge)),
-      random,
-    ).slice(0, links);
-    return [...near, ...far].map((judge) => {
-      const felt = Math.exp(0.25 * spread[judge]!) * truth[entry]! + (panel.severity ?? 0.8) * harshness[judge]!;
-      const mark = 50 + 12 * (felt + 0.7 * normals(1)[0]!);
-      return { entry: `${entry}`, judge: `${judge}`, score: Math.min(100, Math.max(0, mark)) };
-    });
-  }).flat();
-  return { truth, marks };
-}
-
-/** Mean of each entry's marks, every mark standardised within its judge's own: what award platforms do. */
-function standardised(marks: readonly Score[]): number[] {
-  const byJudge = new Map<string, number[]>();
-  for (const { judge, score } of marks) byJudge.set(judge, [...(byJudge.get(judge) ?? []), score]);
-  const sums: number[] = [];
-  const counts: number[] = [];
-  for (const { entry, judge, score } of marks) {
-    const own = byJudge.get(judge)!;
-    const mean = own.reduce((sum, mark) => sum + mark, 0) / own.length;
-    const variance = own.reduce((sum, mark) => sum + (mark - mean) ** 2, 0) / Math.max(1, own.length - 1);
-    const at = Number(entry);
-    sums[at] = (sums[at] ?? 0) + (variance > 0 ? (score - mean) / Math.sqrt(variance) : 0);
-    counts[at] = (counts[at] ?? 0) + 1;
-  }
-  return sums.map((sum, entry) => sum / counts[entry]!);
-}
-
-/** Spearman's rank correlation; ties take their mean rank. */
-function spearman(a: readonly number[], b: readonly number[]): number {
-  const ranks = (values: readonly number[]) => {
-    const order = [...values.keys()].sort((i, j) => values[i]! - values[j]!);
-    const found: number[] = new Array(values.length);
-    for (let from = 0; from < order.length; ) {
-      let to = from;
-      while (to + 1 < order.length && values[order[to + 1]!] === values[order[from]!]) to++;
-      for (let place = from; place <= to; place++) found[order[place]!] = (from + to) / 2;
-      from = to + 1;
-    }
-    return found;
-  };
-  const [x, y] = [ranks(a), ranks(b)];
-  const mean = (a.length - 1) / 2;
-  let [xy, xx, yy] = [0, 0, 0];
-  for (let k = 0; k < a.length; k++) {
-    xy += (x[k]! - mean) * (y[k]! - mean);
-    xx += (x[k]! - mean) ** 2;
-    yy += (y[k]! - mean) ** 2;
-  }
-  return xy / Math.sqrt(xx * yy);
 }

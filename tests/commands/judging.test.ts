@@ -93,6 +93,10 @@ describe('assign', () => {
   test.each([
     ['not JSON', '{"entries": [}'],
     ['an unknown id', JSON.stringify({ ...problem, conflicts: [['19', 'C']] })],
+    ['an unknown judge', JSON.stringify({ ...problem, affinity: [['17', 'D', 0.5]] })],
+    ['an id given twice', JSON.stringify({ ...problem, judges: [...problem.judges, { id: 'A', max: 2 }] })],
+    ['a pair given twice', JSON.stringify({ ...problem, conflicts: [...problem.conflicts, ['17', 'C']] })],
+    ['a number written as text', JSON.stringify({ ...problem, entries: [{ id: '17', reviews: '2' }] })],
     ['a number that is not finite', JSON.stringify(problem).replace('0.1', '1e999')],
   ])('cannot use %s: exit 2 and one line', (_, json) => {
     const { status, stdout, stderr } = judging(['assign', '-'], json);
@@ -155,8 +159,89 @@ describe('rank', () => {
     });
   });
 
+  /** The answer without its lists, and its entries as "id rank low–high". */
+  function ranked(lines: string[], ...args: string[]) {
+    const { status, stdout, stderr } = judging(['rank', '-', ...args], `entry,judge,score\n${lines.join('\n')}\n`);
+    const { entries, judges, ...rest } = JSON.parse(stdout);
+    const shown = entries.map(
+      (entry: Record<string, unknown>) => `${entry.id} ${entry.rank} ${entry.rankLow}–${entry.rankHigh}`,
+    );
+    return { status, stderr, ...rest, entries: shown, judges };
+  }
+  const unestimated = { status: 0, stderr: '', mu: null, variance: null, model: 'none', tooClose: [] };
+
+  test.each([
+    [
+      'one judge only',
+      ['a,X,7', 'b,X,6', 'c,X,7'],
+      'one judge only: severity cannot be told apart from the entries; ranked by mean',
+      ['a 1 null–null', 'c 1 null–null', 'b 3 null–null'],
+    ],
+    [
+      'one mark only',
+      ['a,X,7'],
+      'one judge only: severity cannot be told apart from the entries; ranked by mean',
+      ['a 1 null–null'],
+    ],
+    [
+      'all marks equal',
+      ['a,X,7', 'a,Y,7', 'b,X,7', 'b,Y,7'],
+      'all marks are equal: there is no variance to estimate; ranked by mean',
+      ['a 1 null–null', 'b 1 null–null'],
+    ],
+    [
+      'a mark an entry',
+      ['a,X,7', 'b,Y,6', 'c,Y,9'],
+      'as many entries as rows, one mark each: entries cannot be told apart from chance; ranked by mean',
+      ['c 1 null–null', 'b 2 null–null', 'a 1 null–null'],
+    ],
+  ])('%s: says what cannot be estimated, and ranks by mean', (_, lines, why, entries) => {
+    expect(ranked(lines, '--cut', '1')).toMatchObject({ ...unestimated, why, entries });
+  });
+
+  test('a judge who gives 100 to everything and a component of one entry are answered, not mended', () => {
+    const lines = ['a', 'b', 'c', 'd'].flatMap((id, at) => [
+      `${id},generous,100`,
+      `${id},X,${40 + 9 * at + (at % 2)}`,
+      `${id},Y,${44 + 9 * at - (at % 3)}`,
+    ]);
+    const { judges, ...found } = ranked([...lines, 'alone,Z,70', 'alone,W,60']);
+    expect(found).toMatchObject({
+      status: 0,
+      model: 'crossed',
+      comparable: false,
+      components: [['a', 'b', 'c', 'd'], ['alone']],
+    });
+    expect(found.entries.map((entry: string) => entry.split(' ').slice(0, 2).join(' '))).toEqual([
+      'd 1',
+      'c 2',
+      'b 3',
+      'a 4',
+      'alone 1',
+    ]);
+    expect(found.entries.at(-1)).toBe('alone 1 1–1');
+    const lenient = judges.toSorted((a: { leniency: number }, b: { leniency: number }) => b.leniency - a.leniency);
+    expect(lenient[0].id).toBe('generous');
+  });
+
   test.each([
     ['an empty score', 'entry,judge,score\na,X,7\nb,X,\n', 'row 3: score: is empty\n'],
+    [
+      'no number',
+      'entry,judge,score\na,X,NaN\n',
+      'row 2: score: "NaN" is not a number (the decimal sign is a point)\n',
+    ],
+    ['more than numbers reach', 'entry,judge,score\na,X,1e999\n', /^row 2: score: "1e999" is not a number[^\n]*\n$/],
+    [
+      'a decimal comma in quotes',
+      'entry,judge,score\na,X,7\na,Y,"7,5"\n',
+      'row 3: score: "7,5" is not a number (the decimal sign is a point)\n',
+    ],
+    ['a decimal comma', 'entry,judge,score\na,X,7,5\n', /^row 2: score: more cells than the header[^\n]*\n$/],
+    ['semicolons between the cells', 'entry;judge;score\na;X;7\n', 'row 1: entry: the header has no such column\n'],
+    ['no judge', 'entry,judge,score\na,X,7\nb, ,6\n', 'row 3: judge: is empty\n'],
+    ['no rows', 'entry,judge,score\r\n', 'row 2: score: there is no row of scores\n'],
+    ['nothing', '', 'row 1: entry: the header has no such column\n'],
     ['a quote left open', 'entry,judge,score\na,"X,7\n', /^row 2: not CSV[^\n]*\n$/],
   ])('cannot use %s: exit 2 with row and column', (_, content, message) => {
     const { status, stdout, stderr } = judging(['rank', '-'], content);

@@ -3,6 +3,9 @@ import type { AssignmentMode, AssignmentProblem, EntryToRead, JudgeWhoReads } fr
 
 const FIELDS = new Set(['entries', 'judges', 'affinity', 'conflicts', 'links', 'mode', 'seed']);
 
+/** What the solver counts in. */
+const LARGEST = 2 ** 31 - 1;
+
 /**
  * Takes an assignment problem from parsed JSON.
  *
@@ -32,7 +35,7 @@ export function readProblem(json: unknown): { problem: AssignmentProblem; unknow
     }),
     links,
     mode: readMode(json.mode ?? 'best-total'),
-    seed: wholeNumber('problem', 'seed', json.seed ?? 1, Number.MIN_SAFE_INTEGER),
+    seed: wholeNumber('problem', 'seed', json.seed ?? 1, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
   };
   return { problem, unknownFields: Object.keys(json).filter((field) => !FIELDS.has(field)) };
 }
@@ -45,7 +48,8 @@ function readEntry(entry: unknown, index: number, inPools: boolean): EntryToRead
 
 function readJudge(judge: unknown, index: number, inPools: boolean): JudgeWhoReads {
   const { record, id, fields } = readRecord(judge, `judges[${index}]`);
-  const max = wholeNumber(record, 'max', fields.max, 0);
+  // Some write a very large number for "as many as there are".
+  const max = Math.min(LARGEST, wholeNumber(record, 'max', fields.max, 0, Number.MAX_SAFE_INTEGER));
   const min = wholeNumber(record, 'min', fields.min ?? 0, 0);
   if (min > max) throw new UnusableInput(record, 'min', `${min} is more than max, ${max}`);
   return { id, min, max, ...readPool(record, fields.pool, inPools) };
@@ -114,10 +118,11 @@ function list(json: Record<string, unknown>, field: string, without?: unknown[])
   return value;
 }
 
-function wholeNumber(record: string, field: string, value: unknown, least: number): number {
-  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= least && value <= 2 ** 31 - 1) return value;
+function wholeNumber(record: string, field: string, value: unknown, least: number, most = LARGEST): number {
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= least && value <= most) return value;
   const from = least === Number.MIN_SAFE_INTEGER ? '' : ` from ${least}`;
-  throw new UnusableInput(record, field, `must be a whole number${from}, not ${shown(value)}`);
+  const to = typeof value === 'number' && value > most ? ` to ${most}` : '';
+  throw new UnusableInput(record, field, `must be a whole number${from}${to}, not ${shown(value)}`);
 }
 
 function isRecord(json: unknown): json is Record<string, unknown> {

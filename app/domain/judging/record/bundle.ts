@@ -76,6 +76,11 @@ export function readBundle(text: string): { records: unknown[]; root: unknown } 
       ? new BrokenBundle(1, 'the list of records is damaged')
       : new NoBundle('records: missing');
   }
+  const twice = repeatedName(text);
+  if (twice !== null) {
+    const number = twice.record === null ? lastNumber(records) : (numberOf(records[twice.record]) ?? twice.record + 1);
+    throw new BrokenBundle(number, `${JSON.stringify(twice.name)} stands twice in one object`);
+  }
   const { root, records: _, ...more } = parsed as Record<string, unknown>;
   if (root === undefined || Object.keys(more).length > 0) {
     throw new BrokenBundle(
@@ -84,6 +89,27 @@ export function readBundle(text: string): { records: unknown[]; root: unknown } 
     );
   }
   return { records, root };
+}
+
+/**
+ * The first name that an object of a sound JSON text bears twice, and the index of the record it stands in; null where all differ. One
+ * reader takes the first of two, another the last, so that a text with both says nothing (RFC 7493 forbids it).
+ */
+function repeatedName(text: string): { name: string; record: number | null } | null {
+  const open: (Set<string> | null)[] = [];
+  let [name, record] = ['', 0];
+  for (const [token] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:,]/g)) {
+    if (token === '{') open.push(new Set());
+    else if (token === '[') open.push(null);
+    else if (token === '}' || token === ']') open.pop();
+    else if (token === ',') record += Number(open.length === 2 && open[1] === null);
+    else if (token === ':') {
+      const names = open.at(-1)!;
+      if (names.has(name)) return { name, record: open.length > 2 ? record : null };
+      names.add(name);
+    } else name = JSON.parse(token);
+  }
+  return null;
 }
 
 /** What is said of a fault behind the last record names that one. */

@@ -39,9 +39,13 @@ export function readMatchingProblem(input: unknown): MatchingProblem {
     };
   });
   const known = { teams: distinct(teams, 'teams'), mentors: distinct(mentors, 'mentors') };
+  let sum = 0;
   const scores = pairs(file.scores ?? [], 'scores', known).map(({ team, mentor, third, place }) => {
     if (typeof third !== 'number' || !Number.isFinite(third)) throw new UnusableProblem(`${place}[2]`, 'not a number');
     if (third < 0) throw new UnusableProblem(`${place}[2]`, `a score is 0 or more, not ${third}`);
+    sum += third;
+    if (!Number.isFinite(sum))
+      throw new UnusableProblem(`${place}[2]`, 'scores up to here add up to more than a number holds');
     return [team, mentor, third] as const;
   });
   const exclusions = pairs(file.exclusions ?? [], 'exclusions', known).map(({ team, mentor, third, place }) => {

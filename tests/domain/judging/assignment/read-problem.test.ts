@@ -35,6 +35,16 @@ test('a problem is taken with what it leaves out filled in', () => {
   expect(readProblem({ entries: [], judges: [] }).problem).toMatchObject({ affinity: [], conflicts: [] });
 });
 
+test('a judge without a real limit may name the largest number there is, and any whole number is a seed', () => {
+  const { problem } = readProblem({
+    ...usable,
+    judges: [{ ...usable.judges[0], max: Number.MAX_SAFE_INTEGER }, usable.judges[1]],
+    seed: -Number.MAX_SAFE_INTEGER,
+  });
+  expect([problem.judges[0]!.max, problem.seed]).toEqual([2 ** 31 - 1, -Number.MAX_SAFE_INTEGER]);
+  expect(() => readProblem({ ...usable, links: 2 ** 31 })).toThrow('must be a whole number from 0 to 2147483647');
+});
+
 test('fields that mean nothing are told: one may be misspelt', () => {
   expect(readProblem({ ...usable, conflict: [], note: 'x' }).unknownFields).toEqual(['conflict', 'note']);
 });

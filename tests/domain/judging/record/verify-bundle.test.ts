@@ -131,6 +131,33 @@ describe('tampering', () => {
     });
   });
 
+  test('a name that stands twice in one object, of which one reader would take the first and another the last', async () => {
+    const ballot = chain.find(({ kind }) => kind === 'ballot')!;
+    const twice = (text: string) => verifyBundle(text, { root });
+    expect(await twice(full.replace('"kind":"ballot"', '"kind":"recused","kind":"ballot"'))).toEqual({
+      status: 'changed',
+      record: ballot.n,
+      why: '"kind" stands twice in one object',
+    });
+    expect(await twice(full.replace('"marks":[', '"m\\u0061rks":[],"marks":['))).toEqual({
+      status: 'changed',
+      record: ballot.n,
+      why: '"marks" stands twice in one object',
+    });
+    expect(await twice(full.replace('"root":', `"root":"${'0'.repeat(64)}","root":`))).toEqual({
+      status: 'changed',
+      record: chain.length,
+      why: '"root" stands twice in one object',
+    });
+  });
+
+  test('the same value written otherwise is no change', async () => {
+    const otherwise = full.replace('"n":1,', '"n":1.0e0,').replace('"kind":"ballot"', '"\\u006bind":"b\\u0061llot"');
+    expect(otherwise).not.toBe(full);
+    expect(await verifyBundle(`${otherwise}\n`, { root })).toMatchObject({ status: 'valid', root });
+    expect(await verifyBundle(`${full}{}`, { root })).toMatchObject({ status: 'changed', record: chain.length });
+  });
+
   test('wholly rewritten and hashed anew: refused with the root, and only consistent with itself without', async () => {
     const published = chain.at(-1)!;
     const forged = await rewritten(chain, published.n, () => ({ at: '2026-11-23T00:00:00.000Z' }));

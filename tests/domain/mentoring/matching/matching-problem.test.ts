@@ -57,6 +57,16 @@ test.each([
   [
     {
       ...sound,
+      scores: [
+        ['a', 'm', 1e308],
+        ['b', 'm', 1e308],
+      ],
+    },
+    'scores[1][2]: scores up to here add up to more than a number holds',
+  ],
+  [
+    {
+      ...sound,
       exclusions: [
         ['b', 'm'],
         ['b', 'm'],
