@@ -223,10 +223,12 @@ function answerRefusal({ thrown, request, typed, headers, context }: Thrown): un
 }
 
 function explain(thrown: unknown, request: Request, typed: Typed) {
+  // Only what was sent has words to give back: a page that refuses to be read has none, and is no form.
+  const kept = isWrite(request) ? keptWords(typed) : undefined;
   if (thrown instanceof SignInFirst) {
     const refused: Refused = {
       refusal: { kind: 'not-allowed', because: { key: 'people:refusals.signInFirst' } },
-      typed: keptWords(typed),
+      typed: kept,
     };
     return { status: 401, refused };
   }
@@ -237,7 +239,7 @@ function explain(thrown: unknown, request: Request, typed: Typed) {
         because: thrown.because,
         fields: thrown instanceof NotValid ? thrown.fields : undefined,
       },
-      typed: keptWords(typed),
+      typed: kept,
     };
     return { status: thrown.status, refused };
   }
@@ -247,7 +249,7 @@ function explain(thrown: unknown, request: Request, typed: Typed) {
     const { pathname } = new URL(request.url);
     log.error({ err: thrown, reference, method: request.method, path: pathname }, 'request failed');
   }
-  return { status: 500, refused: { reference, typed: keptWords(typed) } };
+  return { status: 500, refused: { reference, typed: kept } };
 }
 
 class SignInFirst extends Error {}

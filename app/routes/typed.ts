@@ -15,9 +15,11 @@ export function cleanText(text: string): string {
 export type Typed = Record<string, string | File | (string | File)[]>;
 
 export function typedFrom(form: FormData): Typed {
-  const typed: Typed = {};
+  // Without a prototype, since a field may be called `toString`; `__proto__` is no field of anybody.
+  const typed: Typed = Object.create(null);
   for (const [name, value] of form.entries()) {
     if (value instanceof File && value.size === 0 && value.name === '') continue;
+    if (name === '__proto__') continue;
     const clean = typeof value === 'string' ? cleanText(value) : value;
     const before = typed[name];
     typed[name] = before === undefined ? clean : [...(Array.isArray(before) ? before : [before]), clean];

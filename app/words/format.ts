@@ -126,20 +126,6 @@ export function compareText(one: string, other: string): number {
   return collator.compare(one, other);
 }
 
-/**
- * Vietnamese order of two people's names: the given name (the last word) first, then the family and middle names, as every
- * class list and every Youth Union list has it.
- */
-export function compareNames(one: string, other: string): number {
-  const given = (name: string) => name.trim().split(/\s+/).at(-1) ?? '';
-  const rest = (name: string) => name.trim().split(/\s+/).slice(0, -1).join(' ');
-  return (
-    collator.compare(given(one), given(other)) ||
-    collator.compare(rest(one), rest(other)) ||
-    collator.compare(one, other)
-  );
-}
-
 /** Up to two letters that stand for a person: family name and given name. `Nguyễn Thị Ánh` → `NÁ`. */
 export function initialsOf(name: string): string {
   const words = name.normalize('NFC').trim().split(/\s+/).filter(Boolean);

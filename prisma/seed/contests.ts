@@ -1,3 +1,4 @@
+import { recountEntry } from '#app/domain/awards/recount-entry.server.ts';
 import { writeOutcomes } from '#app/domain/awards/write-outcomes.server.ts';
 import { composeDocument } from '#app/domain/contests/compose-document.server.ts';
 import type { ContestState, RankingMethod, RoundKind, RoundState } from '#app/domain/contests/contest.ts';
@@ -73,6 +74,20 @@ const prizes = `01 giải Nhất: 15.000.000 đồng
 03 giải Ba: mỗi giải 5.000.000 đồng
 05 giải Khuyến khích: mỗi giải 2.000.000 đồng
 Các đội vào chung khảo được cấp giấy chứng nhận.`;
+
+const awards: ContestRules['awards'] = [
+  { name: 'Giải Nhất', from: 90, places: 1 },
+  { name: 'Giải Nhì', from: 80, places: 2 },
+  { name: 'Giải Ba', from: 70, places: 3 },
+  { name: 'Giải Khuyến khích', from: 60, places: 5 },
+];
+
+const prizesOfTwo = `Mỗi bảng:
+01 giải Nhất: 15.000.000 đồng
+01 giải Nhì: 8.000.000 đồng
+02 giải Ba: mỗi giải 5.000.000 đồng
+02 giải Khuyến khích: mỗi giải 2.000.000 đồng
+Người đoạt giải được cấp giấy chứng nhận có mã QR.`;
 
 async function findPeople(): Promise<Map<string, string>> {
   const rows = await db.person.findMany({
@@ -163,6 +178,8 @@ Ban tổ chức tìm những ý tưởng nhỏ mà làm được, giải quyết
       rules: {
         entrants: { ...anyone, minAge: 14, maxAge: 30 },
         pass: [{ round: 1, top: 5, minMean: 50, noZero: true }],
+        awards,
+        appealDays: 7,
         prizes,
         more: 'Bài dự thi thuộc về nhóm tác giả. Ban tổ chức được giới thiệu ý tưởng với doanh nghiệp khi nhóm đồng ý.',
       },
@@ -199,7 +216,9 @@ Ban tổ chức tìm những ý tưởng nhỏ mà làm được, giải quyết
       closes: -4,
       rules: {
         entrants: { ...anyone, minAge: null, maxAge: 35 },
-        pass: [{ round: 1, top: 6, minMean: null, noZero: false }],
+        pass: [{ round: 1, top: 11, minMean: null, noZero: false }],
+        awards,
+        appealDays: 7,
         prizes,
       },
       divisions: [{ slug: 'chung', name: 'Bảng chung' }],
@@ -235,10 +254,21 @@ Ban tổ chức tìm những ý tưởng nhỏ mà làm được, giải quyết
       closes: -40,
       rules: {
         entrants: { ...anyone, minAge: null, maxAge: null },
-        pass: [{ round: 1, top: 5, minMean: null, noZero: false }],
-        prizes,
+        pass: [{ round: 1, top: 6, minMean: 40, noZero: false }],
+        ties: ['adjusted', 'spread', 'criterion-1'],
+        awards: [
+          { name: 'Giải Nhất', from: null, places: 1 },
+          { name: 'Giải Nhì', from: null, places: 1 },
+          { name: 'Giải Ba', from: null, places: 2 },
+          { name: 'Giải Khuyến khích', from: 40, places: 2 },
+        ],
+        appealDays: 20,
+        prizes: prizesOfTwo,
       },
-      divisions: [{ slug: 'chung', name: 'Bảng chung' }],
+      divisions: [
+        { slug: 'san-vat', name: 'Bảng Sản vật, chế biến' },
+        { slug: 'dich-vu', name: 'Bảng Dịch vụ, công nghệ' },
+      ],
       rounds: [
         {
           kind: 'PRELIMINARY',
@@ -273,6 +303,36 @@ Ban tổ chức tìm những ý tưởng nhỏ mà làm được, giải quyết
     await writeOutcomes(tx, { roundId: over.roundId, staged, at: fiveOClock(-15) });
     await keepPublication(tx, { contestId: over.contestId, round, staged });
   });
+  await layAppeal({ contestId: over.contestId, round: { ...round, method: 'ADJUSTED' } });
+}
+
+/** The best of those who won nothing asks to have it counted again; the chair has not answered yet. */
+async function layAppeal({
+  contestId,
+  round,
+}: {
+  contestId: string;
+  round: { id: string; number: number; method: RankingMethod };
+}): Promise<void> {
+  const missed = await db.outcome.findFirstOrThrow({
+    where: { roundId: round.id, award: null },
+    orderBy: [{ place: 'asc' }, { id: 'asc' }],
+    select: { entryId: true, entry: { select: { enteredById: true } } },
+  });
+  await db.$transaction(async (tx) => {
+    const recount = await recountEntry(tx, { contestId, round, entryId: missed.entryId });
+    await tx.appeal.create({
+      data: {
+        roundId: round.id,
+        entryId: missed.entryId,
+        byId: missed.entry.enteredById,
+        at: fiveOClock(-3),
+        text: 'Nhóm em thấy điểm tiêu chí Tính khả thi thấp hơn hẳn các tiêu chí khác, trong khi bản thử đã chạy ba tháng. Nhóm xin hội đồng xem lại phiếu chấm.',
+        recount,
+        recountedAt: fiveOClock(-3),
+      },
+    });
+  });
 }
 
 async function layContest({
@@ -286,7 +346,7 @@ async function layContest({
 }): Promise<{ contestId: string; roundId: string; reviews: number }> {
   const organiser = people.get(demoLogins.organiser)!;
   const [opensAt, closesAt] = [fiveOClock(plan.opens), fiveOClock(plan.closes)];
-  const frozenAt = new Date(opensAt.getTime() - day);
+  const frozenAt = new Date(Math.min(opensAt.getTime() - day, fiveOClock(-2).getTime()));
   const rules: ContestRules = {
     ...firstRules,
     ...plan.rules,

@@ -1,4 +1,5 @@
 import type { MentoringAspect } from '#app/domain/mentoring/aspect.ts';
+import { dayOf } from '#app/domain/people/day.ts';
 import { termsVersion } from '#app/domain/people/terms.ts';
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
@@ -7,6 +8,8 @@ import { demoLogins } from './demo-sign-ins.ts';
 const dayMs = 86_400_000;
 const ago = (days: number) => new Date(now().getTime() - days * dayMs);
 const ahead = (days: number) => ago(-days);
+/** 17:00 in Vietnam, so many days from today. */
+const fiveOClock = (days: number) => new Date(`${dayOf(ahead(days))}T17:00:00+07:00`);
 
 type MentorFolk = {
   login: string;
@@ -141,8 +144,8 @@ export async function seedMentoring(): Promise<void> {
       name: 'Cần Thơ đồng hành cùng ý tưởng trẻ',
       summary:
         'Ba tháng đồng hành: mỗi nhóm gặp cố vấn ít nhất hai lần một tháng, trực tiếp hoặc trực tuyến, để đưa ý tưởng tới bản thử đầu tiên.',
-      opensAt: ago(10),
-      closesAt: ahead(12),
+      opensAt: fiveOClock(-10),
+      closesAt: fiveOClock(12),
       daysToAccept: 5,
       createdById: organiser.id,
       createdAt: ago(14),

@@ -149,8 +149,29 @@ const homes = [
   'phuong-nha-trang-khanh-hoa',
 ];
 
+/** One each from the other end of the country, so that the map shows where an idea has come from and where none has yet. */
+const farther = [
+  'phuong-lao-cai-lao-cai',
+  'phuong-to-hieu-son-la',
+  'phuong-viet-tri-phu-tho',
+  'phuong-phan-dinh-phung-thai-nguyen',
+  'phuong-ky-lua-lang-son',
+  'phuong-hong-bang-hai-phong',
+  'phuong-pho-hien-hung-yen',
+  'phuong-bac-giang-bac-ninh',
+  'phuong-hoa-lu-ninh-binh',
+  'phuong-hac-thanh-thanh-hoa',
+  'phuong-thanh-sen-ha-tinh',
+  'phuong-dong-hoi-quang-tri',
+  'phuong-cam-thanh-quang-ngai',
+  'phuong-pleiku-gia-lai',
+  'phuong-cam-ly-da-lat-lam-dong',
+  'phuong-tran-bien-dong-nai',
+  'phuong-an-xuyen-ca-mau',
+];
+
 /** The many: `thanh-vien-01@y-hay.example` and on. Names are put together and mean nobody. */
-export const crowdSize = 72;
+export const crowdSize = 72 + farther.length;
 
 /** Of the crowd: who still waits to be confirmed, in Ninh Kiều, elsewhere in Cần Thơ, in Quảng Ninh and in Huế. */
 const claims: ReadonlySet<number> = new Set([24, 48, 27, 53, 31, 56, 62]);
@@ -161,13 +182,17 @@ function ageAt(home: string, index: number): number {
   return 18 + ((index * 5) % 13);
 }
 
+function homeOf(index: number): string {
+  return index < 72 ? homes[index % homes.length]! : farther[index - 72]!;
+}
+
 function crowd(): Someone[] {
   return Array.from({ length: crowdSize }, (_, index) => ({
     login: `thanh-vien-${String(index + 1).padStart(2, '0')}@y-hay.example`,
     fullName: `${families[(index * 7) % families.length]} ${middles[(index * 5 + 3) % middles.length]} ${givens[(index * 23 + 11) % givens.length]}`,
-    age: ageAt(homes[index % homes.length]!, index),
+    age: ageAt(homeOf(index), index),
     months: 1 + (index % 10),
-    unit: homes[index % homes.length]!,
+    unit: homeOf(index),
     named: index % 5 !== 4,
     membership: claims.has(index) ? 'claimed' : index === 35 ? 'declined' : 'confirmed',
   }));
@@ -236,6 +261,24 @@ async function layPeople(tx: Tx, { everyone, ids, unitId, passwordHash }: World)
       createdAt: ago(60),
       expiresAt: new Date(dateOfDay(dayOf(at)).getTime() + 200 * dayMs),
     },
+  });
+  await tx.classCode.createMany({
+    data: [
+      {
+        code: 'NK4T-9QEA',
+        unit: 'phuong-ninh-kieu-can-tho',
+        label: 'Chi đoàn khu vực 2',
+        seats: 30,
+        by: demoLogins.moderator,
+      },
+      { code: 'CTH7-M3XD', unit: 'can-tho', label: 'Lớp cán bộ Đoàn trẻ', seats: 60, by: demoLogins.organiser },
+    ].map(({ unit, by, ...code }) => ({
+      ...code,
+      unitId: unitId(unit),
+      createdById: idOf(by),
+      createdAt: ago(20),
+      expiresAt: new Date(dateOfDay(dayOf(at)).getTime() + 60 * dayMs),
+    })),
   });
   const pupilIds = pupils.map((one) => idOf(one.login));
   await tx.person.updateMany({ where: { id: { in: pupilIds } }, data: { classCodeId } });

@@ -1,4 +1,5 @@
 import { seedContests } from './contests.ts';
+import { seedHistory } from './history.ts';
 import { seedIdeas } from './ideas.ts';
 import { seedMentoring } from './mentoring.ts';
 import { seedPeople } from './people.ts';
@@ -21,4 +22,5 @@ export async function seedDemo(): Promise<void> {
   await seedContests();
   await seedMentoring();
   await seedSponsorship();
+  await seedHistory();
 }

@@ -20,7 +20,8 @@ test('a stranger arrives, changes the language and back, and loses the way', asy
 
   const lost = await page.goto('/khong-co-trang-nay');
   expect(lost?.status()).toBe(404);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Không tìm thấy trang này');
+  await expect(page.getByText('Thử tìm bằng vài từ trong tên ý tưởng.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Ý Hay, trang chủ' })).toBeVisible();
   expect(broken).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { type EventKind, eventKinds } from '#app/domain/history/event.ts';
 import { publicBundle, writeBundle } from '#app/domain/judging/record/bundle.ts';
 import { findFullBundle } from '#app/domain/judging/record/find-bundles.server.ts';
 import { verifyBundle } from '#app/domain/judging/record/verify-bundle.ts';
@@ -24,4 +25,14 @@ test('the demo world: its published contest can be checked, its programme matche
   expect((plan.answer as { served: number }).served).toBeGreaterThan(1);
   expect(await db.supportOffer.count({ where: { acceptedAt: null } })).toBe(1);
   expect(await db.pledge.count({ where: { confirmedAt: { not: null } } })).toBe(1);
-}, 120_000);
+  expect(await db.certificate.count({ where: { outcome: { round: { contestId: contest.id } } } })).toBeGreaterThan(5);
+  expect(
+    await db.appeal.findMany({ where: { decidedAt: null }, select: { round: { select: { contestId: true } } } }),
+  ).toEqual([{ round: { contestId: contest.id } }]);
+  expect(await db.notice.count({ where: { person: { email: demoLogins.student } } })).toBeGreaterThan(0);
+  const places = await db.idea.groupBy({ by: ['provinceId'], where: { state: 'PUBLISHED' } });
+  expect(places.length).toBeGreaterThan(17);
+  const events = await db.event.findMany({ select: { kind: true, at: true } });
+  expect(events.length).toBeGreaterThan(500);
+  expect(events.filter(({ kind, at }) => !eventKinds.includes(kind as EventKind) || at > new Date())).toEqual([]);
+}, 240_000);

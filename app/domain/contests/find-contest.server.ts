@@ -1,5 +1,6 @@
 import type { Actor } from '#app/domain/people/actor.ts';
 import { consentColumns } from '#app/domain/people/consent.ts';
+import { compareNames } from '#app/domain/people/name-order.ts';
 import { publicFace } from '#app/domain/people/publication.ts';
 import { unitTitle } from '#app/domain/units/unit.ts';
 import { now } from '#app/platform/clock.ts';
@@ -129,18 +130,15 @@ async function findPanelFaces(contestId: string, on: Date): Promise<ContestPage[
     orderBy: [{ grantedAt: 'asc' }, { id: 'asc' }],
     select: {
       kind: true,
-      judge: { select: { number: true } },
       person: { select: { fullName: true, birthDate: true, consents: { select: consentColumns } } },
     },
   });
   return rows
-    .map(({ kind, judge, person }) => ({
+    .map(({ kind, person }) => ({
       kind: kind as (typeof panelKinds)[number],
-      number: judge?.number ?? 0,
       name: publicFace({ person, consents: person.consents, unit: null, province: null, on }).name,
     }))
-    .sort((a, b) => panelKinds.indexOf(a.kind) - panelKinds.indexOf(b.kind) || a.number - b.number)
-    .map(({ kind, name }) => ({ kind, name }));
+    .sort((a, b) => panelKinds.indexOf(a.kind) - panelKinds.indexOf(b.kind) || compareNames(a.name, b.name));
 }
 
 async function findOwnEntries(contestId: string, by: Actor | null): Promise<ContestPage['mine']['entries']> {

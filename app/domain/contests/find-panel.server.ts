@@ -1,3 +1,4 @@
+import { compareNames } from '#app/domain/people/name-order.ts';
 import { db } from '#app/platform/db/db.server.ts';
 
 /** Everybody who has or had a seat in a contest, for those who run it. Two queries. */
@@ -16,13 +17,15 @@ export async function findPanel({ contestId }: { contestId: string }) {
       judge: { select: { id: true, number: true, minLoad: true, maxLoad: true, pool: true, fieldIds: true } },
     },
   });
-  return roles.map(({ person, judge, kind, ...role }) => ({
-    ...role,
-    kind: kind as 'CHAIR' | 'SECRETARY' | 'JUDGE',
-    name: person.fullName,
-    login: person.email ?? person.userName ?? '',
-    judge,
-  }));
+  return roles
+    .map(({ person, judge, kind, ...role }) => ({
+      ...role,
+      kind: kind as 'CHAIR' | 'SECRETARY' | 'JUDGE',
+      name: person.fullName,
+      login: person.email ?? person.userName ?? '',
+      judge,
+    }))
+    .sort((a, b) => Number(a.endedAt !== null) - Number(b.endedAt !== null) || compareNames(a.name, b.name));
 }
 
 export type PanelSeat = Awaited<ReturnType<typeof findPanel>>[number];

@@ -1,5 +1,6 @@
 import { insistThat } from '#app/domain/ideas/insist.server.ts';
 import type { Actor } from '#app/domain/people/actor.ts';
+import { compareNames } from '#app/domain/people/name-order.ts';
 import { NotFound } from '#app/domain/refusal.ts';
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
@@ -90,7 +91,8 @@ export async function findManagedProgramme({ by, slug }: { by: Actor; slug: stri
         ...mentor,
         name: person.fullName,
         teams: _count.mentorships,
-      })),
+      }))
+      .sort((one, other) => compareNames(one.name, other.name)),
     requests: requests.map(({ idea, proposals, ...request }) => ({
       ...request,
       state: requestState(request),

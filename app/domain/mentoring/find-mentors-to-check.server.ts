@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/people/actor.ts';
+import { compareNames } from '#app/domain/people/name-order.ts';
 import { db } from '#app/platform/db/db.server.ts';
 import { mentorState } from './mentor.ts';
 
@@ -9,7 +10,7 @@ export function staffedPaths(by: Actor): string[] {
   );
 }
 
-/** Offers to mentor in the units somebody is staff of: those that wait first, the oldest of them first. One query. */
+/** Offers to mentor in the units somebody is staff of: those that wait first, the oldest of them first; the others by name. One query. */
 export async function findMentorsToCheck({ by }: { by: Actor }) {
   const paths = staffedPaths(by);
   if (paths.length === 0) return [];
@@ -44,5 +45,8 @@ export async function findMentorsToCheck({ by }: { by: Actor }) {
       teams: _count.mentorships,
       state: mentorState(mentor),
     }))
-    .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+    .sort(
+      (a, b) =>
+        order.indexOf(a.state) - order.indexOf(b.state) || (a.state === 'waiting' ? 0 : compareNames(a.name, b.name)),
+    );
 }

@@ -1,3 +1,4 @@
+import { compareNames } from '#app/domain/people/name-order.ts';
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
 import { type AvailableMentor, findAvailableMentors } from './find-available-mentors.server.ts';
@@ -15,10 +16,10 @@ export type ProgrammeRow = {
   requests: number;
 };
 
-/** Mentors somebody signed in may read about: their own words, what they help with; never how to reach them. */
+/** Mentors somebody signed in may read about, by name: their own words, what they help with; never how to reach them. */
 export async function findMentors(): Promise<Omit<AvailableMentor, 'personId'>[]> {
   const mentors = await findAvailableMentors(db, { most: 300 });
-  return mentors.map(({ personId: _, ...mentor }) => mentor);
+  return mentors.map(({ personId: _, ...mentor }) => mentor).sort((one, other) => compareNames(one.name, other.name));
 }
 
 /** Programmes, those that take requests first. */

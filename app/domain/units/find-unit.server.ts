@@ -1,5 +1,6 @@
 import { consentColumns } from '#app/domain/people/consent.ts';
 import { dayKept } from '#app/domain/people/day.ts';
+import { compareNames } from '#app/domain/people/name-order.ts';
 import { publicFace } from '#app/domain/people/publication.ts';
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
@@ -85,7 +86,7 @@ export async function findUnit({ slug }: { slug: string }): Promise<UnitPage | n
     contests,
     staff: unit.roles
       .map((role) => ({ kind: role.kind as 'ORGANISER' | 'MODERATOR', name: publicName(role.person, at) }))
-      .toSorted((one, other) => (one.kind < other.kind ? 1 : one.kind > other.kind ? -1 : 0)),
+      .toSorted((one, other) => other.kind.localeCompare(one.kind) || compareNames(one.name, other.name)),
   };
 }
 

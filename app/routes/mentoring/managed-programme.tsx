@@ -96,21 +96,24 @@ export default function ManagedProgramme() {
             {
               key: 'proposals',
               label: t('mentoring:programme.proposals'),
-              cell: ({ proposals }) => (
-                <ul className="space-y-1">
-                  {proposals.map((proposal) => (
-                    <li key={proposal.id} className="wrap-anywhere">
-                      {proposal.mentor} · {t(`mentoring:proposal.states.${proposal.state}`)}
-                      {proposal.state === 'open' && (
-                        <>
-                          {' '}
-                          (<Time at={proposal.expiresAt} form="left" />)
-                        </>
-                      )}
-                    </li>
-                  ))}
-                </ul>
-              ),
+              cell: ({ proposals }) =>
+                proposals.length === 0 ? (
+                  '–'
+                ) : (
+                  <ul className="space-y-1">
+                    {proposals.map((proposal) => (
+                      <li key={proposal.id} className="wrap-anywhere">
+                        {proposal.mentor} · {t(`mentoring:proposal.states.${proposal.state}`)}
+                        {proposal.state === 'open' && (
+                          <>
+                            {' '}
+                            (<Time at={proposal.expiresAt} form="left" />)
+                          </>
+                        )}
+                      </li>
+                    ))}
+                  </ul>
+                ),
             },
           ]}
         />

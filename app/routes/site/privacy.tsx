@@ -26,7 +26,7 @@ export default function Privacy() {
         </ul>
         <h2>{t('site:privacy.seen.title')}</h2>
         <ul>
-          {(['public', 'team', 'staff', 'judges', 'nobody'] as const).map((who) => (
+          {(['public', 'team', 'staff', 'judges', 'sides', 'nobody'] as const).map((who) => (
             <li key={who}>{t(`site:privacy.seen.${who}`)}</li>
           ))}
         </ul>

@@ -34,8 +34,15 @@ const cardCells = {
     'max-sm:order-first max-sm:col-span-2 max-sm:min-w-0 max-sm:border-0 max-sm:px-0 max-sm:pt-0 max-sm:pb-1 max-sm:text-base max-sm:font-semibold',
   text: 'max-sm:col-span-2 max-sm:grid max-sm:min-w-0 max-sm:grid-cols-[7rem_1fr] max-sm:gap-3 max-sm:border-0 max-sm:px-0 max-sm:py-1 max-sm:text-left',
   number:
-    'max-sm:flex max-sm:min-w-0 max-sm:items-baseline max-sm:gap-2 max-sm:border-0 max-sm:px-0 max-sm:py-1 max-sm:text-left',
+    'max-sm:flex max-sm:min-w-0 max-sm:flex-wrap max-sm:items-baseline max-sm:gap-x-2 max-sm:border-0 max-sm:px-0 max-sm:py-1 max-sm:text-left',
 };
+
+/** What scrolls has room: a name in a few lines, not one word a line. */
+function roomFor<Row>({ heading, number, wide }: Column<Row>): string {
+  if (wide) return 'min-w-48 sm:min-w-56';
+  if (heading) return 'max-lg:min-w-44';
+  return number ? 'max-lg:min-w-20' : 'max-lg:min-w-28';
+}
 
 function frameFor(columns: number, cards: boolean): keyof typeof frames {
   if (cards) return 'cards';
@@ -119,7 +126,7 @@ export function Table<Row>({
                   <Cell
                     key={column.key}
                     scope={column.heading ? 'row' : undefined}
-                    className={`border-b border-line px-4 py-2.5 align-top font-normal wrap-break-word ${column.wide ? 'sm:min-w-56' : ''} ${side(column)} ${cards ? asCard : ''}`}
+                    className={`border-b border-line px-4 py-2.5 align-top font-normal wrap-break-word ${cards ? (column.wide ? 'sm:min-w-56' : '') : roomFor(column)} ${side(column)} ${cards ? asCard : ''}`}
                   >
                     {cards && !column.heading && (
                       <span aria-hidden="true" className="text-muted sm:hidden">

@@ -68,10 +68,10 @@ export function Trail({ crumbs }: { crumbs: readonly Crumb[] }) {
       <ol className="flex flex-wrap items-center gap-x-1 text-sm text-muted">
         {crumbs.map((crumb, index) => (
           <li key={crumb.to} className="flex min-w-0 items-center gap-1">
-            {index > 0 && <Icon name="chevronRight" className="size-3.5" />}
             <Link to={crumb.to} className="block max-w-64 truncate py-1 hover:text-ink hover:underline sm:max-w-md">
               {crumb.label}
             </Link>
+            {index < crumbs.length - 1 && <Icon name="chevronRight" className="size-3.5" />}
           </li>
         ))}
       </ol>

@@ -201,6 +201,8 @@ export default {
       team: 'Your team: drafts and files.',
       staff: 'Staff of your unit and of the units above it: your profile and the ideas you send, for moderation.',
       judges: 'Judges: the entries assigned to them; without names in a blind round.',
+      sides:
+        'Mentors and businesses: how to reach you, only once you have agreed that this very one may see it; taken back, it is gone at once.',
       nobody: 'Nothing is sold or rented; there are no advertisements and no trackers of third parties.',
     },
     rights: {
@@ -209,7 +211,7 @@ export default {
         'Withdraw consent at any time under “My things”. Your name leaves the pages and the search right after.',
       idea: 'Withdraw your idea: it is no longer public.',
       request:
-        'See, correct or delete your data: ask the staff of your unit; a request must be answered within 2 working days. There is no button yet to download your data or close your account yourself; when there is, this page will say so.',
+        'Download everything held about you, correct your profile, close and erase your account: under “My things”, by yourself. For what you cannot do there, ask the staff of your unit; a request must be answered within 2 working days.',
     },
     cookies: {
       title: 'Cookies',

@@ -198,6 +198,8 @@ export default {
       team: 'Nhóm của bạn: bản nháp và tệp.',
       staff: 'Cán bộ đơn vị bạn và cấp trên của đơn vị: hồ sơ và ý tưởng bạn gửi, để kiểm duyệt.',
       judges: 'Giám khảo: bài được phân công; ở vòng kín thì không kèm tên.',
+      sides:
+        'Cố vấn, doanh nghiệp: cách liên hệ với bạn chỉ khi bạn đã đồng ý cho đúng người ấy xem; rút lại thì mất ngay.',
       nobody: 'Không bán, không cho thuê, không có quảng cáo và không có mã theo dõi của bên thứ ba.',
     },
     rights: {
@@ -205,7 +207,7 @@ export default {
       withdraw: 'Rút lại đồng ý bất cứ lúc nào ở mục “Của tôi”. Tên bạn biến mất khỏi trang và tìm kiếm ngay sau đó.',
       idea: 'Rút ý tưởng của mình: nó không còn công khai.',
       request:
-        'Xem, sửa hoặc xóa dữ liệu của mình: gửi yêu cầu cho cán bộ đơn vị của bạn; yêu cầu phải được trả lời trong 2 ngày làm việc. Hiện chưa có nút tự tải về hay tự xóa tài khoản; khi có, trang này sẽ ghi.',
+        'Tải về mọi dữ liệu về bạn, sửa hồ sơ, đóng và xóa tài khoản: tự làm ở mục “Của tôi”. Việc không tự làm được thì gửi yêu cầu cho cán bộ đơn vị của bạn; yêu cầu phải được trả lời trong 2 ngày làm việc.',
     },
     cookies: {
       title: 'Cookie',
