@@ -14,7 +14,7 @@ async function signedIn(browser: Browser, login: string): Promise<Page> {
 
 /** Somebody of the crowd who leads a team with published scoresheets and no open request, on the page where mentors are asked. */
 async function aTeamAfterItsRound(browser: Browser): Promise<Page> {
-  for (let number = 1; number <= 72; number++) {
+  for (let number = 1; number <= 89; number++) {
     const page = await signedIn(browser, `thanh-vien-${String(number).padStart(2, '0')}@y-hay.example`);
     await page.goto('/cua-toi');
     const ideas = await page

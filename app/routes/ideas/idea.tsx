@@ -127,7 +127,7 @@ export default function Idea() {
               </ButtonLink>
             )}
             <EndorsingActs idea={idea} size="sm" />
-            <Share address={address} title={title} name="address-below" />
+            <Share address={address} title={title} name="address-below" size="sm" />
           </BottomBar>
         </div>
       )}

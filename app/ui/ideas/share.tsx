@@ -1,11 +1,21 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, buttonLook } from '#app/ui/controls/button.tsx';
+import { Button, buttonLook, type Size } from '#app/ui/controls/button.tsx';
 import { Icon } from '#app/ui/controls/icon.tsx';
 import { TextField } from '#app/ui/controls/text-field.tsx';
 
 /** The address of a page to pass on; with script it goes to the clipboard or to the telephone's own way of sharing. */
-export function Share({ address, title, name = 'address' }: { address: string; title: string; name?: string }) {
+export function Share({
+  address,
+  title,
+  name = 'address',
+  size = 'md',
+}: {
+  address: string;
+  title: string;
+  name?: string;
+  size?: Size;
+}) {
   const { t } = useTranslation();
   const [copied, setCopied] = useState(false);
   const pass = async () => {
@@ -18,8 +28,8 @@ export function Share({ address, title, name = 'address' }: { address: string; t
   };
   return (
     <details className="group relative">
-      <summary className={buttonLook('secondary')}>
-        <Icon name="share" />
+      <summary className={buttonLook('secondary', size)}>
+        <Icon name="share" className={size === 'sm' ? 'size-4' : 'size-5'} />
         {t('ideas:page.share')}
       </summary>
       <div className="mt-2 w-80 max-w-full space-y-3 rounded-field border border-line bg-surface p-4 shadow-lift sm:absolute sm:right-0 sm:z-10">
