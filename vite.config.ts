@@ -13,7 +13,7 @@ declare module '@remix-run/node' {
 const travelling: [string, RegExp][] = [
   [
     'ground',
-    /node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream|i18next|react-i18next|html-parse-stringify|void-elements)\//,
+    /node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream|i18next|react-i18next)\//,
   ],
   [
     'forms',
