@@ -38,10 +38,10 @@ const cardCells = {
 };
 
 /** What scrolls has room: a name in a few lines, not one word a line. */
-function roomFor<Row>({ heading, number, wide }: Column<Row>): string {
+function roomFor<Row>({ heading, wide }: Column<Row>): string {
   if (wide) return 'min-w-48 sm:min-w-56';
   if (heading) return 'max-lg:min-w-44';
-  return number ? 'max-lg:min-w-20' : 'max-lg:min-w-28';
+  return 'max-lg:min-w-28';
 }
 
 function frameFor(columns: number, cards: boolean): keyof typeof frames {
