@@ -19,6 +19,7 @@ import { type IdeaEngines, ideaEngines } from './engines.server.ts';
 import { measureSearch } from './measures.ts';
 import { highlight, type Marker, markerOf, type Piece, snippet } from './text/highlight.ts';
 import { type QueryWord, type ReadQuery, type Repair, readQuery, wordsFrom } from './text/query.ts';
+import type { Vocabulary } from './text/vocabulary.ts';
 import { ideaVocabulary } from './vocabulary.server.ts';
 
 export type IdeaSearch = {
@@ -56,8 +57,10 @@ export type IdeaResults = {
   tookMs: number;
   /** The query as it was read. */
   read: { typed: string; empty: boolean; cut: boolean; repairs: Repair[] };
-  /** Nothing held the words typed; these are the results for other words, one slip away. */
+  /** No text has the words typed; these are the results for other words, one slip away. */
   corrected: string | null;
+  /** So many hold the words that were typed, somewhere apart from each other, where `corrected` words were looked for instead. */
+  apart: number;
   /** Nothing held all the words; these are the nearest. */
   loose: boolean;
   /** Other words that find more. */
@@ -111,6 +114,7 @@ async function searchBy(engines: IdeaEngines, search: IdeaSearch): Promise<IdeaR
     tookMs: Math.round(tookMs * 10) / 10,
     read: { typed: read.typed, empty: read.words.length === 0, cut: read.cut, repairs: read.repairs },
     corrected: answer.corrected,
+    apart: answer.apart,
     loose: answer.loose,
     didYouMean: answer.didYouMean,
   };
@@ -120,13 +124,17 @@ type Conducted = EngineAnswer<IdeaDocument> & {
   words: QueryWord[];
   open: boolean;
   corrected: string | null;
+  apart: number;
   loose: boolean;
   didYouMean: string | null;
 };
 
+/** Nothing to be said about it. */
+const plainly = { corrected: null, apart: 0, loose: false, didYouMean: null };
+
 async function toTheLetter(engine: Engine, request: SearchRequest): Promise<Conducted> {
   const answer = await engine.search(request);
-  return { ...answer, words: request.words, open: request.open, corrected: null, loose: false, didYouMean: null };
+  return { ...answer, words: request.words, open: request.open, ...plainly };
 }
 
 type Speller = Pick<IdeaEngines, 'correct' | 'countPhrases'>;
@@ -139,7 +147,7 @@ async function conduct(engine: Engine, request: SearchRequest, read: ReadQuery, 
     const answer = await engine.search({ ...request, words });
     if (answer.total.count > 0) {
       const corrected = isSlip ? writtenAs(words, answer.hits[0]?.document) : null;
-      return { ...answer, words, open: request.open, corrected, loose: false, didYouMean: null };
+      return { ...answer, ...plainly, words, open: request.open, corrected };
     }
   }
   const bare = withoutPreface(request.words);
@@ -189,10 +197,12 @@ async function settle(
     const before = words.slice(Math.max(0, at - 1), at).map(({ folded }) => folded);
     const after = words.slice(at + length, at + length + 1).map(({ folded }) => folded);
     const counts = await countPhrases(readings.map((reading) => [...before, ...reading, ...after]));
-    const best = counts.reduce((most, count, i) => (count > counts[most]! ? i : most), 0);
-    // Alone, a word has no neighbours to tell by: what its letters say is believed first.
+    // Alone, a word has no neighbours to tell by: what its letters say is believed.
     const isAlone = before.length + after.length === 0;
-    if (best === 0 || counts[best] === 0 || (isAlone && counts[0]! > 0)) continue;
+    const best = isAlone
+      ? counts.findIndex((count) => count > 0)
+      : counts.reduce((most, count, i) => (count > counts[most]! ? i : most), 0);
+    if (best <= 0 || counts[best] === 0) continue;
     changed = true;
     isSlip ||= readings[best]!.length === 1;
     const found = wordsFrom(readings[best]!);
@@ -218,26 +228,123 @@ async function conductTyped(
   request: SearchRequest,
   answer: EngineAnswer<IdeaDocument>,
   read: ReadQuery,
-  { correct }: Speller,
+  speller: Speller,
 ): Promise<Conducted> {
-  const asTyped = { words: request.words, open: request.open, corrected: null, loose: false, didYouMean: null };
+  const asTyped = { ...plainly, words: request.words, open: request.open };
   if (read.words.length === 0) return { ...answer, ...asTyped };
   if (answer.total.count > 0) {
+    const meant = await meantTogether(engine, request, answer, speller);
+    if (meant !== null) return meant;
     return { ...answer, ...asTyped, didYouMean: await likelier(engine, request, answer.total.count) };
   }
-  const corrected = await correct(read.words);
+  const joined = await asOneWord(engine, request);
+  if (joined !== null) return joined;
+  const corrected = await speller.correct(read.words);
   const same = corrected?.map(fold).join(' ') === read.words.map((word) => word.folded).join(' ');
   const better = same ? null : corrected;
   const words = better === null ? [] : wordsFrom(better);
-  if (better !== null) {
-    const mended = await engine.search({ ...request, words, open: false });
-    if (mended.total.count > 0) {
-      return { ...mended, words, open: false, corrected: better.join(' '), loose: false, didYouMean: null };
-    }
-  }
+  const mended = better === null ? null : await engine.search({ ...request, words, open: false });
+  const asMended = mended !== null &&
+    mended.total.count > 0 && { ...mended, ...plainly, words, open: false, corrected: better!.join(' ') };
+  const vocabulary = await ideaVocabulary();
+  // Known words are believed: other words are read for them only where that tells more of what was typed.
+  const isSure = better?.every(
+    (word, at) => fold(word) === read.words[at]!.folded || !vocabulary.has(read.words[at]!.folded),
+  );
+  if (asMended && isSure) return asMended;
   const loose = await engine.search({ ...request, loose: true, open: false });
+  if (
+    asMended &&
+    tells(asMended, read.words, vocabulary) >= tells({ ...loose, words: read.words }, read.words, vocabulary)
+  )
+    return asMended;
   // Other words were found, only not under these filters: without them they would be.
-  return { ...loose, ...asTyped, open: false, loose: true, didYouMean: better?.join(' ') ?? null };
+  const elsewhere = asMended || mended === null ? null : better!.join(' ');
+  return { ...loose, ...asTyped, open: false, loose: true, didYouMean: elsewhere };
+}
+
+/** Neighbours that the bank writes as one word ("face book"), where nothing holds them apart. */
+async function asOneWord(engine: Engine, request: SearchRequest): Promise<Conducted | null> {
+  const vocabulary = await ideaVocabulary();
+  const words: QueryWord[] = [];
+  for (const word of request.words) {
+    const last = words.at(-1);
+    if (last !== undefined && vocabulary.has(last.folded + word.folded))
+      words[words.length - 1] = wordsFrom([last.written + word.written])[0]!;
+    else words.push(word);
+  }
+  if (words.length === request.words.length) return null;
+  const answer = await engine.search({ ...request, words });
+  if (answer.total.count === 0) return null;
+  return { ...answer, ...plainly, words, open: request.open, corrected: words.map(({ written }) => written).join(' ') };
+}
+
+/** How much is known of a known word that other letters were read for, and of an unknown one. */
+const changedShare = 0.5;
+const unknownShare = 0.9;
+const hitsWeighed = 3;
+
+/**
+ * How much of what was typed the best of some results tell: the weight of the words they hold and, half of it, of neighbours that stand side by
+ * side; words that were read otherwise count less.
+ */
+function tells({ hits, words }: Pick<Conducted, 'hits' | 'words'>, typed: QueryWord[], vocabulary: Vocabulary): number {
+  const shares = words.map(({ folded }, at) => {
+    const was = typed[at]?.folded ?? folded;
+    return folded === was ? 1 : vocabulary.has(was) ? changedShare : unknownShare;
+  });
+  const scores = hits.slice(0, hitsWeighed).map(({ document }) => {
+    const text = ` ${foldedText(document)} `;
+    let score = 0;
+    for (const [at, { folded }] of words.entries()) {
+      if (!text.includes(` ${folded} `)) continue;
+      score += shares[at]! * vocabulary.weight(folded);
+      const next = words[at + 1];
+      if (next === undefined || !text.includes(` ${folded} ${next.folded} `)) continue;
+      score +=
+        0.5 * Math.min(shares[at]!, shares[at + 1]!) * (vocabulary.weight(folded) + vocabulary.weight(next.folded));
+    }
+    return score;
+  });
+  return Math.max(0, ...scores);
+}
+
+function foldedText({ title, abstract, body, names }: IdeaDocument): string {
+  return syllables(fold(`${title} ${abstract} ${body} ${names}`)).join(' ');
+}
+
+/** Fewer results than this may be chance. */
+const few = 10;
+
+/**
+ * A few ideas hold the words, but nowhere together; with one of them a letter away, all stand side by side: "an toan giao thon" is no
+ * village. Null where that is not so.
+ */
+async function meantTogether(
+  engine: Engine,
+  request: SearchRequest,
+  found: EngineAnswer<IdeaDocument>,
+  { countPhrases }: Speller,
+): Promise<Conducted | null> {
+  const typed = request.words.map((word) => word.folded);
+  if (request.open || typed.length < 3 || typed.length > longQuery || found.total.count >= few) return null;
+  // What is chosen in a facet must not change what the words are taken for.
+  const isNarrow =
+    request.page > 1 || request.size < few || Object.values(request.filters).some((one) => one.length > 0);
+  const whole: SearchRequest = { ...request, filters: {}, sort: 'relevance', page: 1, size: few, facets: [] };
+  const { hits, total } = isNarrow ? await engine.search(whole) : found;
+  if (total.count >= few) return null;
+  if (hits.some(({ document }) => ` ${foldedText(document)} `.includes(` ${typed.join(' ')} `))) return null;
+  const vocabulary = await ideaVocabulary();
+  const readings = typed.flatMap((word, at) => vocabulary.near(word).map((near) => typed.with(at, near)));
+  const counts = await countPhrases(readings);
+  const best = counts.reduce((most, count, i) => (count > (counts[most] ?? 0) ? i : most), 0);
+  if ((counts[best] ?? 0) === 0) return null;
+  const words = readings[best]!.map((word, at) => (word === typed[at] ? request.words[at]! : wordsFrom([word])[0]!));
+  const answer = await engine.search({ ...request, words });
+  if (answer.total.count === 0) return null;
+  const corrected = writtenAs(words, answer.hits[0]?.document);
+  return { ...answer, ...plainly, words, open: false, corrected, apart: found.total.count };
 }
 
 /** A word that hardly any idea holds may be a slip of one that many hold. */

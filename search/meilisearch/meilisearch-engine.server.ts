@@ -117,7 +117,7 @@ type Reading = { q: string; weight: number; attributesToSearchOn?: string[] };
 
 /**
  * Narrower readings of the same words, whose matches come first: with the very tones that were typed; and, because Meilisearch does not rank
- * what a synonym matches by where it stands, with the synonym in the title.
+ * what a phrase or a synonym matches by where it stands, with these in the title.
  */
 function betterReadings(words: QueryWord[], open: boolean): Reading[] {
   const readings: Reading[] = [];
@@ -125,7 +125,9 @@ function betterReadings(words: QueryWord[], open: boolean): Reading[] {
     const codes = words.map((word) => (word.marked ? (encodeTone(word.written) ?? word.folded) : word.folded));
     const attributesToSearchOn = ['titleCodes', 'textCodes'];
     if (codes.length > 1) {
-      readings.push({ q: `"${codes.map(asciiWord).join(' ')}"`, weight: first, attributesToSearchOn });
+      const q = `"${codes.map(asciiWord).join(' ')}"`;
+      readings.push({ q, weight: 2 * first, attributesToSearchOn: ['titleCodes'] });
+      readings.push({ q, weight: first, attributesToSearchOn });
       readings.push({ q: queryOf(codes, open), weight: rather, attributesToSearchOn });
     } else readings.push({ q: queryOf(codes, open), weight: first, attributesToSearchOn });
   }

@@ -1,5 +1,5 @@
 import { fold, nfc, placedSyllables } from '#app/domain/vietnamese.ts';
-import { repairTelex } from './telex.ts';
+import { repairKeys } from './telex.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Longer queries are cut here, and the page says so. Characters. */
@@ -37,6 +37,13 @@ function wordOf(written: string): QueryWord {
   return { written, folded, marked: folded !== written.toLowerCase() };
 }
 
+/** Whether nothing holds the word as it stands, and its keys write a known one. */
+function isLeftOver(word: string, vocabulary: Vocabulary): boolean {
+  if (vocabulary.has(word.toLowerCase())) return false;
+  const keyed = repairKeys(word);
+  return keyed !== null && vocabulary.has(fold(keyed));
+}
+
 /**
  * Makes a query out of whatever is typed; never throws. Punctuation, operators, quotes and emoji are no words.
  *
@@ -53,20 +60,32 @@ export function readQuery(raw: string, options: { vocabulary?: Vocabulary; typin
   const words: QueryWord[] = [];
   const repairs: Repair[] = [];
   const doubts: Doubt[] = [];
+  const isLeftOn =
+    vocabulary !== undefined && placed.some(({ word }) => word.length > 2 && isLeftOver(word, vocabulary));
   for (const [i, { word }] of placed.slice(0, mostWords).entries()) {
     const read = wordOf(word);
     const unfinished = open && i === placed.length - 1;
     const known =
       vocabulary === undefined || vocabulary.has(read.folded) || (unfinished && vocabulary.begins(read.folded));
-    if (known || read.marked) {
+    const keyed = vocabulary === undefined || read.marked ? null : repairKeys(word);
+    const telexed = keyed !== null && vocabulary!.has(fold(keyed)) ? [keyed] : null;
+    if (known) {
+      // Who left the keyboard on left it on for every word: "cos", too, where some text holds that.
+      const meant = isLeftOn && telexed !== null ? wordOf(telexed[0]!) : read;
+      const isMeant =
+        vocabulary !== undefined && vocabulary.documents(meant.folded) > vocabulary.documents(read.folded);
+      words.push(isMeant ? meant : read);
+      if (isMeant) repairs.push({ from: word, to: meant.written });
+      continue;
+    }
+    const apart = vocabulary.takeApart(word);
+    if (read.marked && apart === null) {
       words.push(read);
       continue;
     }
-    const telex = repairTelex(word);
-    const telexed = telex !== null && vocabulary.has(fold(telex)) ? [telex] : null;
-    const apart = vocabulary.split(read.folded);
-    const parts = telexed ?? apart;
-    const repaired = [telexed?.map(fold), apart].filter((one) => one !== null && one !== undefined);
+    const isTold = word.length > 2 || isLeftOn;
+    const parts = (isTold ? telexed : null) ?? apart;
+    const repaired = [telexed, apart].filter((one) => one !== null).map((one) => one.map(fold));
     const slips = unfinished ? [] : vocabulary.near(read.folded).map((near) => [near]);
     doubts.push({
       from: read.folded,

@@ -1,20 +1,12 @@
+import { fold } from '#app/domain/vietnamese.ts';
+import { oneSlipFrom, soundsLike, strangeness } from './slips.ts';
 import { isFoldedSyllable } from './syllable.ts';
+import { repairKeys } from './telex.ts';
 
-const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
-
-/** Everything one slip away: a letter left out, added, changed, or two swapped (Damerau–Levenshtein distance 1). */
-export function* oneSlipFrom(word: string): Generator<string> {
-  for (let i = 0; i <= word.length; i++) {
-    const before = word.slice(0, i);
-    const after = word.slice(i);
-    if (after.length > 0) yield before + after.slice(1);
-    if (after.length > 1) yield before + after[1] + after[0] + after.slice(2);
-    for (const letter of letters) {
-      yield before + letter + after;
-      if (after.length > 0 && letter !== after[0]) yield before + letter + after.slice(1);
-    }
-  }
-}
+/** Of words written as one: letters of all, letters of one, and how many. */
+const longestJoined = 48;
+const longestPart = 10;
+const mostParts = 10;
 
 /**
  * The folded words of a corpus with the number of documents that hold each: what the speller, the repair of Telex and joined words, and
@@ -63,31 +55,63 @@ export class Vocabulary {
     return this.#sorted[low]?.startsWith(prefix) ?? false;
   }
 
-  /** Known words one slip away, most frequent first. */
-  near(word: string, atMost = 8): string[] {
-    const found = new Set<string>();
-    for (const candidate of oneSlipFrom(word)) if (candidate !== word && this.has(candidate)) found.add(candidate);
-    return [...found].sort((a, b) => this.documents(b) - this.documents(a) || (a < b ? -1 : 1)).slice(0, atMost);
+  /** Known words that may have been meant by one that was mistyped, the likeliest first; frequency decides between equals. */
+  near(word: string, atMost = 12): string[] {
+    const found = new Map<string, number>();
+    for (const slips of [oneSlipFrom(word), soundsLike(word)])
+      for (const meant of slips)
+        if (meant !== word && this.has(meant) && !found.has(meant)) found.set(meant, strangeness(word, meant));
+    return [...found]
+      .sort(
+        ([one, far], [other, further]) =>
+          far - further || this.documents(other) - this.documents(one) || (one < other ? -1 : 1),
+      )
+      .slice(0, atMost)
+      .map(([meant]) => meant);
   }
 
-  /** Words written as one ("hocsinh" → ["hoc", "sinh"]), at most four of them; null where it does not come apart into known syllables. */
-  split(joined: string): string[] | null {
-    if (joined.length < 4 || joined.length > 28) return null;
-    let best: { parts: string[]; score: number } | null = null;
-    const walk = (rest: string, parts: string[], score: number) => {
-      if (rest === '') {
-        if (parts.length > 1 && (best === null || score > best.score)) best = { parts, score };
-        return;
+  /**
+   * Words written as one ("hocsinh", "giúpviệc", "nuowcsachj") taken apart into known words, as they were written; null where they do
+   * not come apart. Few, frequent and Vietnamese parts are likelier.
+   */
+  takeApart(joined: string): string[] | null {
+    if (joined.length < 4 || joined.length > longestJoined) return null;
+    type Way = { cost: number; parts: number; from: number; part: string };
+    const best: (Way | undefined)[] = [{ cost: 0, parts: 0, from: 0, part: '' }];
+    for (let to = 1; to <= joined.length; to++) {
+      for (let from = Math.max(0, to - longestPart); from < to; from++) {
+        const before = best[from];
+        if (before === undefined || before.parts === mostParts || (from === 0 && to === joined.length)) continue;
+        const read = this.#part(joined.slice(from, to));
+        if (read === null) continue;
+        const cost = before.cost + read.cost;
+        if (cost < (best[to]?.cost ?? Number.POSITIVE_INFINITY))
+          best[to] = { cost, parts: before.parts + 1, from, part: read.part };
       }
-      if (parts.length === 4) return;
-      for (let length = Math.min(7, rest.length); length >= 1; length--) {
-        const part = rest.slice(0, length);
-        if (!this.has(part) || !isFoldedSyllable(part)) continue;
-        // Fewer and more frequent parts are likelier; the logarithm of a share is at most 0.
-        walk(rest.slice(length), [...parts, part], score + Math.log(this.documents(part) / (this.total + 1)) - 2);
-      }
-    };
-    walk(joined, [], 0);
-    return (best as { parts: string[] } | null)?.parts ?? null;
+    }
+    const parts: string[] = [];
+    for (let at = joined.length; at > 0; ) {
+      const way = best[at];
+      if (way === undefined) return null;
+      parts.unshift(way.part);
+      at = way.from;
+    }
+    return parts;
+  }
+
+  /** A part of words written as one, and how unlikely it is to stand there; null where it is no word. */
+  #part(written: string): { part: string; cost: number } | null {
+    const folded = fold(written);
+    // The logarithm of a share is at most 0.
+    const costOf = (word: string) => 2 - Math.log(this.documents(word) / (this.total + 1));
+    const ways: { part: string; cost: number }[] = [];
+    if (this.has(folded)) {
+      if (isFoldedSyllable(folded)) ways.push({ part: written, cost: costOf(folded) });
+      else if (folded.length > 2 || /^[0-9]+$/.test(folded)) ways.push({ part: written, cost: costOf(folded) + 1 });
+    }
+    const repaired = repairKeys(written);
+    if (repaired !== null && this.has(fold(repaired)))
+      ways.push({ part: repaired, cost: costOf(fold(repaired)) + 0.5 });
+    return ways.sort((one, other) => one.cost - other.cost)[0] ?? null;
   }
 }

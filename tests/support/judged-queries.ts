@@ -1,9 +1,9 @@
 import { fold, syllables } from '#app/domain/vietnamese.ts';
 import { type Chance, chanceOf } from '#prisma/load/chance.ts';
+import { oneSlipFrom } from '#search/text/slips.ts';
 import { splitTone, withTone } from '#search/text/syllable.ts';
 import { findSynonyms } from '#search/text/synonyms.ts';
 import { encodeTone } from '#search/text/tones.ts';
-import { oneSlipFrom } from '#search/text/vocabulary.ts';
 
 /** Queries as people type them, made from titles by chance and not written to suit an engine; each knows what it should find. */
 export type Judged = {

@@ -47,6 +47,7 @@ export const loader = forReaders(async ({ url, locale, person }) => {
     size: pageSize,
     facets: facetOrder.filter((name) => narrowed || name !== 'unit'),
     typing: url.searchParams.has('go'),
+    toTheLetter: url.searchParams.has('dung'),
   };
   const [found, also] = await Promise.all([
     searchIdeas(asked),
@@ -57,7 +58,7 @@ export const loader = forReaders(async ({ url, locale, person }) => {
   const results =
     isName && (found.corrected !== null || found.loose) ? await searchIdeas({ ...asked, toTheLetter: true }) : found;
   const facets = await nameFacets(results.facets, listing);
-  const { read, items, total, pages, corrected, loose, didYouMean, engine, standIn } = results;
+  const { read, items, total, pages, corrected, apart, loose, didYouMean, engine, standIn } = results;
   const beyond = page < 1 || page > pages;
   return data(
     {
@@ -67,6 +68,7 @@ export const loader = forReaders(async ({ url, locale, person }) => {
         cut: read.cut,
         repairs: read.repairs,
         corrected,
+        apart,
         loose,
         didYouMean,
         unknown: listing.unknown.slice(0, 5).map(({ value }) => value.slice(0, 40)),

@@ -14,6 +14,7 @@ export type SearchTold = {
   cut: boolean;
   repairs: { from: string; to: string }[];
   corrected: string | null;
+  apart: number;
   loose: boolean;
   didYouMean: string | null;
   unknown: string[];
@@ -31,14 +32,14 @@ type Total = { count: number; means: 'exact' | 'over' | 'candidates' };
 /** The same list with other words, or without its filters; from the first page. */
 function useOtherSearch() {
   const [search] = useSearchParams();
-  return (change: { q?: string; filters?: false; sort?: string; page?: number }) => {
+  return (change: { q?: string; filters?: false; sort?: string; page?: number; toTheLetter?: true }) => {
     const next = change.filters === false ? new URLSearchParams() : new URLSearchParams(search);
     if (change.filters === false && search.get('q')) next.set('q', search.get('q')!);
     if (change.q !== undefined) next.set('q', change.q);
     if (change.sort === '') next.delete('xep');
     else if (change.sort !== undefined) next.set('xep', change.sort);
-    next.delete('trang');
-    next.delete('go');
+    for (const name of ['trang', 'go', 'dung']) next.delete(name);
+    if (change.toTheLetter) next.set('dung', '1');
     if (change.page !== undefined && change.page > 1) next.set('trang', String(change.page));
     const query = next.toString();
     return query === '' ? paths.ideas() : `?${query}`;
@@ -102,7 +103,19 @@ export function SearchNotices({ search }: { search: SearchTold }) {
   if (search.unknown.length > 0) said.push(t('search:said.unknown', { values: search.unknown.join(', ') }));
   for (const { from, to } of search.moved) said.push(t('search:said.moved', { from, to }));
   if (search.corrected !== null)
-    said.push(t('search:said.corrected', { typed: search.typed, corrected: search.corrected }));
+    said.push(
+      <>
+        {t('search:said.corrected', { typed: search.typed, corrected: search.corrected })}
+        {search.apart > 0 && (
+          <>
+            {' '}
+            <Link to={other({ toTheLetter: true })} rel="nofollow" className="link">
+              {t('search:said.apart', { count: search.apart })}
+            </Link>
+          </>
+        )}
+      </>,
+    );
   if (search.loose && search.total.count > 0) said.push(t('search:said.loose'));
   if (search.didYouMean !== null) {
     said.push(

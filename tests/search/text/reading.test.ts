@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { highlight, markerOf, type Piece, snippet } from '#search/text/highlight.ts';
 import { longestQuery, readQuery } from '#search/text/query.ts';
 import { likeness, relevance } from '#search/text/score.ts';
+import { oneSlipFrom, soundsLike, strangeness } from '#search/text/slips.ts';
 import { findSynonyms, synonymGroups, synonymTable } from '#search/text/synonyms.ts';
-import { oneSlipFrom, Vocabulary } from '#search/text/vocabulary.ts';
+import { Vocabulary } from '#search/text/vocabulary.ts';
 
 const vocabulary = new Vocabulary(
   Object.entries({
@@ -40,8 +41,11 @@ describe('readQuery', () => {
     ['nuocsach truonghoc', 'nuoc sach truong hoc', ['nuocsach→nuoc sach', 'truonghoc→truong hoc']],
     // What the bank knows is left as it is, though the keys would write something else.
     ['test', 'test', []],
+    ['họcsinh', 'hoc sinh', ['họcsinh→học sinh']],
+    ['nuowcsachj', 'nuoc sach', ['nuowcsachj→nươc sạch']],
+    ['nu7o7c1 sa5ch', 'nuoc sach', ['nu7o7c1→nước', 'sa5ch→sạch']],
     // What was typed with marks was typed on purpose.
-    ['hócsinh', 'hocsinh', []],
+    ['nướcxyz', 'nuocxyz', []],
     ['blockchain', 'blockchain', []],
     ['"nước" OR sạch*', 'nuoc or sach', []],
   ])('%j', (q, words, repairs) => {
@@ -78,11 +82,39 @@ describe('the speller', () => {
     expect(vocabulary.near('zzzz')).toEqual([]);
   });
 
+  test('what hardly anybody mistypes comes last: the first letter, unless it is one sound with the other', () => {
+    const words = new Vocabulary(
+      Object.entries({ duong: 2, tuon: 60, don: 5, sach: 10, xac: 20, tach: 400, trong: 9, chon: 4 }),
+      500,
+    );
+    expect(words.near('duon')).toEqual(['duong', 'don', 'tuon']);
+    expect(words.near('xach')).toEqual(['xac', 'sach', 'tach']);
+    expect(words.near('chong')).toEqual(['trong', 'chon']);
+    expect(strangeness('duon', 'duong')).toBe(0);
+    expect(strangeness('scah', 'sach')).toBe(1);
+    expect(strangeness('cshool', 'schools')).toBe(1);
+    expect(strangeness('nam', 'lam')).toBe(1);
+    expect(strangeness('bam', 'lam')).toBe(2);
+  });
+
+  test.each([
+    ['sung', ['xung', 'sun', 'sunh']],
+    ['trao', ['chao', 'thrao', 'trau']],
+    ['nghi', ['ngi', 'nghy']],
+    ['fat', ['phat', 'fac', 'fach']],
+    ['nha', []],
+  ])('%s may be the spelling of a sound that others write otherwise', (word, others) => {
+    const found = [...soundsLike(word)];
+    if (others.length === 0) expect(found).toEqual([]);
+    else expect(found.some((other) => others.includes(other))).toBe(true);
+    expect(found).not.toContain(word);
+  });
+
   test('words written as one, and what is none', () => {
-    expect(vocabulary.split('antoantruonghoc')).toEqual(['an', 'toan', 'truong', 'hoc']);
-    expect(vocabulary.split('nuocxyz')).toBeNull();
-    expect(vocabulary.split('an')).toBeNull();
-    expect(vocabulary.split('a'.repeat(1_000))).toBeNull();
+    expect(vocabulary.takeApart('antoantruonghoc')).toEqual(['an', 'toan', 'truong', 'hoc']);
+    expect(vocabulary.takeApart('nuocxyz')).toBeNull();
+    expect(vocabulary.takeApart('an')).toBeNull();
+    expect(vocabulary.takeApart('a'.repeat(1_000))).toBeNull();
   });
 
   test('rare words weigh more, unknown ones most', () => {

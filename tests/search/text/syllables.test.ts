@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fold, hasMarks, nfc } from '#app/domain/vietnamese.ts';
 import { allSyllables, isFoldedSyllable, isSyllable, splitTone, withTone } from '#search/text/syllable.ts';
-import { repairTelex } from '#search/text/telex.ts';
+import { repairKeys } from '#search/text/telex.ts';
 import { encodeTone, encodeTones } from '#search/text/tones.ts';
 
 const all = [...allSyllables()];
@@ -95,7 +95,7 @@ describe('over every Vietnamese syllable', () => {
     // Folding the keys themselves: what looks like itself has nothing to repair.
     const wrong = all.filter(({ bare, tone }) => {
       const keys = telexKeys(bare, tone);
-      const repaired = repairTelex(keys);
+      const repaired = repairKeys(keys);
       return keys === bare ? repaired !== null : repaired === null || splitTone(repaired).join() !== `${bare},${tone}`;
     });
     // Where one vowel stands twice in a row by right, Telex itself needs a key more.
@@ -113,8 +113,27 @@ test('the code keeps tones, marks and đ, and drops the place of the tone', () =
   expect(encodeTones('Lọc nước cho em, 3 m³')).toBe('locqdq nuocq77aq cho em 3 m3');
 });
 
+test('VNI left on is repaired, with the digits behind their letters or at the end', () => {
+  const digitOf: Record<string, string> = { â: 'a6', ê: 'e6', ô: 'o6', ơ: 'o7', ư: 'u7', ă: 'a8', đ: 'd9' };
+  const digitOfTone = { level: '', acute: '1', grave: '2', hook: '3', tilde: '4', dot: '5' };
+  const wrong = all.filter(({ bare, tone }) => {
+    const keys = [...bare].map((letter) => digitOf[letter] ?? letter).join('') + digitOfTone[tone];
+    const repaired = repairKeys(keys);
+    return keys !== bare && (repaired === null || splitTone(repaired).join() !== `${bare},${tone}`);
+  });
+  expect(wrong.map(({ bare }) => bare)).toEqual([]);
+  expect(['nuoc71', 'nu7o71c', 'd9a6t1', 'dat961', 'DUONG972', 'y1'].map(repairKeys)).toEqual([
+    'nước',
+    'nước',
+    'đất',
+    'đất',
+    'đường',
+    'ý',
+  ]);
+});
+
 test('Telex typed with the marks at the end, and what is no Telex', () => {
-  expect(['nuowcs', 'sachj', 'vietej', 'ddaats', 'DDOORI', 'hoaf'].map(repairTelex)).toEqual([
+  expect(['nuowcs', 'sachj', 'vietej', 'ddaats', 'DDOORI', 'hoaf'].map(repairKeys)).toEqual([
     'nước',
     'sạch',
     'việt',
@@ -122,7 +141,7 @@ test('Telex typed with the marks at the end, and what is no Telex', () => {
     'đổi',
     'hòa',
   ]);
-  expect(['nuoc', 'blockchain', 'startup', 'wifi', 'x', '', 'nước', 'a1', 'gradle'].map(repairTelex)).toEqual(
-    Array(9).fill(null),
-  );
+  expect(
+    ['nuoc', 'blockchain', 'startup', 'wifi', 'x', '', 'nước', 'gradle', 'covid19', 'mp3', '4g', 'h2o'].map(repairKeys),
+  ).toEqual(Array(12).fill(null));
 });
