@@ -580,6 +580,53 @@ export const accessTable: Record<string, Row> = {
     get: 'sign-in 403 403 403 403',
     post: '401 403 403 403 403',
   },
+  '/quan-tri/cuoc-thi/:slug/len-cap-tren': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/len-cap-tren`,
+    get: 'sign-in 403 403 403 403',
+    post: '401 403 403 403 403',
+  },
+  '/quan-tri/cuoc-thi/:slug/len-cap-tren/:id/rut': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/len-cap-tren/${world.sheet.id}/rut`,
+    get: 'sign-in 403 403 403 403',
+    post: '401 403 403 403 403',
+  },
+  '/gioi-thieu-len/:id/dong-y': {
+    path: (world) => `/gioi-thieu-len/${world.sheet.id}/dong-y`,
+    get: 'sign-in 302 302 302 302',
+    post: '401 404 404 404 404',
+  },
+  '/gioi-thieu-len/:id/rut-dong-y': {
+    path: (world) => `/gioi-thieu-len/${world.sheet.id}/rut-dong-y`,
+    get: 'sign-in 302 302 302 302',
+    post: '401 404 404 404 404',
+  },
+  '/gioi-thieu-len/:id/giam-ho': {
+    path: (world) => `/gioi-thieu-len/${world.sheet.id}/giam-ho`,
+    form: {},
+    get: 'sign-in 302 302 302 302',
+    post: '401 422 422 422 422',
+  },
+  '/quan-tri/ho-so': { get: 'sign-in 403 403 403 403', post: '405 405 405 405 405' },
+  '/quan-tri/ho-so/:id': {
+    path: (world) => `/quan-tri/ho-so/${world.sheet.id}`,
+    get: 'sign-in 403 403 403 403',
+    post: '405 405 405 405 405',
+  },
+  '/quan-tri/ho-so/:id/nhan': {
+    path: (world) => `/quan-tri/ho-so/${world.sheet.id}/nhan`,
+    get: 'sign-in 403 403 403 403',
+    post: '401 403 403 403 403',
+  },
+  '/quan-tri/ho-so/:id/khong-nhan': {
+    path: (world) => `/quan-tri/ho-so/${world.sheet.id}/khong-nhan`,
+    get: 'sign-in 403 403 403 403',
+    post: '401 403 403 403 403',
+  },
+  '/quan-tri/ho-so/:id/du-thi': {
+    path: (world) => `/quan-tri/ho-so/${world.sheet.id}/du-thi`,
+    get: 'sign-in 403 403 403 403',
+    post: '401 403 403 403 403',
+  },
   '/giay-chung-nhan/:number': {
     path: () => '/giay-chung-nhan/CN26-0001-K7Q2M9XWFT',
     get: 'sign-in 404 404 404 404',

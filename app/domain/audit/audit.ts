@@ -18,7 +18,10 @@ export type Happening = {
 /** The nouns of the history, for narrowing it: `idea` of `idea.published`. */
 export const auditNouns = [...new Set(eventKinds.map((kind) => kind.split('.')[0]!))];
 
-/** Between two people and their own: none of a unit's business. Whoever administers the whole answers for these too. */
+/**
+ * Between two people and their own, or of a nomination before everyone in it has agreed: none of the units' business above. Whoever
+ * administers the whole answers for these too.
+ */
 export const privateKinds: readonly EventKind[] = [
   'contact.shared',
   'contact.withdrawn',
@@ -28,6 +31,10 @@ export const privateKinds: readonly EventKind[] = [
   'consent.given',
   'consent.refused',
   'consent.withdrawn',
+  'nomination.made',
+  'nomination.consented',
+  'nomination.consent-withdrawn',
+  'nomination.withdrawn',
 ];
 
 /** Tell, while a round is blind, who wrote what or who reads whom: never shown to somebody who judges there. */

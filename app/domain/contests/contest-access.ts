@@ -68,3 +68,19 @@ export function whyNotCancel(actor: Actor, contest: ContestPlace): WhyNot {
 export function whyNotDecide(actor: Actor, contest: ContestPlace): WhyNot {
   return chairs(actor, contest) ? null : { key: 'contests:refusals.notChair' };
 }
+
+/**
+ * The chair, and organisers of the host: not those of a unit above it, who would send to themselves what they may not see before
+ * everyone has agreed.
+ */
+export function whyNotNominate(actor: Actor, contest: ContestPlace): WhyNot {
+  const above = contest.hostPath.replace(/[^/]+\/$/, '');
+  const organises = actor.roles.some(
+    ({ kind, unitPath }) =>
+      kind === 'ORGANISER' &&
+      unitPath !== null &&
+      contest.hostPath.startsWith(unitPath) &&
+      unitPath.length > above.length,
+  );
+  return organises || chairs(actor, contest) ? null : { key: 'awards:refusals.notNominating' };
+}

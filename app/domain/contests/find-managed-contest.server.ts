@@ -10,6 +10,7 @@ import {
   judges as judgesIn,
   seesTeams,
   whyNotCancel,
+  whyNotNominate,
   whyNotOpen,
   whyNotPrepare,
   whyNotRun,
@@ -123,6 +124,8 @@ export async function findManagedContest({ slug, by }: { slug: string; by: Actor
       cancel: whyNotCancel(by, place) === null && contest.state !== 'PUBLISHED' && contest.state !== 'CANCELLED',
       closeEntries: contest.state === 'OPEN' && at.getTime() > contest.closesAt.getTime(),
       decide: chairs(by, place),
+      /** Send winners to the unit above, where the rules know of that. */
+      nominate: rules.upwards !== null && whyNotNominate(by, place) === null,
       seeTeams: seesTeams(by, { ...place, blindNow: hidesTeams(contest) }),
       isJudge: judgesIn(by, place),
     },

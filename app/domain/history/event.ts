@@ -105,6 +105,7 @@ export const eventKinds = [
   'nomination.consent-withdrawn',
   'nomination.accepted',
   'nomination.declined',
+  'nomination.withdrawn',
   'scoresheet.submitted',
   'scoresheet.recused',
   'reopening.asked',

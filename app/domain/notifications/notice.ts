@@ -32,6 +32,7 @@ export const noticeKinds = [
   'nomination-asked',
   'nomination-ready',
   'nomination-answered',
+  'own-nomination-answered',
   'mentor-offered',
   'mentor-checked',
   'mentor-declined',

@@ -25,7 +25,11 @@ export function idIn(event: HistoryEvent, name: string): string | undefined {
 }
 
 /** Staff of the nearest unit at or above `unitId` that has any; administrators where none has. */
-export async function nearestStaff(tx: Tx, unitId: number | null): Promise<string[]> {
+export async function nearestStaff(
+  tx: Tx,
+  unitId: number | null,
+  kinds: ('MODERATOR' | 'ORGANISER')[] = ['MODERATOR', 'ORGANISER'],
+): Promise<string[]> {
   const unit = unitId === null ? null : await tx.unit.findUnique({ where: { id: unitId }, select: { path: true } });
   const upwards = (unit?.path ?? '').split('/').filter(Boolean).map(Number).reverse();
   const roles = await tx.roleGrant.findMany({
@@ -33,7 +37,7 @@ export async function nearestStaff(tx: Tx, unitId: number | null): Promise<strin
       endedAt: null,
       OR: [{ until: null }, { until: { gt: now() } }],
       AND: {
-        OR: [{ kind: { in: ['MODERATOR', 'ORGANISER'] }, unitId: { in: upwards } }, { kind: 'ADMINISTRATOR' }],
+        OR: [{ kind: { in: kinds }, unitId: { in: upwards } }, { kind: 'ADMINISTRATOR' }],
       },
     },
     select: { personId: true, unitId: true, kind: true },

@@ -1,3 +1,4 @@
+import { isComplete } from '#app/domain/awards/nomination-answers.server.ts';
 import type { EventKind } from '#app/domain/history/event.ts';
 import type { HistoryEvent } from '#app/domain/history/read-events.server.ts';
 import { dayOf } from '#app/domain/people/day.ts';
@@ -6,7 +7,7 @@ import type { Tx } from '#app/platform/db/db.server.ts';
 import { mentoringTellers } from './mentoring-tellers.server.ts';
 import type { LetterKind, NoticeKind, Subject } from './notice.ts';
 import { sponsorshipTellers } from './sponsorship-tellers.server.ts';
-import { idIn, nearestStaff, nothing, type Teller, teamOf } from './teller.server.ts';
+import { idIn, type News, nearestStaff, nothing, type Teller, teamOf } from './teller.server.ts';
 
 async function teamOfEntry(tx: Tx, entryId: string): Promise<string[]> {
   const members = await tx.entryMember.findMany({ where: { entryId }, select: { personId: true } });
@@ -149,9 +150,24 @@ const toJudgesOfTheRound: Teller = async (tx, event) => {
 const nominationAnswered: Teller = async (tx, event) => {
   if (event.contestId === null || event.entryId === null) return nothing;
   const subject: Subject = { contestId: event.contestId, entryId: event.entryId };
-  const people = [...(await officersOf(tx, event.contestId)), ...(await teamOfEntry(tx, event.entryId))];
-  return { told: [{ people: [...new Set(people)], kind: 'nomination-answered', subject }] };
+  return {
+    told: [
+      { people: await officersOf(tx, event.contestId), kind: 'nomination-answered', subject },
+      { people: await teamOfEntry(tx, event.entryId), kind: 'own-nomination-answered', subject },
+    ],
+  };
 };
+
+/** Organisers of the receiving unit hear of a package once everyone has agreed, and only while they still do. */
+async function tellReceivers(tx: Tx, nominationId: string | undefined): Promise<News> {
+  if (nominationId === undefined || !(await isComplete(tx, nominationId))) return nothing;
+  const { toUnitId } = await tx.nomination.findUniqueOrThrow({
+    where: { id: nominationId },
+    select: { toUnitId: true },
+  });
+  const people = await nearestStaff(tx, toUnitId, ['ORGANISER']);
+  return { told: [{ people, kind: 'nomination-ready', subject: { nominationId, unitId: toUnitId } }] };
+}
 
 /** Who is told of which event, and by mail too or not. What is not here is told to nobody. */
 export const tellers: Partial<Record<EventKind, Teller>> = {
@@ -182,7 +198,16 @@ export const tellers: Partial<Record<EventKind, Teller>> = {
     const subject: Subject = { consentId: consent.id };
     return { addressed: [{ to: consent.guardianMail, personId: null, kind: 'guardian-consent', subject }] };
   },
-  'consent.given': byAnother(toThePerson('consent-given')),
+  'consent.given': async (tx, event) => {
+    const person = await byAnother(toThePerson('consent-given'))(tx, event);
+    if (event.payload.purpose !== 'NOMINATE') return person;
+    const consent = await tx.consent.findUnique({
+      where: { id: idIn(event, 'consentId') ?? '' },
+      select: { nominationId: true },
+    });
+    const receivers = await tellReceivers(tx, consent?.nominationId ?? undefined);
+    return { told: [...(person.told ?? []), ...(receivers.told ?? [])] };
+  },
   'consent.refused': toThePerson('consent-refused'),
 
   'membership.claimed': async (tx, event) => {
@@ -283,12 +308,7 @@ export const tellers: Partial<Record<EventKind, Teller>> = {
   },
   'appeal.decided': toTheTeamOfTheEntry('appeal-decided', { letter: true }),
   'nomination.made': toTheTeamOfTheEntry('nomination-asked', { letter: true }),
-  'nomination.consented': async (tx, event) => {
-    const nominationId = idIn(event, 'nominationId');
-    if (nominationId === undefined || event.payload.complete !== true) return nothing;
-    const subject: Subject = { nominationId, unitId: event.unitId ?? undefined };
-    return { told: [{ people: await nearestStaff(tx, event.unitId), kind: 'nomination-ready', subject }] };
-  },
+  'nomination.consented': (tx, event) => tellReceivers(tx, idIn(event, 'nominationId')),
   'nomination.accepted': nominationAnswered,
   'nomination.declined': nominationAnswered,
   'round.published': async (tx, event) => {

@@ -52,6 +52,13 @@ export function isOfficer(actor: Actor): boolean {
   return actor.roles.some((role) => ['CHAIR', 'SECRETARY', 'ORGANISER', 'ADMINISTRATOR'].includes(role.kind));
 }
 
+/** Organises contests of some unit, or administers one. */
+export function organisesUnits(actor: Actor): boolean {
+  return actor.roles.some(
+    ({ kind, unitPath }) => unitPath !== null && (kind === 'ORGANISER' || kind === 'ADMINISTRATOR'),
+  );
+}
+
 /** Holds one of these kinds of role in a unit on the way from the root down to `unitPath`. Administrators hold all. */
 export function holdsInUnit(actor: Actor, kinds: RoleKind[], unitPath: string): boolean {
   return actor.roles.some(

@@ -6,8 +6,8 @@ import { db } from '#app/platform/db/db.server.ts';
 import { countAgainst } from '#app/platform/limits.server.ts';
 import { hashOfLinkToken, linkTokenFor } from '#app/platform/link-token.server.ts';
 import type { Actor } from './actor.ts';
-import { needsGuardian } from './consent.ts';
-import type { GuardianRequestForm } from './consent-form.ts';
+import { type ConsentPurpose, needsGuardian } from './consent.ts';
+import type { GuardianForm, GuardianRequestForm } from './consent-form.ts';
 import { lockPerson } from './lock-person.server.ts';
 import { tooMany } from './too-many.ts';
 
@@ -17,6 +17,21 @@ import { tooMany } from './too-many.ts';
  * after five questions a day; NotValid where the address is the child's own.
  */
 export async function askGuardian({ by, form }: { by: Actor; form: GuardianRequestForm }): Promise<void> {
+  await askGuardianFor({ by, form, purposes: form.purposes, nominationId: null });
+}
+
+/** The same about what belongs to one nomination alone: its questions and answers are apart from all others. */
+export async function askGuardianFor({
+  by,
+  form,
+  purposes,
+  nominationId,
+}: {
+  by: Actor;
+  form: GuardianForm;
+  purposes: readonly ConsentPurpose[];
+  nominationId: string | null;
+}): Promise<void> {
   const child = await db.person.findUniqueOrThrow({
     where: { id: by.id },
     select: { birthDate: true, email: true },
@@ -30,12 +45,12 @@ export async function askGuardian({ by, form }: { by: Actor; form: GuardianReque
 
   await db.$transaction(async (tx) => {
     await lockPerson(tx, by.id);
-    const ofGuardian = { personId: by.id, giver: 'GUARDIAN' as const, withdrawnAt: null };
+    const ofGuardian = { personId: by.id, giver: 'GUARDIAN' as const, withdrawnAt: null, nominationId };
     const standing = await tx.consent.findMany({
       where: { ...ofGuardian, givenAt: { not: null } },
       select: { purpose: true },
     });
-    const missing = form.purposes.filter((purpose) => !standing.some((one) => one.purpose === purpose));
+    const missing = purposes.filter((purpose) => !standing.some((one) => one.purpose === purpose));
     if (missing.length === 0) throw new NotNow({ key: 'people:refusals.guardianAgreed' });
     await tx.consent.updateMany({ where: { ...ofGuardian, givenAt: null }, data: { withdrawnAt: at } });
 
@@ -52,6 +67,7 @@ export async function askGuardian({ by, form }: { by: Actor; form: GuardianReque
         guardianMail,
         askedAt: at,
         tokenHash,
+        nominationId,
       })),
     });
     await recordEvent(tx, { kind: 'consent.asked', by: by.id, personId: by.id, payload: { consentId: first } });

@@ -1,6 +1,11 @@
 import { ageOn } from './day.ts';
 
-export const consentPurposes = ['PUBLISH_NAME', 'PUBLISH_PHOTO', 'SHARE_CONTACT'] as const;
+/** What a person says yes or no to once, for everything of theirs. */
+export const generalPurposes = ['PUBLISH_NAME', 'PUBLISH_PHOTO', 'SHARE_CONTACT'] as const;
+export type GeneralPurpose = (typeof generalPurposes)[number];
+
+/** With what a guardian is asked about one thing alone, each time anew. */
+export const consentPurposes = [...generalPurposes, 'NOMINATE'] as const;
 export type ConsentPurpose = (typeof consentPurposes)[number];
 
 export const consentGivers = ['SELF', 'GUARDIAN'] as const;

@@ -57,6 +57,7 @@ async function eraseAccount(tx: Tx, closing: { id: string; personId: string }): 
     where: { personId, givenAt: { not: null }, withdrawnAt: null },
     data: { withdrawnAt: at },
   });
+  await tx.nominationConsent.updateMany({ where: { personId, withdrawnAt: null }, data: { withdrawnAt: at } });
   await tx.mentor.updateMany({ ...mine, data: { about: '', pausedAt: at } });
   await tx.business.updateMany({ where: { registeredById: personId }, data: { position: null } });
   if (email !== null) {

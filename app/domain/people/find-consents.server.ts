@@ -1,13 +1,13 @@
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
 import type { Actor } from './actor.ts';
-import { type ConsentPurpose, consentPurposes, mayPublish, needsGuardian, stands } from './consent.ts';
+import { type GeneralPurpose, generalPurposes, mayPublish, needsGuardian, stands } from './consent.ts';
 import { type GuardianState, guardianState } from './guardian.ts';
 
 export type OwnConsents = {
   needsGuardian: boolean;
   purposes: {
-    purpose: ConsentPurpose;
+    purpose: GeneralPurpose;
     /** Since when the person's own yes stands; null where it does not. */
     since: Date | null;
     /** What became of the latest question to a guardian. */
@@ -28,7 +28,7 @@ export async function findConsents({ by }: { by: Actor }): Promise<OwnConsents> 
   const consents = person.consents.toSorted((one, other) => since(one) - since(other));
   return {
     needsGuardian: needsGuardian(person, at),
-    purposes: consentPurposes.map((purpose) => {
+    purposes: generalPurposes.map((purpose) => {
       const own = consents.findLast((one) => one.purpose === purpose && one.giver === 'SELF' && stands(one, at));
       const asked = consents.filter((one) => one.purpose === purpose && one.giver === 'GUARDIAN');
       const latest = asked.find((one) => stands(one, at)) ?? asked.at(-1);

@@ -11,7 +11,13 @@ export type GuardianRequest = {
   askedAt: Date;
   /** False once the child is old enough to decide alone. */
   needed: boolean;
-  purposes: { purpose: ConsentPurpose; state: GuardianState; since: Date | null }[];
+  purposes: {
+    purpose: ConsentPurpose;
+    state: GuardianState;
+    since: Date | null;
+    /** Which entry of which contest would go to which unit, where it is about that. */
+    nomination: { contest: string; unit: string } | null;
+  }[];
 };
 
 /** What a guardian was asked, by the token of their link; null where the link opens nothing (any more). */
@@ -20,7 +26,15 @@ export async function findGuardianRequest({ token }: { token: string }): Promise
   const rows = await db.consent.findMany({
     where: { tokenHash: hashOfLinkToken(token), giver: 'GUARDIAN', person: { closedAt: null } },
     orderBy: { purpose: 'asc' },
-    include: { person: { select: { fullName: true, birthDate: true } } },
+    include: {
+      person: { select: { fullName: true, birthDate: true } },
+      nomination: {
+        select: {
+          toUnit: { select: { name: true } },
+          entry: { select: { contest: { select: { name: true } } } },
+        },
+      },
+    },
   });
   const [first] = rows;
   if (first === undefined || rows.every((row) => guardianState(row, at) === 'taken-back')) return null;
@@ -33,6 +47,10 @@ export async function findGuardianRequest({ token }: { token: string }): Promise
       purpose: row.purpose,
       state: guardianState(row, at),
       since: row.withdrawnAt ?? row.givenAt ?? row.refusedAt,
+      nomination:
+        row.nomination === null
+          ? null
+          : { contest: row.nomination.entry.contest.name, unit: row.nomination.toUnit.name },
     })),
   };
 }

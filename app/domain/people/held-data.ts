@@ -58,7 +58,7 @@ export const heldColumns: Record<string, readonly string[]> = {
   'Conflict.person': ['kind', 'declaredAt', 'withdrawnAt'],
   'Certificate.person': ['number', 'issuedAt', 'revokedAt', 'revokedReason'],
   'Appeal.by': ['roundId', 'entryId', 'at', 'text', 'decidedAt', 'reason'],
-  'NominationConsent.person': ['givenAt', 'withdrawnAt'],
+  'NominationConsent.person': ['nominationId', 'givenAt', 'withdrawnAt'],
   'Mentor.person': ['about', 'fieldIds', 'aspects', 'languages', 'capacity', 'hoursPerMonth', 'offeredAt', 'checkedAt'],
   'MentorRequest.askedBy': ['ideaId'],
   'MentoringSession.notedBy': ['heldAt', 'minutes', 'summary', 'nextSteps', 'notedAt'],

@@ -63,6 +63,8 @@ export async function carryOver(
 
   await tx.classCode.updateMany({ where: { unitId: from }, data: { unitId: to } });
   await tx.contest.updateMany({ where: { hostId: from }, data: { hostId: to } });
+  await tx.nomination.updateMany({ where: { fromUnitId: from }, data: { fromUnitId: to } });
+  await tx.nomination.updateMany({ where: { toUnitId: from }, data: { toUnitId: to } });
   await tx.mentor.updateMany({ where: { unitId: from }, data: { unitId: to } });
   await tx.mentoringProgramme.updateMany({ where: { unitId: from }, data: { unitId: to } });
   await tx.ideaDraft.updateMany({ where: { unitId: from }, data: { unitId: to } });

@@ -1,10 +1,11 @@
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { countReceivedWaiting } from '#app/domain/awards/find-received-nominations.server.ts';
 import { findManagedContests } from '#app/domain/contests/find-managed-contests.server.ts';
 import { findMentoringWaiting } from '#app/domain/mentoring/find-mentoring-waiting.server.ts';
 import { findQueue } from '#app/domain/moderation/find-queue.server.ts';
 import { isModerator } from '#app/domain/moderation/moderation-access.ts';
-import { isAdministrator, isOfficer, isStaff } from '#app/domain/people/actor.ts';
+import { isAdministrator, isOfficer, isStaff, organisesUnits } from '#app/domain/people/actor.ts';
 import { findStaffUnits } from '#app/domain/units/find-staff-units.server.ts';
 import { paths } from '#app/paths.ts';
 import { forStaffAndOfficers } from '#app/routes/door.server.ts';
@@ -18,16 +19,18 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 export const handle: PageHandle<typeof loader> = { title: (t) => t('admin:title') };
 
 export const loader = forStaffAndOfficers(async ({ person }) => {
-  const [units, waiting, contests, mentoring] = await Promise.all([
+  const [units, waiting, contests, mentoring, packages] = await Promise.all([
     isStaff(person) ? findStaffUnits({ by: person }) : [],
     isModerator(person) ? findQueue({ by: person }).then((queue) => queue.total) : null,
     isOfficer(person) ? findManagedContests({ by: person, page: 1 }).then((found) => found.total) : null,
     isStaff(person) ? findMentoringWaiting({ by: person }) : null,
+    organisesUnits(person) ? countReceivedWaiting({ by: person }).then(({ count }) => count) : null,
   ]);
   return {
     units,
     waiting,
     contests,
+    packages,
     mentors: mentoring?.offers.count ?? null,
     administrator: isAdministrator(person),
     staff: isStaff(person),
@@ -36,7 +39,7 @@ export const loader = forStaffAndOfficers(async ({ person }) => {
 
 export default function Administration() {
   const { t } = useTranslation();
-  const { units, waiting, contests, mentors, administrator, staff } = useLoaderData<typeof loader>();
+  const { units, waiting, contests, packages, mentors, administrator, staff } = useLoaderData<typeof loader>();
   return (
     <Page
       title={t('admin:title')}
@@ -70,6 +73,9 @@ export default function Administration() {
         )}
         {contests !== null && (
           <Tile label={t('admin:contests', { count: contests })} value={contests} to={paths.managedContests()} />
+        )}
+        {packages !== null && (
+          <Tile label={t('admin:packages', { count: packages })} value={packages} to={paths.receivedNominations()} />
         )}
       </div>
       {units.length > 0 && (

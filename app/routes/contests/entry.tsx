@@ -1,12 +1,14 @@
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { findCertificatesOf } from '#app/domain/awards/find-certificates.server.ts';
+import { findOwnNominations } from '#app/domain/awards/find-own-nominations.server.ts';
 import { findOwnOutcomes } from '#app/domain/awards/find-own-outcomes.server.ts';
 import { longestAnswer } from '#app/domain/contests/entry-answers.ts';
 import { findEntry } from '#app/domain/contests/find-entry.server.ts';
 import { findEntryFeedback } from '#app/domain/judging/find-entry-feedback.server.ts';
 import { paths } from '#app/paths.ts';
 import { forMembers, insistOn } from '#app/routes/door.server.ts';
+import { NominationAsked } from '#app/ui/awards/nomination-asked.tsx';
 import { OwnOutcomes } from '#app/ui/awards/own-outcomes.tsx';
 import { Badge } from '#app/ui/controls/badge.tsx';
 import { Button, ButtonLink, buttonLook } from '#app/ui/controls/button.tsx';
@@ -30,18 +32,19 @@ export const handle: PageHandle<typeof loader> = {
 
 export const loader = forMembers(async ({ part, person }) => {
   const entry = insistOn(await findEntry({ slug: part('slug'), number: Number(part('number')) || 0, by: person }));
-  if (!entry.onTeam) return { entry, feedback: [], certificates: [], outcomes: [] };
-  const [feedback, certificates, outcomes] = await Promise.all([
+  if (!entry.onTeam) return { entry, feedback: [], certificates: [], outcomes: [], nominations: [] };
+  const [feedback, certificates, outcomes, nominations] = await Promise.all([
     findEntryFeedback({ entryId: entry.id }),
     findCertificatesOf({ personId: person.id, entryId: entry.id }),
     findOwnOutcomes({ entryId: entry.id }),
+    findOwnNominations({ entryId: entry.id, by: person }),
   ]);
-  return { entry, feedback, certificates, outcomes };
+  return { entry, feedback, certificates, outcomes, nominations };
 });
 
 export default function Entry() {
   const { t } = useTranslation();
-  const { entry, feedback, certificates, outcomes } = useLoaderData<typeof loader>();
+  const { entry, feedback, certificates, outcomes, nominations } = useLoaderData<typeof loader>();
   const { contest, text } = entry;
   return (
     <Page
@@ -70,6 +73,9 @@ export default function Entry() {
       )}
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <article className="min-w-0 max-w-reading space-y-7">
+          {nominations.map((nomination) => (
+            <NominationAsked key={nomination.id} nomination={nomination} />
+          ))}
           {certificates.map(({ number, award }) => (
             <Notice key={number} tone="success" title={award}>
               <a href={paths.certificateFile({ number })} download className="link font-semibold">

@@ -53,15 +53,15 @@ export default function GuardianConsent() {
       {!needed && <Notice>{t('people:guardian.grownUp')}</Notice>}
       <Section title={t('people:guardian.what')}>
         <div className="space-y-3">
-          {purposes.map(({ purpose, state, since }) => (
+          {purposes.map(({ purpose, state, since, nomination }) => (
             <Card key={purpose} as="article">
               <div className="flex flex-wrap items-center justify-between gap-2">
-                <h3 className="text-lg">{t(`people:consents.${purpose}.child`)}</h3>
+                <h3 className="text-lg">{t(`people:consents.${purpose}.child`, nomination ?? {})}</h3>
                 <Badge tone={state === 'given' ? 'ok' : state === 'asked' ? 'info' : 'neutral'}>
                   {t(`people:guardian.answer.${state}`)}
                 </Badge>
               </div>
-              <p className="mt-2 text-muted">{t(`people:consents.${purpose}.childText`)}</p>
+              <p className="mt-2 text-muted">{t(`people:consents.${purpose}.childText`, nomination ?? {})}</p>
               {since && (
                 <p className="mt-2 text-sm text-muted">
                   <Time at={since} />
@@ -79,7 +79,10 @@ export default function GuardianConsent() {
             name="purposes"
             label={t('people:guardian.agreeTo', { child: child.fullName })}
             hint={t('people:guardian.agreeHint')}
-            options={open.map(({ purpose }) => ({ value: purpose, label: t(`people:consents.${purpose}.child`) }))}
+            options={open.map(({ purpose, nomination }) => ({
+              value: purpose,
+              label: t(`people:consents.${purpose}.child`, nomination ?? {}),
+            }))}
           />
           <Checkbox name="guardian" label={t('people:guardian.iAm', { child: child.fullName })} />
           <FormActions>

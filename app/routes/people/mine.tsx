@@ -1,6 +1,7 @@
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { findAppealsWaiting } from '#app/domain/awards/find-appeals-waiting.server.ts';
+import { findNominationsWaiting } from '#app/domain/awards/find-nominations-waiting.server.ts';
 import { findContestsWaiting, findMyEntries } from '#app/domain/contests/find-contests-waiting.server.ts';
 import { findLeadOffersWaiting } from '#app/domain/ideas/find-lead-offer.server.ts';
 import { findMyIdeas } from '#app/domain/ideas/find-my-ideas.server.ts';
@@ -54,6 +55,7 @@ export const loader = forMembers(async ({ person }) => {
     entries,
     searches,
     appeals,
+    nominations,
   ] = await Promise.all([
     findOwnMemberships({ by: person }),
     findConsents({ by: person }),
@@ -69,6 +71,7 @@ export const loader = forMembers(async ({ person }) => {
     findMyEntries({ by: person }),
     findSavedSearches({ by: person }),
     findAppealsWaiting({ by: person }),
+    findNominationsWaiting({ by: person }),
   ]);
   const waiting: Waiting[] = [
     ...desk
@@ -118,6 +121,24 @@ export const loader = forMembers(async ({ person }) => {
       due: null,
       since: one.at,
     })),
+    ...nominations.asked.map((one) => ({
+      kind: 'nominationAsked' as const,
+      title: one.contest,
+      to: paths.entry(one, { number: one.entry }),
+      due: null,
+      since: one.at,
+    })),
+    ...(nominations.received.count > 0
+      ? [
+          {
+            kind: 'packages' as const,
+            count: nominations.received.count,
+            to: paths.receivedNominations(),
+            due: null,
+            since: nominations.received.oldest,
+          },
+        ]
+      : []),
     ...contests.newer.map((entry) => ({
       kind: 'newerVersion' as const,
       title: `${entry.title} – ${entry.contest}`,

@@ -5,6 +5,7 @@ import { Tabs } from '#app/ui/controls/tabs.tsx';
 type Managed = {
   slug: string;
   rounds: readonly { number: number; name: string }[];
+  may: { nominate: boolean };
 };
 
 /** The parts of a contest that those who run it look after. */
@@ -25,6 +26,7 @@ export function ManagedContestTabs({ contest }: { contest: Managed }) {
           label: round.name,
           end: false,
         })),
+        ...(contest.may.nominate ? [{ to: paths.nominations(contest), label: t('awards:nominations.tab') }] : []),
       ]}
     />
   );

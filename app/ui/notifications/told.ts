@@ -115,7 +115,12 @@ export function addressOf(kind: NoticeKind | LetterKind, subject: Subject, names
       return contest && round ? paths.appeals(contest, round) : null;
     case 'appeal-decided':
       return contest && entry ? paths.ownAppeal(contest, entry) : null;
+    case 'nomination-ready':
+      return subject.nominationId ? paths.nomination({ id: subject.nominationId }) : null;
+    case 'nomination-answered':
+      return contest ? paths.nominations(contest) : null;
     case 'nomination-asked':
+    case 'own-nomination-answered':
       return contest && entry ? paths.entry(contest, entry) : null;
     case 'round-published':
       return contest ? paths.results(contest) : null;

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ConsentPurpose } from '#app/domain/people/consent.ts';
+import type { GeneralPurpose } from '#app/domain/people/consent.ts';
 import type { GuardianState } from '#app/domain/people/guardian.ts';
 import { paths } from '#app/paths.ts';
 import { ActButton } from '#app/ui/controls/act-button.tsx';
@@ -8,7 +8,7 @@ import { Card } from '#app/ui/controls/card.tsx';
 import { Time } from '#app/ui/controls/time.tsx';
 
 type OneConsent = {
-  purpose: ConsentPurpose;
+  purpose: GeneralPurpose;
   since: Date | null;
   guardian: { state: GuardianState; name: string; mail: string; askedAt: Date | null } | null;
   shown: boolean;

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ConsentPurpose } from '#app/domain/people/consent.ts';
+import type { GeneralPurpose } from '#app/domain/people/consent.ts';
 import { paths } from '#app/paths.ts';
 import { Button } from '#app/ui/controls/button.tsx';
 import { Checkboxes } from '#app/ui/controls/checkboxes.tsx';
@@ -8,7 +8,7 @@ import { FormActions } from '#app/ui/controls/form-actions.tsx';
 import { TextField } from '#app/ui/controls/text-field.tsx';
 
 /** Whom to ask and for what. Nothing is ticked beforehand. */
-export function GuardianRequestForm({ purposes }: { purposes: ConsentPurpose[] }) {
+export function GuardianRequestForm({ purposes }: { purposes: GeneralPurpose[] }) {
   const { t } = useTranslation();
   return (
     <Form action={paths.guardianRequest()}>

@@ -20,6 +20,8 @@ export type WaitingKind =
   | 'closeRound'
   | 'decideAppeals'
   | 'appealDecided'
+  | 'nominationAsked'
+  | 'packages'
   | 'newerVersion'
   | 'roleEnds'
   | 'guardianAnswer'
@@ -60,6 +62,8 @@ export const waitingIcons: Record<WaitingKind, IconName> = {
   closeRound: 'lock',
   decideAppeals: 'clipboard',
   appealDecided: 'flag',
+  nominationAsked: 'handshake',
+  packages: 'inbox',
   newerVersion: 'upload',
   roleEnds: 'clock',
   guardianAnswer: 'clock',

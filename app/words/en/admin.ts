@@ -37,6 +37,8 @@ export default {
   },
   toModerate_one: 'idea to moderate',
   toModerate_other: 'ideas to moderate',
+  packages_one: 'package to answer',
+  packages_other: 'packages to answer',
   contests_one: 'contest you run',
   contests_other: 'contests you run',
   mentors_one: 'offer to mentor to check',
@@ -287,6 +289,7 @@ export default {
       'consent-withdrawn': 'Withdrew consent to be nominated',
       accepted: 'Accepted a nomination',
       declined: 'Declined a nomination',
+      withdrawn: 'Took a nomination back',
     },
     scoresheet: {
       submitted: 'Submitted a scoresheet',

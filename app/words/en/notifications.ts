@@ -41,6 +41,7 @@ export default {
     'appeal-decided': 'Your team’s appeal in the contest “{{contest}}” has been decided.',
     'nomination-asked': 'The organisers of “{{contest}}” want to send entry {{entry}} upwards and need you to agree.',
     'nomination-ready': 'A package was nominated to {{unit}} and waits for an answer.',
+    'own-nomination-answered': 'The unit above has answered about your entry {{entry}} in the contest “{{contest}}”.',
     'nomination-answered': 'The unit above has answered a package of the contest “{{contest}}”.',
     'mentor-offered': 'Somebody offers to mentor in {{unit}} and waits to be checked.',
     'mentor-checked': '{{unit}} has confirmed you as a mentor.',

@@ -148,6 +148,10 @@ export default {
     closeRound_other: 'Close a round that is past its deadline',
     decideAppeals_one: 'Decide {{count}} appeal',
     decideAppeals_other: 'Decide {{count}} appeals',
+    nominationAsked_one: 'Answer: may your entry go to the unit above?',
+    nominationAsked_other: 'Answer: may your entry go to the unit above?',
+    packages_one: 'Answer {{count}} package from below',
+    packages_other: 'Answer {{count}} packages from below',
     appealDecided_one: 'Your appeal is decided',
     appealDecided_other: 'Your appeals are decided',
     newerVersion_one: 'An entry is an older version: exchange it before the deadline if you like',
@@ -216,6 +220,13 @@ export default {
       text: 'Only mentors and businesses that you yourself said yes to; nobody else sees it.',
       child: 'Tell mentors and businesses the child said yes to how to reach the child',
       childText: 'Only mentors and businesses that the child said yes to; nobody else sees it.',
+    },
+    NOMINATE: {
+      label: 'Send the entry to {{unit}}',
+      text: 'The unit above sees the idea, the feedback, the certificates and the names of the members.',
+      child: 'Send their entry in the contest “{{contest}}” on to {{unit}}',
+      childText:
+        '{{unit}} will see their name, the idea, the judges’ feedback and the certificates; nothing more is made public.',
     },
   },
   consent: {

@@ -34,6 +34,7 @@ export default {
     },
   },
   toModerate_other: 'ý tưởng chờ kiểm duyệt',
+  packages_other: 'hồ sơ chờ trả lời',
   contests_other: 'cuộc thi bạn phụ trách',
   mentors_other: 'người đăng ký làm cố vấn chờ kiểm tra',
   units: 'Đơn vị bạn phụ trách',
@@ -281,6 +282,7 @@ export default {
       'consent-withdrawn': 'Rút đồng ý được cử',
       accepted: 'Nhận bài được cử',
       declined: 'Không nhận bài được cử',
+      withdrawn: 'Rút bài đã cử',
     },
     scoresheet: {
       submitted: 'Nộp phiếu chấm',

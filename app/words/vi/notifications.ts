@@ -41,6 +41,7 @@ export default {
     'appeal-decided': 'Đơn phúc khảo của nhóm ở cuộc thi “{{contest}}” đã có kết luận.',
     'nomination-asked': 'Ban tổ chức “{{contest}}” muốn giới thiệu bài số {{entry}} lên cấp trên và cần bạn đồng ý.',
     'nomination-ready': 'Có hồ sơ được giới thiệu lên {{unit}}, chờ trả lời.',
+    'own-nomination-answered': 'Đơn vị cấp trên đã trả lời về bài số {{entry}} của nhóm ở cuộc thi “{{contest}}”.',
     'nomination-answered': 'Đơn vị cấp trên đã trả lời hồ sơ của cuộc thi “{{contest}}”.',
     'mentor-offered': 'Có người đăng ký làm cố vấn ở {{unit}} và chờ kiểm tra.',
     'mentor-checked': '{{unit}} đã xác nhận bạn làm cố vấn.',

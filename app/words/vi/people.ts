@@ -130,6 +130,8 @@ export default {
     leadOffer_other: 'Trả lời lời mời làm trưởng nhóm',
     closeRound_other: 'Đóng vòng chấm đã hết hạn',
     decideAppeals_other: 'Kết luận {{count}} đơn phúc khảo',
+    nominationAsked_other: 'Trả lời: bài dự thi của bạn có được giới thiệu lên cấp trên không',
+    packages_other: 'Trả lời {{count}} hồ sơ cấp dưới giới thiệu',
     appealDecided_other: 'Đơn phúc khảo của nhóm đã có kết luận',
     newerVersion_other: 'Bài dự thi còn là phiên bản cũ: đổi trước hạn nếu muốn',
     roleEnds_other: 'Vai trò {{role}} sắp hết hạn',
@@ -189,6 +191,13 @@ export default {
       text: 'Chỉ những cố vấn và doanh nghiệp mà chính bạn đã nhận lời; không ai khác thấy.',
       child: 'Cho cố vấn và doanh nghiệp mà em đã nhận lời biết cách liên lạc với em',
       childText: 'Chỉ những cố vấn và doanh nghiệp mà em đã nhận lời; không ai khác thấy.',
+    },
+    NOMINATE: {
+      label: 'Gửi bài dự thi lên {{unit}}',
+      text: 'Đơn vị cấp trên thấy ý tưởng, nhận xét, giấy chứng nhận và tên các thành viên.',
+      child: 'Gửi bài của em ở cuộc thi “{{contest}}” lên {{unit}} dự xét tiếp',
+      childText:
+        '{{unit}} sẽ thấy họ tên của em, ý tưởng, nhận xét của hội đồng và giấy chứng nhận; không công khai thêm gì.',
     },
   },
   consent: {

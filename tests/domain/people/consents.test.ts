@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Actor } from '#app/domain/people/actor.ts';
 import { answerAsGuardian } from '#app/domain/people/answer-as-guardian.server.ts';
 import { askGuardian } from '#app/domain/people/ask-guardian.server.ts';
-import type { ConsentPurpose } from '#app/domain/people/consent.ts';
+import type { GeneralPurpose } from '#app/domain/people/consent.ts';
 import { findConsents } from '#app/domain/people/find-consents.server.ts';
 import { findGuardianRequest } from '#app/domain/people/find-guardian-request.server.ts';
 import { giveConsent } from '#app/domain/people/give-consent.server.ts';
@@ -24,7 +24,7 @@ async function aChild(): Promise<Actor> {
   return actorOf(await aPerson({ fullName: 'Võ Minh Khôi', birthDate: new Date('2011-03-04') }));
 }
 
-function asking(child: Actor, purposes: ConsentPurpose[] = [name], guardianMail = `${nextWord('me')}@thu.example`) {
+function asking(child: Actor, purposes: GeneralPurpose[] = [name], guardianMail = `${nextWord('me')}@thu.example`) {
   return askGuardian({ by: child, form: { guardianName: 'Trần Thị Mẹ', guardianMail, purposes } });
 }
 
