@@ -1,24 +1,29 @@
 /**
  * npm run bench -- assignment: how long `judging assign` takes, how much memory, and what it proves; and what a solve in its own thread
- * does to a server beside it (that alone: `npm run bench -- assignment beside`). Real bids (AAMAS 2015) are read from ../shared/data where they are; the rest is made up.
+ * does to the site beside it (that alone: `npm run bench -- assignment beside`). Real bids (AAMAS 2015) are read from ../shared/data where they are; the rest is made up.
  */
+import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { buildSite } from '#app/commands/build-site.ts';
 import { planInWorker } from '#app/domain/judging/assignment/assign-in-worker.server.ts';
 import type { Assigned, AssignmentMode, AssignmentProblem } from '#app/domain/judging/assignment/problem.ts';
 import type { PlanProblem } from '#app/domain/judging/assignment-plan.ts';
 import { seededRandom } from '#app/domain/judging/random.ts';
+import { paths } from '#app/paths.ts';
+import { env } from '#app/platform/env.server.ts';
+import { seedReference } from '#prisma/seed/seed.ts';
+import type { Asked, Asking } from '#tests/support/asking.ts';
+import { withEmptyBank } from '#tests/support/empty-bank.ts';
 import { runCommand } from './command.ts';
 
 const aamas = '../shared/data/aamas2015.in';
 
 export default async function assignment([only]: string[] = []): Promise<void> {
   if (only === 'beside') {
-    console.log(await besideServer(madePlan()));
+    console.log(await besideSite(madePlan()));
     return;
   }
   const sparse = (pools: number, mode: AssignmentMode = 'best-total') =>
@@ -41,7 +46,7 @@ export default async function assignment([only]: string[] = []): Promise<void> {
   console.log('| data | seconds | processor s | peak MiB | status | total | bound | worst | bound |');
   console.log('| --- | ---: | ---: | ---: | --- | ---: | ---: | ---: | ---: |');
   for (const [name, made] of cases) console.log(await measured(name, made()));
-  console.log(`\n${await besideServer(madePlan())}`);
+  console.log(`\n${await besideSite(madePlan())}`);
 }
 
 async function measured(name: string, problem: AssignmentProblem): Promise<string> {
@@ -58,35 +63,46 @@ async function measured(name: string, problem: AssignmentProblem): Promise<strin
   }
 }
 
-/** How long a small answer over HTTP takes while nothing else is done, and while an assignment is solved in its thread. */
-async function besideServer(problem: PlanProblem): Promise<string> {
-  const server = createServer((_, response) => response.end(JSON.stringify({ at: performance.now() })));
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const p95 = async (until: Promise<unknown>) => {
-    const times: number[] = [];
-    let over = false;
-    until.finally(() => {
-      over = true;
-    });
-    while (!over) {
-      const from = performance.now();
-      await (await fetch(address)).text();
-      times.push(performance.now() - from);
-      await pause(5);
+/**
+ * How long the built site takes to answer while nothing else is done, and while this very process solves an assignment in its thread: a page
+ * that is kept, and one that is drawn anew for every request. Asking is done by a process of its own.
+ */
+async function besideSite(problem: PlanProblem): Promise<string> {
+  process.env.NODE_ENV = 'production';
+  const root = await buildSite();
+  return withEmptyBank(async (dataDir) => {
+    await seedReference();
+    const { serveSite } = await import('#app/server.ts');
+    const site = await serveSite({ env: { ...env(), DATA_DIR: dataDir, PORT: 0, LOG_LEVEL: 'warn' }, root });
+    const port = Number(new URL(site.origin).port);
+    const kinds = [
+      ['kept', { path: paths.ideas(), rate: 50 }],
+      ['drawn', { path: paths.signIn(), rate: 10 }],
+    ] as const;
+    try {
+      for (const [, kind] of kinds) await ask({ ...kind, port, connections: 8, seconds: 2 });
+      const lines: string[] = [];
+      for (const [name, kind] of kinds) {
+        const asking = { ...kind, port, connections: 8, seconds: 4 };
+        const idle = await ask(asking);
+        const from = performance.now();
+        const solving = planInWorker(problem, { seconds: 120 }).then(() => (performance.now() - from) / 1000);
+        const busy = await ask(asking);
+        lines.push(
+          `a ${name} page beside a 5,000 × 300 solve of ${(await solving).toFixed(1)} s: ` +
+            `p95 ${busy.p95.toFixed(1)} ms, idle ${idle.p95.toFixed(1)} ms (${JSON.stringify(busy.statuses)})`,
+        );
+      }
+      return lines.join('\n');
+    } finally {
+      await site.stop();
     }
-    return times.sort((a, b) => a - b)[Math.floor(0.95 * times.length)]!;
-  };
-  try {
-    await p95(pause(1000));
-    const idle = await p95(pause(5000));
-    const from = performance.now();
-    const busy = await p95(planInWorker(problem, { seconds: 120 }));
-    const seconds = ((performance.now() - from) / 1000).toFixed(1);
-    return `a server beside a 5,000 × 300 solve of ${seconds} s: p95 ${busy.toFixed(1)} ms, idle ${idle.toFixed(1)} ms`;
-  } finally {
-    server.close();
-  }
+  });
+}
+
+async function ask(asking: Asking): Promise<Asked> {
+  const args = ['--import', 'tsx', path.resolve('tests/support/asking.ts'), JSON.stringify(asking)];
+  return JSON.parse((await promisify(execFile)(process.execPath, args)).stdout);
 }
 
 /** A round's plan: 5,000 entries, 300 judges who know some of 24 fields, in 5 panels, and 20,000 conflicts. */
