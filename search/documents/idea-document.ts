@@ -77,7 +77,9 @@ export function ideaDocument(idea: PublicIdea, formerNames: string[] = []): Idea
     .slice(0, longestBody);
   const title = clean(idea.title);
   const abstract = clean(idea.abstract);
-  const places = [idea.unit?.name, idea.province?.name, ...formerNames].filter((name) => name !== undefined);
+  // People say what a province is, whichever of the two.
+  const spoken = idea.province === null ? [] : ['Tỉnh', 'Thành phố'].map((kind) => `${kind} ${idea.province!.name}`);
+  const places = [idea.unit?.name, idea.province?.name, ...formerNames, ...spoken].filter((name) => name !== undefined);
   const document = {
     id: idea.id,
     slug: idea.slug,

@@ -22,16 +22,22 @@ export const ideaDocumentTables = [
 /** The documents of those of these ideas that everybody may read now. Whatever else is asked for is not public: take it out. */
 export async function readIdeaDocuments(ids: string[]): Promise<IdeaDocument[]> {
   const ideas = await publicIdeas(ids);
-  const unitIds = [...new Set(ideas.flatMap(({ unit, province }) => [unit?.id, province?.id]))];
+  // A school lies in a commune, and the commune in what was a district: all of them had names.
+  const placesOf = ({ unitIds, province }: (typeof ideas)[number]) => [
+    ...unitIds,
+    ...(province === null ? [] : [province.id]),
+  ];
   const former = await db.formerUnitName.findMany({
-    where: { unitId: { in: unitIds.filter((id) => id !== undefined) } },
+    where: { unitId: { in: [...new Set(ideas.flatMap(placesOf))] } },
     select: { unitId: true, name: true },
     orderBy: [{ unitId: 'asc' }, { name: 'asc' }],
   });
   const names = new Map<number, string[]>();
   for (const { unitId, name } of former) names.set(unitId, [...(names.get(unitId) ?? []), name]);
-  const namesOf = (place: { id: number } | null) => (place === null ? [] : (names.get(place.id) ?? []));
-  return ideas.map((idea) => ideaDocument(idea, [...new Set([...namesOf(idea.unit), ...namesOf(idea.province)])]));
+  return ideas.map((idea) => {
+    const own = [...new Set(placesOf(idea))].reverse();
+    return ideaDocument(idea, [...new Set(own.flatMap((id) => names.get(id) ?? []))]);
+  });
 }
 
 /** The same rule as `publicIdeas` has, for lists of ids and counts. */

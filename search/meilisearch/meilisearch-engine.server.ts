@@ -39,9 +39,10 @@ import { ideaVocabulary } from '#search/vocabulary.server.ts';
 import { asciiWord, asciiWords } from './ascii-word.ts';
 import { ideaSettings } from './settings.ts';
 
-/** Searching must not wait; writing may. Milliseconds. */
+/** Searching must not wait; writing may, and a large part of a rebuild is a long letter. Milliseconds. */
 const searchTimeout = 2_000;
 const writeTimeout = 5_000;
+const batchTimeout = 60_000;
 const taskTimeout = 600_000;
 /** Documents a rare word of a question may bring, and how many of all of them are looked at. */
 const hitsOfRareWord = 20;
@@ -61,6 +62,12 @@ function clientOf(address: { url: string; key: string }, timeout: number): Meili
   });
 }
 
+/** The client's errors hold the request with all its documents: nobody's log wants those. */
+function withoutBody(error: unknown): Error {
+  const { name, message, stack } = error as Error;
+  return Object.assign(new Error(message.slice(0, 500)), { name, stack });
+}
+
 /** Anything but a plain "no" to what was asked means that somebody else had better answer. */
 async function reaching<T>(work: () => Promise<T>): Promise<T> {
   try {
@@ -68,7 +75,7 @@ async function reaching<T>(work: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof DocumentsRefused || error instanceof Unreachable) throw error;
     const because = error instanceof MeilisearchApiError ? error.cause?.code : (error as Error).name;
-    throw new Unreachable(`Meilisearch: ${because ?? 'no answer'}`, { cause: error });
+    throw new Unreachable(`Meilisearch: ${because ?? 'no answer'}`, { cause: withoutBody(error) });
   }
 }
 
@@ -167,12 +174,14 @@ export class MeilisearchEngine implements SearchEngine<IdeaDocument> {
   readonly uid: string;
   readonly #reader: Meilisearch;
   readonly #writer: Meilisearch;
+  readonly #builder: Meilisearch;
 
   /** `prefix`: what our indexes are called by on a server that others use too. */
   constructor(address: { url: string; key: string }, prefix = 'y-hay-') {
     this.uid = `${prefix}ideas`;
     this.#reader = clientOf(address, searchTimeout);
     this.#writer = clientOf(address, writeTimeout);
+    this.#builder = clientOf(address, batchTimeout);
   }
 
   async search(request: SearchRequest): Promise<EngineAnswer<IdeaDocument>> {
@@ -377,12 +386,13 @@ export class MeilisearchEngine implements SearchEngine<IdeaDocument> {
   async rebuild(): Promise<Rebuild<IdeaDocument>> {
     const uid = `${this.uid}-${Date.now()}`;
     const writer = this.#writer;
+    const builder = this.#builder;
     const underWay: Promise<void>[] = [];
     await reaching(() => this.#make(uid));
     return {
       async add(documents) {
         await reaching(async () => {
-          const task = writer.index(uid).addDocuments(documents.map(held), { primaryKey: 'id' });
+          const task = builder.index(uid).addDocuments(documents.map(held), { primaryKey: 'id' });
           await task;
           const done = succeeded(writer, task);
           // Whoever drains hears of it; until then nobody is listening.

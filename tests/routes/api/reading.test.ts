@@ -253,9 +253,12 @@ describe('limits', () => {
   test('a flood from one address is told when to come back; others are not held up', async () => {
     const flood = () => get('/api/v1/units?q=zz', { as: null, address: '192.0.2.7' });
     const answers: Awaited<ReturnType<typeof flood>>[] = [];
-    while (answers.length < 3_000 && answers.at(-1)?.status !== 429) answers.push(await flood());
+    // Many at a time: one by one, a slow machine would give the bucket time to fill.
+    while (answers.length < 3_000 && answers.every(({ status }) => status !== 429))
+      answers.push(...(await Promise.all(Array.from({ length: 200 }, flood))));
     const refused = answers.filter(({ status }) => status === 429);
-    expect(answers.slice(0, 600).every(({ status }) => status === 200)).toBe(true);
+    expect(answers.length - refused.length).toBeGreaterThanOrEqual(600);
+    expect(answers.every(({ status }) => status === 200 || status === 429)).toBe(true);
     expect(refused[0]!.data).toEqual({
       error: {
         code: 'too-many',
