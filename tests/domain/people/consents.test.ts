@@ -102,8 +102,8 @@ describe('a guardian', () => {
       askedAt: at,
       needed: true,
       purposes: [
-        { purpose: name, state: 'asked', since: null },
-        { purpose: photo, state: 'asked', since: null },
+        { purpose: name, state: 'asked', since: null, nomination: null },
+        { purpose: photo, state: 'asked', since: null, nomination: null },
       ],
     });
     expect(await publicName(child)).toBeNull();
