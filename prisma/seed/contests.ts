@@ -263,6 +263,7 @@ Ban tổ chức tìm những ý tưởng nhỏ mà làm được, giải quyết
           { name: 'Giải Khuyến khích', from: 40, places: 2 },
         ],
         appealDays: 20,
+        upwards: 1,
         prizes: prizesOfTwo,
       },
       divisions: [

@@ -391,10 +391,10 @@ export default {
     },
   },
   feedback: {
-    title: 'How your team did in {{round}}',
+    title: 'How the entry did in {{round}}',
     place: 'Rank {{rank}}, {{sheets}} sheets.',
     criteria: 'Marks per criterion',
-    own: 'Your entry',
+    own: 'This entry',
     field: 'Division’s mean',
     notes: 'What judges wrote',
   },

@@ -363,10 +363,10 @@ export default {
     },
   },
   feedback: {
-    title: 'Kết quả {{round}} của đội bạn',
+    title: 'Kết quả {{round}}',
     place: 'Hạng {{rank}}, {{sheets}} phiếu.',
     criteria: 'Điểm từng tiêu chí',
-    own: 'Bài của bạn',
+    own: 'Bài này',
     field: 'Trung bình bảng',
     notes: 'Giám khảo nhận xét',
   },
