@@ -162,6 +162,13 @@ export const paths = {
   panel: (of: Named) => `${managedContest(of)}/hoi-dong`,
   seatChange: (of: Named) => `${managedContest(of)}/hoi-dong/sua`,
   seatEnding: (of: Named) => `${managedContest(of)}/hoi-dong/ket-thuc`,
+  judgeInvitations: (of: Named) => `${managedContest(of)}/hoi-dong/moi`,
+  standCodes: (of: Named) => `${managedContest(of)}/hoi-dong/ma-qr`,
+  standCode: (of: Named, invitation: Identified) => `${managedContest(of)}/hoi-dong/ma-qr/${invitation.id}`,
+  judgeConfirmation: (of: Named, invitation: Identified) =>
+    `${managedContest(of)}/hoi-dong/moi/${invitation.id}/xac-nhan`,
+  judgeInvitationWithdrawal: (of: Named, invitation: Identified) =>
+    `${managedContest(of)}/hoi-dong/moi/${invitation.id}/rut`,
   managedEntries: (of: Named, query: { bang?: string } = {}) => withQuery(`${managedContest(of)}/bai`, query),
   newRound: (of: Named) => `${managedContest(of)}/vong/moi`,
   managedRound,
@@ -216,6 +223,9 @@ export const paths = {
   roundJudge: (of: Named, round: Numbered, judge: Numbered) => `${managedRound(of, round)}/giam-khao/${judge.number}`,
 
   // judging
+  judgeInvitation: (query: { token?: string } = {}) => withQuery('/moi-giam-khao', { ma: query.token }),
+  judgeInvitationDecline: () => '/moi-giam-khao/tu-choi',
+  judgeAccount: (query: { token?: string } = {}) => withQuery('/moi-giam-khao/tai-khoan', { ma: query.token }),
   desk: () => '/cham-thi',
   sheet,
   marks: (of: Identified) => `${sheet(of)}/diem`,

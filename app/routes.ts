@@ -145,6 +145,11 @@ export default [
   route('quan-tri/cuoc-thi/:slug/hoi-dong', 'routes/contests/panel.tsx'),
   route('quan-tri/cuoc-thi/:slug/hoi-dong/sua', 'routes/contests/seat-change.tsx'),
   route('quan-tri/cuoc-thi/:slug/hoi-dong/ket-thuc', 'routes/contests/seat-ending.tsx'),
+  route('quan-tri/cuoc-thi/:slug/hoi-dong/moi', 'routes/judging/judge-invitations.tsx'),
+  route('quan-tri/cuoc-thi/:slug/hoi-dong/moi/:id/xac-nhan', 'routes/judging/judge-confirmation.tsx'),
+  route('quan-tri/cuoc-thi/:slug/hoi-dong/moi/:id/rut', 'routes/judging/judge-invitation-withdrawal.tsx'),
+  route('quan-tri/cuoc-thi/:slug/hoi-dong/ma-qr', 'routes/judging/stand-codes.tsx'),
+  route('quan-tri/cuoc-thi/:slug/hoi-dong/ma-qr/:id', 'routes/judging/stand-code.tsx'),
   route('quan-tri/cuoc-thi/:slug/bai', 'routes/contests/managed-entries.tsx'),
   route('quan-tri/cuoc-thi/:slug/vong/moi', 'routes/contests/new-round.tsx'),
   route('quan-tri/cuoc-thi/:slug/vong/:number', 'routes/judging/round-board.tsx'),
@@ -194,6 +199,9 @@ export default [
   route('quan-tri/cuoc-thi/:slug/vong/:number/giam-khao/:judge', 'routes/judging/round-judge.tsx'),
 
   // judging
+  route('moi-giam-khao', 'routes/judging/judge-invitation.tsx'),
+  route('moi-giam-khao/tu-choi', 'routes/judging/judge-invitation-decline.tsx'),
+  route('moi-giam-khao/tai-khoan', 'routes/judging/judge-account.tsx'),
   route('cham-thi', 'routes/judging/desk.tsx'),
   route('cham-thi/phieu/:id', 'routes/judging/sheet.tsx'),
   route('cham-thi/phieu/:id/diem', 'routes/judging/marks.ts'),

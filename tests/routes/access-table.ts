@@ -449,6 +449,31 @@ export const accessTable: Record<string, Row> = {
     get: 'sign-in 403 403 403 403',
     post: '401 403 403 403 403',
   },
+  '/quan-tri/cuoc-thi/:slug/hoi-dong/moi': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/hoi-dong/moi`,
+    get: 'sign-in 403 403 403 403',
+    post: '401 403 403 403 403',
+  },
+  '/quan-tri/cuoc-thi/:slug/hoi-dong/ma-qr': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/hoi-dong/ma-qr`,
+    get: 'sign-in 403 403 403 403',
+    post: '401 403 403 403 403',
+  },
+  '/quan-tri/cuoc-thi/:slug/hoi-dong/moi/:id/xac-nhan': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/hoi-dong/moi/${world.role.id}/xac-nhan`,
+    get: 'sign-in 403 403 403 403',
+    post: '401 403 403 403 403',
+  },
+  '/quan-tri/cuoc-thi/:slug/hoi-dong/moi/:id/rut': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/hoi-dong/moi/${world.role.id}/rut`,
+    get: 'sign-in 403 403 403 403',
+    post: '401 403 403 403 403',
+  },
+  '/quan-tri/cuoc-thi/:slug/hoi-dong/ma-qr/:id': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/hoi-dong/ma-qr/${world.role.id}`,
+    get: 'sign-in 403 403 403 403',
+    post: '405 405 405 405 405',
+  },
   '/quan-tri/cuoc-thi/:slug/bai': {
     path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/bai`,
     get: 'sign-in 403 403 403 403',
@@ -685,6 +710,9 @@ export const accessTable: Record<string, Row> = {
     get: 'sign-in 403 403 403 403',
     post: '405 405 405 405 405',
   },
+  '/moi-giam-khao': { form: { hours: '5' }, get: '200 200 200 200 200', post: '401 409 409 409 409' },
+  '/moi-giam-khao/tu-choi': { form: {}, get: '302 302 302 302 302', post: '409 409 409 409 409' },
+  '/moi-giam-khao/tai-khoan': { form: {}, get: '200 302 302 302 302', post: '422 422 422 422 422' },
   '/cham-thi': { get: 'sign-in 200 200 200 200', post: '405 405 405 405 405' },
   '/cham-thi/phieu/:id': {
     path: (world) => `/cham-thi/phieu/${world.sheet.id}`,

@@ -3,6 +3,7 @@ import type { Actor } from '#app/domain/people/actor.ts';
 import { NotFound } from '#app/domain/refusal.ts';
 import { db } from '#app/platform/db/db.server.ts';
 import { insistThat, whyNotAppoint } from './contest-access.ts';
+import { insistOnPool } from './insist-on-pool.server.ts';
 import { insistOnUnfinished, lockContest } from './lock-contest.server.ts';
 import { insistOnFields, type Seat } from './seat.server.ts';
 
@@ -23,6 +24,7 @@ export async function changeSeat({
     insistThat(whyNotAppoint(by, contest, 'JUDGE'));
     insistOnUnfinished(contest);
     await insistOnFields(tx, seat.fieldIds);
+    await insistOnPool(tx, { contestId: contest.id, pool: seat.pool });
     const { count } = await tx.judge.updateMany({
       where: { id: judgeId, contestId: contest.id },
       data: { ...seat, fieldIds: [...new Set(seat.fieldIds)] },

@@ -213,6 +213,7 @@ export const appointmentForm = z
     minLoad: wholeOrNone(0, 10_000),
     maxLoad: wholeOrNone(0, 10_000),
     pool: text(60),
+    deputy: ticked,
     fieldIds: listOf(z.string().max(64)),
   })
   .refine(({ minLoad, maxLoad }) => (minLoad ?? 0) <= (maxLoad ?? Number.POSITIVE_INFINITY), {
@@ -226,6 +227,7 @@ export const seatForm = z
     minLoad: whole(0, 10_000),
     maxLoad: whole(0, 10_000),
     pool: text(60),
+    deputy: ticked,
     fieldIds: listOf(z.string().max(64)),
   })
   .refine(({ minLoad, maxLoad }) => minLoad <= maxLoad, { path: ['maxLoad'], message: 'contests:problems.loadsCross' });

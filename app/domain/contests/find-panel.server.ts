@@ -16,7 +16,18 @@ export async function findPanel({ contestId }: { contestId: string }) {
       endedAt: true,
       endReason: true,
       person: { select: { fullName: true, email: true, userName: true } },
-      judge: { select: { id: true, number: true, minLoad: true, maxLoad: true, pool: true, fieldIds: true } },
+      judge: {
+        select: {
+          id: true,
+          number: true,
+          minLoad: true,
+          maxLoad: true,
+          pool: true,
+          fieldIds: true,
+          hours: true,
+          deputy: true,
+        },
+      },
     },
   });
   return roles

@@ -1,8 +1,16 @@
 import { NotValid } from '#app/domain/refusal.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 
-/** How much a judge reads at least and at most, on which panel, and the fields they know. */
-export type Seat = { minLoad: number; maxLoad: number; pool: string | null; fieldIds: readonly string[] };
+/** How much a judge reads at least and at most, on which panel, the fields they know, and whether only in another's place. */
+export type Seat = {
+  minLoad: number;
+  maxLoad: number;
+  pool: string | null;
+  fieldIds: readonly string[];
+  deputy?: boolean;
+  /** Hours the judge said they have; null where nobody asked. */
+  hours?: number | null;
+};
 
 /** Throws NotValid where one of these is no field. */
 export async function insistOnFields(tx: Tx, fieldIds: readonly string[]): Promise<void> {

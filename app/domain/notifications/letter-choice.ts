@@ -7,6 +7,7 @@ const always: readonly LetterKind[] = [
   'signed-up-again',
   'reset-password',
   'guardian-consent',
+  'judge-invitation',
   'role-granted',
   'role-carried-over',
   'unit-merging',

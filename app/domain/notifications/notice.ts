@@ -22,6 +22,9 @@ export const noticeKinds = [
   'entry-made',
   'entry-withdrawn',
   'judge-appointed',
+  'judge-accepted',
+  'judge-declined',
+  'judge-refused',
   'sheets-assigned',
   'judge-recused',
   'reopening-asked',
@@ -86,6 +89,7 @@ export const letterKinds = [
   'idea-returned',
   'idea-declined',
   'entry-made',
+  'judge-invitation',
   'judge-appointed',
   'sheets-assigned',
   'round-published',
@@ -137,6 +141,7 @@ export type Subject = {
   offerId?: string;
   businessId?: string;
   handoverId?: string;
+  invitationId?: string;
 };
 
 /** The names that belong to a subject's ids, as they are at this moment; what is gone is missing. */

@@ -119,6 +119,17 @@ function toTheTeamOfTheEntry(kind: NoticeKind, options: { letter?: boolean } = {
   };
 }
 
+/** Chair, secretary, and whoever sent the invitation. */
+function toOfficersAndInviter(kind: NoticeKind): Teller {
+  return async (tx, event) => {
+    const id = idIn(event, 'invitationId');
+    const invitation = id && (await tx.judgeInvitation.findUnique({ where: { id } }));
+    if (!invitation) return nothing;
+    const people = [...(await officersOf(tx, invitation.contestId)), invitation.byId];
+    return { told: [{ people, kind, subject: { contestId: invitation.contestId } }] };
+  };
+}
+
 function byMailToken(kind: (event: HistoryEvent) => LetterKind): Teller {
   return async (tx, event) => {
     const mailTokenId = idIn(event, 'mailTokenId');
@@ -279,6 +290,30 @@ export const tellers: Partial<Record<EventKind, Teller>> = {
   'entry.made': toTheTeamOfTheEntry('entry-made', { letter: true }),
   'entry.withdrawn': toTheTeamOfTheEntry('entry-withdrawn'),
 
+  'judge-invitation.made': async (tx, event) => {
+    const id = idIn(event, 'invitationId');
+    const invitation = id && (await tx.judgeInvitation.findUnique({ where: { id } }));
+    if (!invitation || invitation.email === null || invitation.withdrawnAt !== null) return nothing;
+    const owner = await tx.person.findFirst({
+      where: { email: invitation.email, emailVerifiedAt: { not: null }, closedAt: null },
+      select: { id: true, language: true },
+    });
+    const subject: Subject = { contestId: invitation.contestId, invitationId: invitation.id };
+    return {
+      addressed: [
+        {
+          to: invitation.email,
+          personId: owner?.id ?? null,
+          language: owner?.language,
+          kind: 'judge-invitation',
+          subject,
+        },
+      ],
+    };
+  },
+  'judge-invitation.accepted': toOfficersAndInviter('judge-accepted'),
+  'judge-invitation.declined': toOfficersAndInviter('judge-declined'),
+  'judge-invitation.withdrawn': toThePerson('judge-refused'),
   'judge.appointed': toThePerson('judge-appointed', { letter: true }),
   // Judges see their sheets once the round is open; what is given to somebody after that is told to them alone.
   'round.opened': toJudgesOfTheRound,

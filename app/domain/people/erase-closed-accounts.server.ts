@@ -65,7 +65,9 @@ async function eraseAccount(tx: Tx, closing: { id: string; personId: string }): 
       where: { invitedMail: email, confirmedAt: null },
       data: { invitedMail: null, declinedAt: at },
     });
+    await tx.judgeInvitation.deleteMany({ where: { email, acceptedAt: null } });
   }
+  await tx.judgeInvitation.updateMany({ where: { acceptedById: personId }, data: { email: null, name: '', ties: '' } });
   await tx.person.update({
     where: { id: personId },
     data: {

@@ -11,7 +11,8 @@ import { paths } from '#app/paths.ts';
 import { forOfficers } from '#app/routes/door.server.ts';
 import { ManagedContestTabs } from '#app/ui/contests/managed-contest-tabs.tsx';
 import { Badge } from '#app/ui/controls/badge.tsx';
-import { Button, buttonLook } from '#app/ui/controls/button.tsx';
+import { Button, ButtonLink, buttonLook } from '#app/ui/controls/button.tsx';
+import { Checkbox } from '#app/ui/controls/checkbox.tsx';
 import { Checkboxes } from '#app/ui/controls/checkboxes.tsx';
 import { Choice } from '#app/ui/controls/choice.tsx';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
@@ -41,9 +42,9 @@ export const loader = forOfficers(async ({ person, part }) => {
 
 export const action = forOfficers(async ({ person, part, form }) => {
   const slug = part('slug');
-  const { whom, kind, minLoad, maxLoad, pool, fieldIds } = await form(appointmentForm);
+  const { whom, kind, minLoad, maxLoad, pool, fieldIds, deputy } = await form(appointmentForm);
   if (kind === 'JUDGE') {
-    const seat = { minLoad: minLoad ?? 0, maxLoad: maxLoad ?? 50, pool: pool || null, fieldIds };
+    const seat = { minLoad: minLoad ?? 0, maxLoad: maxLoad ?? 50, pool: pool || null, fieldIds, deputy };
     await appointJudge({ by: person, slug, whom, seat });
   } else await appointOfficer({ by: person, slug, whom, kind });
   return redirect(paths.panel({ slug }));
@@ -99,8 +100,13 @@ export default function Panel() {
       <Section
         title={t('contests:panel.judges', { count: judges.length })}
         lead={t('contests:panel.judgesLead', {
-          load: judges.reduce((sum, { judge }) => sum + (judge?.maxLoad ?? 0), 0),
+          load: judges.reduce((sum, { judge }) => sum + (judge?.deputy ? 0 : (judge?.maxLoad ?? 0)), 0),
         })}
+        actions={
+          <ButtonLink to={paths.judgeInvitations(contest)} tone="secondary" size="sm" icon="mail">
+            {t('judging:invite.title')}
+          </ButtonLink>
+        }
       >
         <Table
           caption={t('contests:panel.judgesCaption')}
@@ -115,15 +121,32 @@ export default function Panel() {
               key: 'name',
               label: t('people:fields.fullName'),
               heading: true,
-              cell: (seat) => <SeatName seat={seat} />,
+              cell: (seat) => (
+                <>
+                  <SeatName seat={seat} />
+                  {seat.judge?.deputy && <Badge>{t('contests:panel.isDeputy')}</Badge>}
+                </>
+              ),
             },
             {
               key: 'load',
               label: t('contests:panel.load'),
               number: true,
-              cell: (seat) => `${seat.judge?.minLoad ?? 0}–${seat.judge?.maxLoad ?? 0}`,
+              cell: (seat) => (
+                <>
+                  {seat.judge?.minLoad ?? 0}–{seat.judge?.maxLoad ?? 0}
+                  {seat.judge?.hours != null && (
+                    <span className="block text-muted">{t('judging:invite.hours', { count: seat.judge.hours })}</span>
+                  )}
+                </>
+              ),
             },
-            { key: 'pool', label: t('contests:panel.pool'), cell: (seat) => seat.judge?.pool ?? '–' },
+            {
+              key: 'pool',
+              label: t('contests:panel.pool'),
+              cell: (seat) =>
+                contest.divisions.find(({ slug }) => slug === seat.judge?.pool)?.name ?? seat.judge?.pool ?? '–',
+            },
             { key: 'fields', label: t('contests:panel.fields'), cell: (seat) => <FieldNames seat={seat} /> },
             {
               key: 'act',
@@ -243,6 +266,12 @@ function SeatFields({ seat }: { seat?: NonNullable<Seat['judge']> }) {
         placeholder={t('contests:panel.anyPool')}
         defaultValue={seat?.pool ?? ''}
         options={contest.divisions.map(({ slug, name }) => ({ value: slug, label: name }))}
+      />
+      <Checkbox
+        name="deputy"
+        label={t('contests:panel.deputy')}
+        hint={t('contests:panel.deputyHint')}
+        defaultChecked={seat?.deputy ?? false}
       />
       <Checkboxes
         name="fieldIds"

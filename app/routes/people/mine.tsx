@@ -6,6 +6,7 @@ import { findContestsWaiting, findMyEntries } from '#app/domain/contests/find-co
 import { findLeadOffersWaiting } from '#app/domain/ideas/find-lead-offer.server.ts';
 import { findMyIdeas } from '#app/domain/ideas/find-my-ideas.server.ts';
 import { findDesk } from '#app/domain/judging/find-desk.server.ts';
+import { findJudgeInvitationsWaiting } from '#app/domain/judging/find-judge-invitations-waiting.server.ts';
 import { findMentoringWaiting } from '#app/domain/mentoring/find-mentoring-waiting.server.ts';
 import { findQueue } from '#app/domain/moderation/find-queue.server.ts';
 import { isModerator } from '#app/domain/moderation/moderation-access.ts';
@@ -56,6 +57,7 @@ export const loader = forMembers(async ({ person }) => {
     searches,
     appeals,
     nominations,
+    seats,
   ] = await Promise.all([
     findOwnMemberships({ by: person }),
     findConsents({ by: person }),
@@ -72,6 +74,7 @@ export const loader = forMembers(async ({ person }) => {
     findSavedSearches({ by: person }),
     findAppealsWaiting({ by: person }),
     findNominationsWaiting({ by: person }),
+    findJudgeInvitationsWaiting({ by: person }),
   ]);
   const waiting: Waiting[] = [
     ...desk
@@ -172,6 +175,21 @@ export const loader = forMembers(async ({ person }) => {
           },
         ]
       : []),
+    ...seats.offered.map((seat) => ({
+      kind: 'judgeInvitation' as const,
+      title: seat.contest,
+      to: paths.judgeInvitation(seat),
+      due: seat.due,
+      since: null,
+    })),
+    ...seats.toConfirm.map((contest) => ({
+      kind: 'judgesToConfirm' as const,
+      title: contest.name,
+      count: contest.count,
+      to: paths.judgeInvitations(contest),
+      due: null,
+      since: contest.since,
+    })),
     ...mine.invitations.map((one) => ({
       kind: 'invitation' as const,
       title: one.title,

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { offeredFor } from '#app/domain/judging/judge-invitation.ts';
 import type { LetterKind, Subject, SubjectNames } from '#app/domain/notifications/notice.ts';
 import { linkHours } from '#app/domain/people/link-hours.ts';
 import { paths } from '#app/paths.ts';
@@ -10,7 +11,7 @@ export type LetterWords = { kind: LetterKind; language: 'vi' | 'en'; subject: Su
 type LinkToken = (rowId: string) => string;
 
 function linkOf({ kind, subject, names }: LetterWords, token: LinkToken): string | null {
-  const { mailTokenId, consentId } = subject;
+  const { mailTokenId, consentId, invitationId } = subject;
   switch (kind) {
     case 'verify-mail':
       return mailTokenId ? paths.mailVerification({ token: token(mailTokenId) }) : null;
@@ -23,6 +24,8 @@ function linkOf({ kind, subject, names }: LetterWords, token: LinkToken): string
       return mailTokenId ? paths.mailChangeUndoing({ token: token(mailTokenId) }) : null;
     case 'account-closed':
       return mailTokenId ? paths.reopening({ token: token(mailTokenId) }) : null;
+    case 'judge-invitation':
+      return invitationId ? paths.judgeInvitation({ token: token(invitationId) }) : null;
     case 'guardian-consent':
       return consentId ? paths.guardianConsent({ token: token(consentId) }) : null;
     default:
@@ -60,7 +63,8 @@ export function writeLetter(
 ): { subject: string; text: string; html: string } {
   const { t, origin, token, stop = null } = options;
   const hours = linkHours[purposes[letter.kind] ?? 'RESET_PASSWORD'];
-  const values = { ...wordsOf(letter.names, t), hours, days: Math.round(hours / 24) };
+  const days = letter.kind === 'judge-invitation' ? offeredFor.mail : Math.round(hours / 24);
+  const values = { ...wordsOf(letter.names, t), hours, days };
   const say = (part: string) => oneLine(t(`mails:kinds.${letter.kind}.${part}`, values));
   const address = linkOf(letter, token);
   const link = address === null ? null : new URL(address, origin).href;

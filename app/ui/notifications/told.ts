@@ -75,6 +75,9 @@ export function addressOf(kind: NoticeKind | LetterKind, subject: Subject, names
     case 'reopening-decided':
     case 'sheets-assigned':
       return paths.desk();
+    case 'judge-accepted':
+    case 'judge-declined':
+      return contest ? paths.judgeInvitations(contest) : null;
     case 'judge-recused':
     case 'reopening-asked':
       return contest && round ? paths.managedRound(contest, round) : contest ? paths.managedContest(contest) : null;

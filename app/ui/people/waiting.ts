@@ -3,6 +3,8 @@ import type { IconName } from '#app/ui/controls/icon.tsx';
 export type WaitingKind =
   | 'sheets'
   | 'invitation'
+  | 'judgeInvitation'
+  | 'judgesToConfirm'
   | 'returned'
   | 'draft'
   | 'moderation'
@@ -45,6 +47,8 @@ export type Waiting = {
 export const waitingIcons: Record<WaitingKind, IconName> = {
   sheets: 'clipboard',
   invitation: 'mail',
+  judgeInvitation: 'clipboard',
+  judgesToConfirm: 'users',
   returned: 'chat',
   draft: 'edit',
   moderation: 'inbox',

@@ -110,6 +110,7 @@ export default {
     question: 'Questions',
     entry: 'Entries',
     judge: 'Judges',
+    'judge-invitation': 'Invitations of judges',
     conflict: 'Conflicts of interest',
     relation: 'Relations',
     assignment: 'Assignments',
@@ -244,6 +245,13 @@ export default {
     },
     judge: {
       appointed: 'Appointed a judge',
+    },
+    'judge-invitation': {
+      made: 'Invited a judge',
+      accepted: 'Accepted to judge',
+      confirmed: 'Confirmed a judge',
+      declined: 'Declined to judge',
+      withdrawn: 'Withdrew an invitation of a judge',
     },
     conflict: {
       declared: 'Declared a conflict',

@@ -86,6 +86,11 @@ export default {
       text: 'The contest “{{contest}}” has received the idea “{{idea}}” as entry number {{entry}}.',
       button: 'See the entry',
     },
+    'judge-invitation': {
+      subject: 'Invitation to judge: {{contest}}',
+      text: 'You are invited to the panel of the contest “{{contest}}”. Open the invitation with the button below within {{days}} days to accept or decline. You need no account yet. The link is yours alone: do not forward it. If you do not know this contest, ignore this letter.',
+      button: 'See the invitation',
+    },
     'judge-appointed': {
       subject: 'You are asked to judge',
       text: 'You are on the panel of the contest “{{contest}}”. What is assigned to you will be on your desk.',

@@ -112,6 +112,10 @@ export default {
     allSearches: 'See and change saved searches',
   },
   waiting: {
+    judgeInvitation_one: 'You are invited to judge',
+    judgeInvitation_other: 'You are invited to judge',
+    judgesToConfirm_one: '{{count}} judge waits to be confirmed',
+    judgesToConfirm_other: '{{count}} judges wait to be confirmed',
     sheets_one: 'Mark {{count}} entry',
     sheets_other: 'Mark {{count}} entries',
     invitation_one: 'Answer an invitation to a team',

@@ -103,6 +103,7 @@ export default {
     question: 'Hỏi đáp cuộc thi',
     entry: 'Bài dự thi',
     judge: 'Giám khảo',
+    'judge-invitation': 'Lời mời giám khảo',
     conflict: 'Xung đột lợi ích',
     relation: 'Quan hệ',
     assignment: 'Phân công chấm',
@@ -237,6 +238,13 @@ export default {
     },
     judge: {
       appointed: 'Mời giám khảo',
+    },
+    'judge-invitation': {
+      made: 'Gửi lời mời giám khảo',
+      accepted: 'Nhận lời làm giám khảo',
+      confirmed: 'Xác nhận giám khảo',
+      declined: 'Từ chối làm giám khảo',
+      withdrawn: 'Thu hồi lời mời giám khảo',
     },
     conflict: {
       declared: 'Khai xung đột lợi ích',

@@ -112,6 +112,8 @@ export default {
     allSearches: 'Xem và sửa các tìm kiếm đã lưu',
   },
   waiting: {
+    judgeInvitation_other: 'Bạn được mời làm giám khảo',
+    judgesToConfirm_other: '{{count}} giám khảo chờ xác nhận',
     sheets_other: 'Chấm {{count}} bài',
     invitation_other: 'Trả lời lời mời vào nhóm',
     returned_other: 'Sửa ý tưởng theo góp ý rồi gửi lại',
