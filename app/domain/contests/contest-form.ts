@@ -248,6 +248,8 @@ export const reasonForm = z.object({ reason: line(2000) });
 
 export const endingForm = z.object({ role: z.uuid(), reason: line(2000) });
 
+export const seatHandoverForm = z.object({ role: z.uuid(), whom: line(254), reason: line(2000) });
+
 /** The idea and the version of it that are entered, as one choice: `<idea>.<version>`. */
 export const entryForm = z.looseObject({
   idea: z

@@ -15,6 +15,7 @@ export async function findPanel({ contestId }: { contestId: string }) {
       grantedAt: true,
       endedAt: true,
       endReason: true,
+      personId: true,
       person: { select: { fullName: true, email: true, userName: true } },
       judge: {
         select: {

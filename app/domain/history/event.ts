@@ -73,6 +73,7 @@ export const eventKinds = [
   'contest.amended',
   'contest.extended',
   'contest.announced',
+  'contest.exported',
   'question.asked',
   'question.answered',
   'entry.made',

@@ -9,6 +9,7 @@ import { db, type Tx } from '#app/platform/db/db.server.ts';
 import { removeUnbegun } from './assign-by-hand.server.ts';
 import type { PlanAnswer, PlanProblem } from './assignment-plan.ts';
 import { composeProblem } from './compose-problem.server.ts';
+import { layCalibration } from './lay-calibration.server.ts';
 import { insistOnAssignable, lockRound } from './lock-round.server.ts';
 import { keepAssignment } from './record/keep-assignment.server.ts';
 import { whyNotSeeSheets } from './round-access.ts';
@@ -54,7 +55,7 @@ export async function applyPlan(
   const removed = (planned.kept ?? []).filter((pair) => !after.has(pair.join(' ')));
   for (const [entryId, judgeId] of removed) {
     const sheet = await tx.scoresheet.findFirstOrThrow({
-      where: { roundId: round.id, entryId, judgeId },
+      where: { roundId: round.id, entryId, judgeId, calibration: false },
       select: { id: true },
     });
     await removeUnbegun(tx, { sheetId: sheet.id, roundId: round.id });
@@ -62,6 +63,7 @@ export async function applyPlan(
   await tx.scoresheet.createMany({
     data: added.map(([entryId, judgeId]) => ({ roundId: round.id, entryId, judgeId, assignedAt: at })),
   });
+  await layCalibration(tx, { contestId: contest.id, round });
   await tx.assignmentPlan.update({ where: { id: plan.id }, data: { appliedAt: at } });
   await keepAssignment(tx, { contestId: contest.id, round: number, added, removed });
   await recordEvent(tx, {

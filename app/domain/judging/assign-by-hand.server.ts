@@ -7,6 +7,7 @@ import { now } from '#app/platform/clock.ts';
 import { db, type Tx } from '#app/platform/db/db.server.ts';
 import { findConflicts } from './find-conflicts.server.ts';
 import { findRoundEntries } from './find-round-entries.server.ts';
+import { layCalibration } from './lay-calibration.server.ts';
 import { insistOnAssignable, lockRound } from './lock-round.server.ts';
 import { keepAssignment } from './record/keep-assignment.server.ts';
 import { whyNotSeeSheets } from './round-access.ts';
@@ -55,11 +56,13 @@ export async function assignByHand({
     });
     if (conflict !== undefined) throw new NotValid({ judgeNumber: [conflict.path] });
     const before = await tx.scoresheet.findFirst({
-      where: { roundId: round.id, entryId: entry.id, judgeId: judge.id },
+      where: { roundId: round.id, entryId: entry.id, judgeId: judge.id, calibration: false },
       select: { id: true },
     });
     if (before !== null) throw new NotValid({ judgeNumber: [{ key: 'judging:problems.hasSheet' }] });
-    const load = await tx.scoresheet.count({ where: { roundId: round.id, judgeId: judge.id, recusal: null } });
+    const load = await tx.scoresheet.count({
+      where: { roundId: round.id, judgeId: judge.id, calibration: false, recusal: null },
+    });
     if (load >= judge.maxLoad) {
       throw new NotValid({ judgeNumber: [{ key: 'judging:problems.loadFull', values: { max: judge.maxLoad } }] });
     }
@@ -67,6 +70,7 @@ export async function assignByHand({
       data: { roundId: round.id, entryId: entry.id, judgeId: judge.id, assignedAt: now() },
       select: { id: true },
     });
+    await layCalibration(tx, { contestId: contest.id, round });
     await keepAssignment(tx, {
       contestId: contest.id,
       round: number,
@@ -92,7 +96,7 @@ export async function removeUnbegun(
   if (!isUuid(sheetId)) throw new NotFound();
   await tx.$queryRaw`select 1 from "Scoresheet" where id = ${sheetId}::uuid for update`;
   const sheet = await tx.scoresheet.findFirst({
-    where: { id: sheetId, roundId, ...(entryId === undefined ? {} : { entryId }) },
+    where: { id: sheetId, roundId, calibration: false, ...(entryId === undefined ? {} : { entryId }) },
     select: {
       id: true,
       entryId: true,

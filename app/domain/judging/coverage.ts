@@ -42,3 +42,23 @@ export function coverageOf({
     unread: entries.filter(({ id }) => !submitted.has(id)).length,
   };
 }
+
+export type DivisionCoverage = Coverage & { id: string; slug: string; name: string };
+
+/** The same for each division that has entries in the round, in the order given. */
+export function divisionCoverageOf({
+  divisions,
+  entries,
+  sheets,
+  reviews,
+}: {
+  divisions: readonly { id: string; slug: string; name: string }[];
+  entries: readonly { id: string; division: { id: string } }[];
+  sheets: readonly Sheet[];
+  reviews: number;
+}): DivisionCoverage[] {
+  return divisions.flatMap(({ id, slug, name }) => {
+    const own = entries.filter(({ division }) => division.id === id);
+    return own.length === 0 ? [] : { id, slug, name, ...coverageOf({ entries: own, sheets, reviews }) };
+  });
+}

@@ -15,6 +15,10 @@ export type DeskSheet = {
   /** Marks that wait for a choice. */
   asides: number;
   minutes: number;
+  /** All judges mark this one first; it counts nowhere. */
+  calibration: boolean;
+  /** Opens once that one is handed in. */
+  locked: boolean;
 };
 
 export type DeskRound = {
@@ -55,6 +59,7 @@ export async function findDesk({ by }: { by: Actor }): Promise<DeskRound[]> {
       submittedAt: Date | null;
       recused: boolean;
       withdrawn: boolean;
+      calibration: boolean;
       marks: number;
       asides: number;
       criteria: number;
@@ -63,7 +68,7 @@ export async function findDesk({ by }: { by: Actor }): Promise<DeskRound[]> {
   >`
     select s.id, r.id as "roundId", r.number as "roundNumber", r.name as "roundName", r.state::text as "roundState",
       r."closesAt", c.id as "contestId", c.slug, c.name as "contestName", s."judgeId", s."entryId", e.number, v.title,
-      d.name as division, s."submittedAt", x."scoresheetId" is not null as recused, w."entryId" is not null as withdrawn,
+      d.name as division, s."submittedAt", s.calibration, x."scoresheetId" is not null as recused, w."entryId" is not null as withdrawn,
       (select count(*)::int from "Mark" m where m."scoresheetId" = s.id and m.standing = 'IN_FORCE') as marks,
       (select count(*)::int from "Mark" m where m."scoresheetId" = s.id and m.standing = 'ASIDE') as asides,
       (select count(*)::int from "Criterion" k join "Rubric" b on b.id = k."rubricId" where b.id = coalesce(
@@ -82,7 +87,7 @@ export async function findDesk({ by }: { by: Actor }): Promise<DeskRound[]> {
     left join "Recusal" x on x."scoresheetId" = s.id
     left join "EntryWithdrawal" w on w."entryId" = e.id
     where j."personId" = ${by.id}::uuid
-    order by (r.state <> 'OPEN'), r."closesAt", r.id, e.number, s.reading`;
+    order by (r.state <> 'OPEN'), r."closesAt", r.id, s.calibration desc, e.number, s.reading`;
 
   const conflicts = new Set<string>();
   const judging = new Map(
@@ -127,11 +132,20 @@ export async function findDesk({ by }: { by: Actor }): Promise<DeskRound[]> {
       criteria: row.criteria,
       asides: row.asides,
       minutes,
+      calibration: row.calibration,
+      locked: false,
     });
     if (row.roundState === 'OPEN' && (state === 'assigned' || state === 'begun')) {
       round.left += 1;
       round.minutesLeft += minutes;
     }
+  }
+  for (const round of rounds.values()) {
+    const due = round.sheets.some(
+      ({ calibration, state }) => calibration && (state === 'assigned' || state === 'begun'),
+    );
+    if (round.state !== 'OPEN' || !due) continue;
+    for (const sheet of round.sheets) sheet.locked = !sheet.calibration && sheet.state !== 'submitted';
   }
   return [...rounds.values()];
 }
@@ -143,7 +157,7 @@ async function findOwnTotals(personId: string): Promise<Map<string, number[]>> {
       (100 * sum(k.weight * (m.value - k.min) / (k.max - k.min)) / sum(k.weight))::float8 as total
     from "Judge" j
     join "RoleGrant" g on g.id = j."roleGrantId" and g."endedAt" is null
-    join "Scoresheet" s on s."judgeId" = j.id and s."submittedAt" is not null
+    join "Scoresheet" s on s."judgeId" = j.id and s."submittedAt" is not null and not s.calibration
     join "Mark" m on m."scoresheetId" = s.id and m.standing = 'IN_FORCE'
     join "Criterion" k on k.id = m."criterionId"
     where j."personId" = ${personId}::uuid

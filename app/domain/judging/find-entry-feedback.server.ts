@@ -47,13 +47,20 @@ export async function findEntryFeedback({ entryId }: { entryId: string }): Promi
     join "Entry" e on e.id = s."entryId"
     join "Mark" m on m."scoresheetId" = s.id and m.standing = 'IN_FORCE'
     join "Criterion" c on c.id = m."criterionId"
-    where s."roundId" = any(${ids}::uuid[]) and s."submittedAt" is not null
+    where s."roundId" = any(${ids}::uuid[]) and s."submittedAt" is not null and not s.calibration
       and e."divisionId" = (select "divisionId" from "Entry" where id = ${entryId}::uuid)
       and not exists (select 1 from "Recusal" x where x."scoresheetId" = s.id)
     group by s."roundId", c.id
     order by c.position`;
   const notes = await db.scoresheet.findMany({
-    where: { entryId, roundId: { in: ids }, submittedAt: { not: null }, recusal: null, noteToTeam: { not: '' } },
+    where: {
+      entryId,
+      roundId: { in: ids },
+      calibration: false,
+      submittedAt: { not: null },
+      recusal: null,
+      noteToTeam: { not: '' },
+    },
     // By the sheet's own id, which says nothing of who wrote it.
     orderBy: { id: 'asc' },
     select: { roundId: true, noteToTeam: true },

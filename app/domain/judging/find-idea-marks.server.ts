@@ -47,7 +47,7 @@ export async function findIdeaMarks({ ideaId }: { ideaId: string }): Promise<Ide
     from "Scoresheet" s
     join "Mark" m on m."scoresheetId" = s.id and m.standing = 'IN_FORCE'
     join "Criterion" c on c.id = m."criterionId"
-    where s."entryId" = any(${rows.map(({ entryId }) => entryId)}::uuid[]) and s."submittedAt" is not null
+    where s."entryId" = any(${rows.map(({ entryId }) => entryId)}::uuid[]) and s."submittedAt" is not null and not s.calibration
       and s."roundId" = any(${rows.map(({ roundId }) => roundId)}::uuid[])
       and not exists (select 1 from "Recusal" x where x."scoresheetId" = s.id)
     group by s."entryId", s."roundId", c.id

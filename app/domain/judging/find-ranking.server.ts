@@ -76,7 +76,7 @@ export async function findRanking({ slug, number, by }: { slug: string; number: 
   const { standings, judges, ...rest } = ranking;
   const leniency = judges as { id: string; n: number; leniency: number | null; se: number | null }[];
   const sheets = await db.scoresheet.findMany({
-    where: { roundId: round.id, submittedAt: { not: null }, recusal: null },
+    where: { roundId: round.id, calibration: false, submittedAt: { not: null }, recusal: null },
     select: { id: true, entryId: true, entry: { select: { number: true, divisionId: true } } },
   });
   const totals = await findSheetTotals(db, {

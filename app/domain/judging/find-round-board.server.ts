@@ -4,7 +4,8 @@ import type { Actor } from '#app/domain/people/actor.ts';
 import { NotFound } from '#app/domain/refusal.ts';
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
-import { type Coverage, coverageOf } from './coverage.ts';
+import { type Coverage, coverageOf, type DivisionCoverage, divisionCoverageOf } from './coverage.ts';
+import { findCalibration } from './find-calibration.server.ts';
 import { findReopenings } from './find-reopenings.server.ts';
 import { findRoundEntries } from './find-round-entries.server.ts';
 import { findSheetTotals } from './find-sheet-totals.server.ts';
@@ -44,6 +45,8 @@ export type BoardJudge = {
   blocked: number;
   recused: number;
   late: number;
+  /** Has sheets and has begun none of them. */
+  absent: boolean;
 };
 
 /**
@@ -85,10 +88,19 @@ export async function findRoundBoard({ slug, number, by }: { slug: string; numbe
       : new Map<string, { total: number | null }>();
   const late = now().getTime() > round.closesAt.getTime();
   const coverage: Coverage = coverageOf({ entries, sheets, reviews: round.reviewsPerEntry });
+  const divisions: DivisionCoverage[] = divisionCoverageOf({
+    divisions: contest.divisions,
+    entries,
+    sheets,
+    reviews: round.reviewsPerEntry,
+  });
   return {
     contest,
     round: { ...round, rubrics: undefined },
     coverage,
+    /** How far each division has come, in the order of the divisions. */
+    divisions,
+    calibration: whyNotSee === null ? await findCalibration({ roundId: round.id }) : null,
     cut: cutOf(contest.rules, number),
     gap: contest.rules.judging.gap,
     quorum: contest.rules.judging.quorum,
@@ -181,11 +193,14 @@ function boardJudges({
   return judges.map((judge) => {
     const own = byJudge.get(judge.id) ?? [];
     const count = (state: RoundSheet['state']) => own.filter((sheet) => sheet.state === state).length;
+    const begun = count('begun');
+    const submitted = count('submitted');
     return {
       ...judge,
+      absent: !judge.ended && begun === 0 && submitted === 0 && own.some(({ state }) => state === 'assigned'),
       assigned: own.filter(({ state }) => isLive(state)).length,
-      submitted: count('submitted'),
-      begun: count('begun'),
+      submitted,
+      begun,
       blocked: count('blocked'),
       recused: count('recused'),
       late: own.reduce((sum, sheet) => sum + sheet.late, 0),

@@ -32,6 +32,7 @@ export async function findRoundSheets({
   const rows = await db.scoresheet.findMany({
     where: {
       roundId: round.id,
+      calibration: false,
       ...('entry' in of ? { entry: { number: of.entry } } : { judge: { number: of.judge } }),
     },
     relationLoadStrategy: 'join',

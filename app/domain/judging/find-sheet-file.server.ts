@@ -13,7 +13,8 @@ export async function findSheetFile({ id, number, by }: { id: string; number: nu
   body: ReadableStream<Uint8Array>;
 }> {
   const sheet = await readSheet(db, { id, by });
-  if (sheet.conflict || !Number.isSafeInteger(number) || number < 1) throw new NotFound();
+  if (sheet.conflict || sheet.calibrateFirst !== null || !Number.isSafeInteger(number) || number < 1)
+    throw new NotFound();
   const file = await db.ideaVersionFile.findFirst({
     where: { versionId: sheet.entry.versionId },
     orderBy: sheetFileOrder,

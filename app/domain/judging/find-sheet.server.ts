@@ -22,13 +22,13 @@ export function isBlindFor(round: {
 
 /**
  * A sheet as its judge sees it: the entry's text, files under generated names, the criteria, the marks. While the round is
- * blind nothing here tells of author, unit, school, address or the name of a file. With a conflict of interest against it the
- * text is kept back too. Throws NotFound for anyone but the judge.
+ * blind nothing here tells of author, unit, school, address or the name of a file. With a conflict of interest against it, or before the
+ * sheet all judges mark first is handed in, the text is kept back too. Throws NotFound for anyone but the judge.
  */
 export async function findSheet({ id, by }: { id: string; by: Actor }) {
   const sheet = await readSheet(db, { id, by });
   const blind = isBlindFor(sheet.round);
-  const closed = sheet.conflict && !sheet.recused;
+  const closed = (sheet.conflict && !sheet.recused) || sheet.calibrateFirst !== null;
   const [version, kept, next, team] = await Promise.all([
     db.ideaVersion.findUniqueOrThrow({
       where: { id: sheet.entry.versionId },
@@ -59,6 +59,9 @@ export async function findSheet({ id, by }: { id: string; by: Actor }) {
       closesAt: sheet.round.closesAt,
     },
     entry: { number: sheet.entry.number, division: division.name, field },
+    /** All judges mark this one first; it counts nowhere. */
+    calibration: sheet.calibration,
+    calibrateFirst: sheet.calibrateFirst,
     blind,
     team,
     text: closed ? null : text,
@@ -112,7 +115,7 @@ async function findNextSheet({
   sheet,
   by,
 }: {
-  sheet: { id: string; round: { id: string }; entry: { number: number } };
+  sheet: { id: string; calibration: boolean; round: { id: string }; entry: { number: number } };
   by: Actor;
 }): Promise<{ id: string; left: number } | null> {
   const rows = await db.scoresheet.findMany({
@@ -124,10 +127,13 @@ async function findNextSheet({
       recusal: null,
       entry: { withdrawal: null },
     },
-    orderBy: { entry: { number: 'asc' } },
-    select: { id: true, entry: { select: { number: true } } },
+    orderBy: [{ calibration: 'desc' }, { entry: { number: 'asc' } }],
+    select: { id: true, calibration: true, entry: { select: { number: true } } },
   });
-  const next = rows.find(({ entry }) => entry.number > sheet.entry.number) ?? rows[0];
+  const next =
+    rows.find(({ calibration }) => calibration) ??
+    rows.find(({ entry }) => sheet.calibration || entry.number > sheet.entry.number) ??
+    rows[0];
   return next === undefined ? null : { id: next.id, left: rows.length };
 }
 

@@ -24,7 +24,7 @@ export type RoundSheet = {
 };
 
 /**
- * Every sheet of a round with where it stands, conflicts found afresh unless `settled` (a published round is not judged anew).
+ * Every sheet of a round that counts (not the one all judges mark first) with where it stands, conflicts found afresh unless `settled` (a published round is not judged anew).
  * The number of queries does not depend on how many sheets there are.
  */
 export async function findSheets(
@@ -67,7 +67,7 @@ export async function findSheets(
       where t."roundId" = ${roundId}::uuid
       group by k."scoresheetId"
     ) m on m."scoresheetId" = s.id
-    where s."roundId" = ${roundId}::uuid
+    where s."roundId" = ${roundId}::uuid and not s.calibration
     order by s.id`;
   const conflicts =
     settled || rows.length === 0 ? new Map() : byPair(await findConflicts(reader, { contestId, roundId }));

@@ -8,6 +8,7 @@ import { byPair, pairKey } from './conflict.ts';
 import { findConflicts } from './find-conflicts.server.ts';
 import { findRoundEntries } from './find-round-entries.server.ts';
 import { findSheets } from './find-sheets.server.ts';
+import { layCalibration } from './lay-calibration.server.ts';
 import { insistOnAssignable, lockRound } from './lock-round.server.ts';
 import { keepAssignment } from './record/keep-assignment.server.ts';
 import { whyNotSeeSheets } from './round-access.ts';
@@ -75,6 +76,7 @@ export async function importAssignment({
     await tx.scoresheet.createMany({
       data: added.map(([entryId, judgeId]) => ({ roundId: round.id, entryId, judgeId, assignedAt: at })),
     });
+    await layCalibration(tx, { contestId: contest.id, round });
     await keepAssignment(tx, { contestId: contest.id, round: number, added });
     await recordEvent(tx, {
       kind: 'assignment.applied',

@@ -19,6 +19,7 @@ export async function lockRound(tx: Tx, { slug, number }: { slug: string; number
       reviewsPerEntry: true,
       method: true,
       blind: true,
+      calibrationId: true,
     },
   });
   if (round === null) throw new NotFound();

@@ -11,6 +11,7 @@ const columns = {
   entryId: true,
   judgeId: true,
   submittedAt: true,
+  calibration: true,
   noteToTeam: true,
   noteToPanel: true,
   noteRevision: true,
@@ -34,6 +35,7 @@ const columns = {
       state: true,
       closesAt: true,
       blind: true,
+      calibrationId: true,
       contest: {
         select: {
           id: true,
@@ -80,12 +82,14 @@ export async function readSheet(reader: Tx | typeof db, { id, by }: { id: string
     round: { state: sheet.round.state },
   };
   if (!mayRead(by, place) || (sheet.round.contest.state as ContestState) === 'CANCELLED') throw new NotFound();
+  const first = sheet.calibration ? null : await findCalibrationDue(reader, sheet);
   const conflicts = await findConflicts(reader, {
     contestId: sheet.round.contest.id,
     roundId: sheet.round.id,
     judgeIds: [sheet.judgeId],
-    entryIds: [sheet.entryId],
+    entryIds: [sheet.entryId, ...(first === null ? [] : [first.entryId])],
   });
+  const barred = new Set(conflicts.map(({ entryId }) => entryId));
   const { rubrics, ...round } = sheet.round;
   const rubric =
     rubrics.find(({ divisionId }) => divisionId === sheet.entry.divisionId) ??
@@ -96,9 +100,33 @@ export async function readSheet(reader: Tx | typeof db, { id, by }: { id: string
     round,
     criteria: rubric?.criteria ?? [],
     recused: sheet.recusal !== null,
-    conflict: conflicts.length > 0,
+    conflict: barred.has(sheet.entryId),
+    calibrateFirst: first === null || barred.has(first.entryId) ? null : first.id,
     withdrawn: sheet.entry.withdrawal !== null,
   };
+}
+
+/** The sheet this judge still has to hand in before the others of the round open. */
+async function findCalibrationDue(
+  reader: Tx | typeof db,
+  {
+    judgeId,
+    round,
+    submittedAt,
+  }: { judgeId: string; round: { id: string; state: string; calibrationId: string | null }; submittedAt: Date | null },
+): Promise<{ id: string; entryId: string } | null> {
+  if (round.calibrationId === null || round.state !== 'OPEN' || submittedAt !== null) return null;
+  return reader.scoresheet.findFirst({
+    where: {
+      roundId: round.id,
+      judgeId,
+      calibration: true,
+      submittedAt: null,
+      recusal: { is: null },
+      entry: { withdrawal: { is: null } },
+    },
+    select: { id: true, entryId: true },
+  });
 }
 
 export type OwnSheet = Awaited<ReturnType<typeof readSheet>>;

@@ -5,6 +5,7 @@ import type { Actor } from '#app/domain/people/actor.ts';
 import { NotNow } from '#app/domain/refusal.ts';
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
+import { layCalibration } from './lay-calibration.server.ts';
 import { lockRound } from './lock-round.server.ts';
 import { whyNotManageRound } from './round-access.ts';
 
@@ -23,7 +24,7 @@ export async function openRound({ by, slug, number }: { by: Actor; slug: string;
       where: { contestId: contest.id, number: { lt: number }, state: { in: ['PLANNED', 'OPEN'] } },
     });
     if (before > 0) throw new NotNow({ key: 'judging:refusals.roundBefore' });
-    const sheets = await tx.scoresheet.count({ where: { roundId: round.id } });
+    const sheets = await tx.scoresheet.count({ where: { roundId: round.id, calibration: false } });
     if (sheets === 0) throw new NotNow({ key: 'judging:refusals.nothingAssigned' });
     if (contest.state === 'OPEN') {
       await tx.contest.update({ where: { id: contest.id }, data: { state: 'CLOSED' } });
@@ -31,6 +32,7 @@ export async function openRound({ by, slug, number }: { by: Actor; slug: string;
       await recordEvent(tx, { kind: 'contest.closed', by: by.id, contestId: contest.id });
     }
     await tx.round.update({ where: { id: round.id }, data: { state: 'OPEN' } });
+    await layCalibration(tx, { contestId: contest.id, round: { ...round, state: 'OPEN' } });
     await tx.roundAct.create({ data: { roundId: round.id, to: 'OPEN', byId: by.id, at } });
     await recordEvent(tx, {
       kind: 'round.opened',

@@ -143,7 +143,13 @@ async function findKeeping(tx: Tx, roundId: string) {
   });
   if (contest.records.length === 0) return null;
   const handedIn = await tx.scoresheet.findMany({
-    where: { roundId, submittedAt: { not: null }, recusal: { is: null }, entry: { withdrawal: { is: null } } },
+    where: {
+      roundId,
+      calibration: false,
+      submittedAt: { not: null },
+      recusal: { is: null },
+      entry: { withdrawal: { is: null } },
+    },
     select: { entryId: true, judgeId: true },
   });
   const codes = await recordCodes(tx, {

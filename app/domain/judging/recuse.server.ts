@@ -45,7 +45,7 @@ export async function recuse({
     }
     const { contest, number } = sheet.round;
     const { entryId, judgeId } = sheet;
-    await keepRecusal(tx, { contestId: contest.id, round: number, entryId, judgeId, reason });
+    if (!sheet.calibration) await keepRecusal(tx, { contestId: contest.id, round: number, entryId, judgeId, reason });
     await recordEvent(tx, {
       kind: 'scoresheet.recused',
       ...subjects,

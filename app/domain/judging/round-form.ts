@@ -94,3 +94,13 @@ export const closingForm = z.object({
 
 export const reopeningForm = z.object({ reason });
 export const reopeningDecisionForm = z.object({ reopening: z.uuid(), granted: z.enum(['yes', 'no']) });
+
+/** The number of the entry all judges mark first; empty: none. */
+export const calibrationForm = z.object({
+  entry: z
+    .string()
+    .trim()
+    .default('')
+    .refine((typed) => typed === '' || /^\d{1,7}$/.test(typed), 'controls:problems.choice')
+    .transform((typed) => (typed === '' ? null : Number(typed))),
+});

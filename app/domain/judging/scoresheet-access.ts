@@ -9,7 +9,16 @@ export function mayRead(actor: Actor, sheet: SheetPlace): boolean {
   return sheet.judge.personId === actor.id && !sheet.judge.seatEnded && sheet.round.state !== 'PLANNED';
 }
 
-type SheetStanding = SheetPlace & { submittedAt: Date | null; recused: boolean; conflict: boolean; withdrawn: boolean };
+type SheetStanding = SheetPlace & {
+  submittedAt: Date | null;
+  recused: boolean;
+  conflict: boolean;
+  withdrawn: boolean;
+  /** The sheet all judges of the round mark first. */
+  calibration: boolean;
+  /** That sheet of this judge, while it is not handed in; null where nothing stands before this one. */
+  calibrateFirst: string | null;
+};
 
 /** Why this sheet takes no marks that count; null where it does. */
 export function whyNotMark(sheet: SheetStanding): WhyNot {
@@ -18,6 +27,7 @@ export function whyNotMark(sheet: SheetStanding): WhyNot {
   if (sheet.withdrawn) return { key: 'judging:refusals.entryWithdrawn' };
   if (sheet.submittedAt !== null) return { key: 'judging:refusals.submitted' };
   if (sheet.round.state !== 'OPEN') return { key: 'judging:refusals.roundClosed' };
+  if (sheet.calibrateFirst !== null) return { key: 'judging:refusals.calibrateFirst' };
   return null;
 }
 
@@ -35,6 +45,7 @@ export function whyNotReopen(sheet: SheetStanding & { pending: boolean }): WhyNo
   if (sheet.withdrawn) return { key: 'judging:refusals.entryWithdrawn' };
   if (sheet.submittedAt === null) return { key: 'judging:refusals.notSubmitted' };
   if (sheet.round.state !== 'OPEN') return { key: 'judging:refusals.roundClosed' };
+  if (sheet.calibration) return { key: 'judging:refusals.calibrationStays' };
   if (sheet.pending) return { key: 'judging:refusals.reopeningAsked' };
   return null;
 }

@@ -28,7 +28,8 @@ export async function submitSheet({ by, sheetId }: { by: Actor; sheetId: string 
     const submittedAt = now();
     await tx.scoresheet.update({ where: { id: sheet.id }, data: { submittedAt } });
     const { contest, number } = sheet.round;
-    await keepBallots(tx, { contestId: contest.id, round: number, sheetIds: [sheet.id] });
+    // What all judges mark first counts nowhere, so it is no ballot.
+    if (!sheet.calibration) await keepBallots(tx, { contestId: contest.id, round: number, sheetIds: [sheet.id] });
     await recordEvent(tx, {
       kind: 'scoresheet.submitted',
       by: by.id,

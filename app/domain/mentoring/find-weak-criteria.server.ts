@@ -14,7 +14,14 @@ export async function findWeakCriteria(
   const round = await reader.round.findFirst({
     where: {
       state: 'PUBLISHED',
-      scoresheets: { some: { submittedAt: { not: null }, recusal: { is: null }, entry: { ideaId, withdrawal: null } } },
+      scoresheets: {
+        some: {
+          calibration: false,
+          submittedAt: { not: null },
+          recusal: { is: null },
+          entry: { ideaId, withdrawal: null },
+        },
+      },
     },
     orderBy: [{ closesAt: 'desc' }, { number: 'desc' }],
     select: { id: true, name: true, contest: { select: { name: true } } },
@@ -34,7 +41,7 @@ export async function findWeakCriteria(
     left join "Recusal" x on x."scoresheetId" = s.id
     join "Mark" m on m."scoresheetId" = s.id and m.standing = 'IN_FORCE'
     join "Criterion" c on c.id = m."criterionId"
-    where s."roundId" = ${round.id}::uuid and s."submittedAt" is not null and x."scoresheetId" is null
+    where s."roundId" = ${round.id}::uuid and s."submittedAt" is not null and not s.calibration and x."scoresheetId" is null
       and e."divisionId" in (select "divisionId" from own)
     group by c.id, c.name, c.position
     having count(*) filter (where e.id in (select id from own)) > 0

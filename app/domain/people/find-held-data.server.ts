@@ -58,6 +58,7 @@ export async function findHeldData({ by }: { by: Actor }): Promise<Record<string
     select: {
       assignedAt: true,
       submittedAt: true,
+      calibration: true,
       noteToTeam: true,
       noteToPanel: true,
       marks: { select: { criterionId: true, value: true, standing: true, receivedAt: true } },

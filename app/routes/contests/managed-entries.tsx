@@ -6,6 +6,7 @@ import { paths } from '#app/paths.ts';
 import { forOfficers } from '#app/routes/door.server.ts';
 import { ManagedContestTabs } from '#app/ui/contests/managed-contest-tabs.tsx';
 import { Badge } from '#app/ui/controls/badge.tsx';
+import { ButtonLink } from '#app/ui/controls/button.tsx';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { Num } from '#app/ui/controls/num.tsx';
@@ -38,6 +39,13 @@ export default function ManagedEntries() {
         { to: paths.administration(), label: t('admin:title') },
         { to: paths.managedContests(), label: t('contests:managed.title') },
       ]}
+      actions={
+        total > 0 ? (
+          <ButtonLink to={paths.contestLists(contest)} tone="secondary" icon="download">
+            {t('judging:lists.title')}
+          </ButtonLink>
+        ) : undefined
+      }
     >
       <ManagedContestTabs contest={contest} />
       {!contest.may.seeTeams && <Notice>{t('contests:entriesBlind')}</Notice>}

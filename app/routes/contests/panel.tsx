@@ -37,7 +37,7 @@ export const handle: PageHandle<typeof loader> = {
 export const loader = forOfficers(async ({ person, part }) => {
   const contest = await findManagedContest({ slug: part('slug'), by: person });
   const [seats, fields] = await Promise.all([findPanel({ contestId: contest.id }), findFields()]);
-  return { contest, seats, fields };
+  return { contest, seats, fields, me: person.id };
 });
 
 export const action = forOfficers(async ({ person, part, form }) => {
@@ -93,7 +93,19 @@ export default function Panel() {
               label: t('contests:panel.since'),
               cell: (seat) => <Time at={seat.grantedAt} form="date" />,
             },
-            { key: 'act', label: t('contests:panel.change'), cell: (seat) => (over ? '–' : <EndSeat seat={seat} />) },
+            {
+              key: 'act',
+              label: t('contests:panel.change'),
+              cell: (seat) =>
+                over ? (
+                  '–'
+                ) : (
+                  <div className="flex flex-wrap gap-2">
+                    <HandOver seat={seat} />
+                    <EndSeat seat={seat} />
+                  </div>
+                ),
+            },
           ]}
         />
       </Section>
@@ -220,6 +232,40 @@ function EndSeat({ seat }: { seat: Seat }) {
             <Button tone="danger" size="sm">
               {t('contests:panel.endSend')}
             </Button>
+          </FormActions>
+        </Form>
+      </div>
+    </details>
+  );
+}
+
+/** One act: the seat goes over, with the reason, and is never empty. */
+function HandOver({ seat }: { seat: Seat }) {
+  const { t } = useTranslation();
+  const { contest, me } = useLoaderData<typeof loader>();
+  return (
+    <details>
+      <summary className={buttonLook('quiet', 'sm')} aria-label={t('contests:panel.handOverOf', { name: seat.name })}>
+        {t('contests:panel.handOver')}
+      </summary>
+      <div className="mt-3 max-w-md text-left">
+        <Form id={`hand-${seat.id}`} action={paths.seatHandover(contest)} className="space-y-3">
+          <HiddenField name="role" value={seat.id} />
+          <p className="text-sm">
+            {t(seat.personId === me ? 'contests:panel.handOverOwn' : 'contests:panel.handOverMeaning')}
+          </p>
+          <TextField
+            name="whom"
+            label={t('contests:panel.whom')}
+            hint={t('contests:panel.whomHint')}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            required
+          />
+          <TextField name="reason" label={t('contests:panel.endReason')} max={2000} autoComplete="off" required />
+          <FormActions>
+            <Button size="sm">{t('contests:panel.handOverSend')}</Button>
           </FormActions>
         </Form>
       </div>

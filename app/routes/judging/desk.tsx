@@ -130,9 +130,14 @@ function DeskSection({ round }: { round: Round }) {
             label: t('judging:fields.entry'),
             heading: true,
             cell: (sheet) => (
-              <Link to={paths.sheet(sheet)} className="link">
-                {t('judging:entryNumber', { number: sheet.number })}: {sheet.title}
-              </Link>
+              <>
+                <Link to={paths.sheet(sheet)} className="link">
+                  {t('judging:entryNumber', { number: sheet.number })}: {sheet.title}
+                </Link>
+                {sheet.calibration && (
+                  <span className="block text-sm font-normal text-muted">{t('judging:calibration.onDesk')}</span>
+                )}
+              </>
             ),
           },
           { key: 'division', label: t('judging:fields.division'), cell: (sheet) => sheet.division },
@@ -142,6 +147,7 @@ function DeskSection({ round }: { round: Round }) {
             cell: (sheet) => (
               <span className="flex flex-wrap gap-1.5">
                 <Badge tone={tones[sheet.state]}>{t(`judging:sheetStates.${sheet.state}`)}</Badge>
+                {sheet.locked && <Badge icon="lock">{t('judging:calibration.after')}</Badge>}
                 {sheet.asides > 0 && <Badge tone="warn">{t('judging:desk.choose')}</Badge>}
               </span>
             ),

@@ -67,6 +67,13 @@ export default function JudgeInvitations() {
       title={t('judging:invite.title')}
       lead={t('judging:invite.lead')}
       trail={useManagedTrail(contest, { to: paths.panel(contest), label: t('contests:managed.panel') })}
+      actions={
+        over ? undefined : (
+          <ButtonLink to={paths.judgesImport(contest)} tone="secondary" icon="upload">
+            {t('judging:table.title')}
+          </ButtonLink>
+        )
+      }
     >
       <ManagedContestTabs contest={contest} />
       {waiting.length > 0 && (

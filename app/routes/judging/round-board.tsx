@@ -14,6 +14,7 @@ import { FormActions } from '#app/ui/controls/form-actions.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { Num } from '#app/ui/controls/num.tsx';
 import { Progress } from '#app/ui/controls/progress.tsx';
+import { Select } from '#app/ui/controls/select.tsx';
 import { Table } from '#app/ui/controls/table.tsx';
 import { TextArea } from '#app/ui/controls/text-area.tsx';
 import { Tile } from '#app/ui/controls/tile.tsx';
@@ -34,8 +35,21 @@ export const loader = forOfficers(async ({ person, part }) =>
 export default function RoundBoard() {
   const { t } = useTranslation();
   const say = useBecause();
-  const { contest, round, coverage, entries, judges, totals, acts, late, whyNotSee, gap, quorum, reopenings } =
-    useLoaderData<typeof loader>();
+  const {
+    contest,
+    round,
+    coverage,
+    entries,
+    judges,
+    totals,
+    acts,
+    late,
+    whyNotSee,
+    gap,
+    quorum,
+    reopenings,
+    divisions,
+  } = useLoaderData<typeof loader>();
   const apart = entries.filter(({ spread }) => gap !== null && spread !== null && spread > gap);
   const few = entries.filter(({ submitted }) => quorum !== null && submitted < quorum);
   const open = round.state === 'OPEN';
@@ -113,6 +127,45 @@ export default function RoundBoard() {
           {few.map(({ number }) => number).join(', ')}
         </Notice>
       )}
+      <CalibrationOfRound />
+      {divisions.length > 1 && (
+        <Section title={t('judging:board.divisions')} small>
+          <Table
+            caption={t('judging:board.divisions')}
+            captionHidden
+            cards
+            rows={divisions}
+            rowKey={(division) => division.id}
+            columns={[
+              { key: 'name', label: t('judging:fields.division'), heading: true, cell: (division) => division.name },
+              {
+                key: 'entries',
+                label: t('judging:board.entries'),
+                number: true,
+                cell: (division) => <Num value={division.entries} />,
+              },
+              {
+                key: 'assigned',
+                label: t('judging:board.assigned'),
+                number: true,
+                cell: (division) => `${division.assigned}/${division.wanted}`,
+              },
+              {
+                key: 'submitted',
+                label: t('judging:board.submitted'),
+                number: true,
+                cell: (division) => <Num value={division.submitted} />,
+              },
+              {
+                key: 'unread',
+                label: t('judging:board.unread'),
+                number: true,
+                cell: (division) => <Num value={division.unread} />,
+              },
+            ]}
+          />
+        </Section>
+      )}
       {totals.length > 1 && (
         <Section title={t('judging:board.spread')} small lead={t('judging:board.spreadLead', { count: totals.length })}>
           <div className="max-w-form rounded-card border border-line bg-surface p-4">
@@ -157,6 +210,7 @@ export default function RoundBoard() {
                   {late && open && judge.assigned > judge.submitted && (
                     <Badge tone="warn">{t('judging:board.isLate')}</Badge>
                   )}
+                  {open && judge.absent && <Badge tone="warn">{t('judging:board.isAbsent')}</Badge>}
                 </>
               ),
             },
@@ -264,6 +318,97 @@ export default function RoundBoard() {
         </Section>
       )}
     </Page>
+  );
+}
+
+/** The entry all judges mark first: chosen before the opening, then how far apart they lie. */
+function CalibrationOfRound() {
+  const { t } = useTranslation();
+  const { contest, round, entries, calibration, whyNotSee } = useLoaderData<typeof loader>();
+  if (whyNotSee !== null) return null;
+  if (round.state === 'PLANNED') {
+    if (entries.length === 0) return null;
+    return (
+      <details className="rounded-card border border-line bg-surface p-4">
+        <summary className="font-semibold">
+          {t('judging:calibration.title')}
+          {calibration && `: ${t('judging:entryNumber', { number: calibration.entry.number })}`}
+        </summary>
+        <div className="mt-3 max-w-form">
+          <Form id="calibration" action={paths.calibration(contest, round)}>
+            <p className="text-muted">{t('judging:calibration.meaning')}</p>
+            <Select
+              name="entry"
+              label={t('judging:fields.entry')}
+              hint={t('judging:calibration.which')}
+              placeholder={t('judging:calibration.none')}
+              defaultValue={calibration === null ? '' : String(calibration.entry.number)}
+              options={entries.map(({ number, title }) => ({ value: String(number), label: `${number}. ${title}` }))}
+              optional
+            />
+            <FormActions>
+              <Button tone="secondary">{t('contests:save')}</Button>
+            </FormActions>
+          </Form>
+        </div>
+      </details>
+    );
+  }
+  if (calibration === null) return null;
+  return (
+    <Section
+      title={t('judging:calibration.title')}
+      small
+      lead={t('judging:calibration.board', {
+        number: calibration.entry.number,
+        title: calibration.entry.title,
+        count: calibration.handedIn,
+        of: calibration.rows.length,
+      })}
+    >
+      {calibration.totals.length > 1 && (
+        <div className="mb-4 max-w-form rounded-card border border-line bg-surface p-4">
+          <Spread label={t('judging:calibration.spread')} values={calibration.totals} min={0} max={100} bins={20} />
+          <p className="figures flex justify-between text-xs text-muted">
+            <span>0</span>
+            <span>50</span>
+            <span>100</span>
+          </p>
+        </div>
+      )}
+      <Table
+        caption={t('judging:calibration.title')}
+        captionHidden
+        cards
+        rows={calibration.rows}
+        rowKey={(row) => String(row.number)}
+        columns={[
+          {
+            key: 'judge',
+            label: t('judging:fields.judge'),
+            heading: true,
+            cell: (row) => `${row.number}. ${row.name}`,
+          },
+          {
+            key: 'total',
+            label: t('judging:fields.total'),
+            number: true,
+            cell: (row) =>
+              row.total === null ? (
+                t(row.recused ? 'judging:sheetStates.recused' : 'judging:sheetStates.assigned')
+              ) : (
+                <Num value={row.total} digits={2} />
+              ),
+          },
+          {
+            key: 'from',
+            label: t('judging:calibration.from'),
+            number: true,
+            cell: (row) => (row.from === null ? '–' : <Num value={row.from} digits={1} />),
+          },
+        ]}
+      />
+    </Section>
   );
 }
 

@@ -82,6 +82,15 @@ export default function Sheet() {
           )}
           {sheet.text ? (
             <EntryText sheet={sheet} text={sheet.text} files={sheet.files} answers={sheet.answers} />
+          ) : sheet.calibrateFirst ? (
+            <Notice title={t('judging:calibration.firstTitle')}>
+              <p>{t('judging:calibration.first')}</p>
+              <p className="mt-2">
+                <ButtonLink to={paths.sheet({ id: sheet.calibrateFirst })} size="sm" icon="arrowRight">
+                  {t('judging:calibration.open')}
+                </ButtonLink>
+              </p>
+            </Notice>
           ) : (
             <Notice tone="warning" title={t('judging:sheet.blockedTitle')}>
               {t('judging:sheet.blocked')}
@@ -93,6 +102,9 @@ export default function Sheet() {
           className="min-w-0 space-y-6 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto lg:pr-1"
         >
           <h2 className="text-2xl">{t('judging:sheet.rubric')}</h2>
+          {sheet.calibration && (
+            <Notice title={t('judging:calibration.title')}>{t('judging:calibration.onSheet')}</Notice>
+          )}
           {sheet.submittedAt && (
             <Notice tone="success" title={t('judging:sheet.submitted')}>
               <Time at={sheet.submittedAt} />. {t('judging:sheet.submittedMeaning')}

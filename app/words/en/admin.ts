@@ -225,6 +225,7 @@ export default {
       left: 'Left the team',
     },
     contest: {
+      exported: 'Exported a list of the contest',
       made: 'Made a contest',
       changed: 'Changed a contest',
       opened: 'Opened a contest',

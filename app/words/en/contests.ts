@@ -459,6 +459,11 @@ export default {
     passRound: 'Who goes on names round {{round}}, which does not exist.',
   },
   panel: {
+    handOver: 'Hand over',
+    handOverOf: 'Hand over the seat of {{name}}',
+    handOverMeaning: 'This seat ends and goes to the new person in one act. Both are told.',
+    handOverOwn: 'You leave this seat the moment the new person has it. Both stay on record.',
+    handOverSend: 'Hand over now',
     officers: 'Chair and secretary',
     officersLead: 'The chair closes rounds and publishes; the secretary prepares and follows.',
     noOfficers: 'Nobody yet',
@@ -496,6 +501,12 @@ export default {
     send: 'Appoint',
   },
   problems: {
+    tableKind: 'This is no .xlsx or .csv table. In Excel: Save as “Excel Workbook (.xlsx)”.',
+    tableBroken:
+      'The file is damaged, locked by a password, or has cells in error (#N/A). Open it in Excel, check it and save it again.',
+    tableEncoding: 'The text of the file is not UTF-8. In Excel: Save as “CSV UTF-8”.',
+    tableLarge: 'The table is too large: at most 2 MB, 2,000 rows, 40 columns. Copy what is needed into a new file.',
+    tableEmpty: 'The table has no rows.',
     manyQuestions: 'At most 12 questions.',
     longQuestion: 'A question has at most 300 characters.',
     answerTells:

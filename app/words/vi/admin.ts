@@ -218,6 +218,7 @@ export default {
       left: 'Rời nhóm',
     },
     contest: {
+      exported: 'Xuất danh sách cuộc thi',
       made: 'Lập cuộc thi',
       changed: 'Sửa cuộc thi',
       opened: 'Mở cuộc thi',

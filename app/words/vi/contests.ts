@@ -442,6 +442,11 @@ export default {
     passRound: 'Điều kiện vào vòng trong nhắc đến vòng {{round}}, vòng này không có.',
   },
   panel: {
+    handOver: 'Bàn giao',
+    handOverOf: 'Bàn giao vai trò của {{name}}',
+    handOverMeaning: 'Vai trò này kết thúc và sang người mới trong cùng một lúc. Cả hai được báo.',
+    handOverOwn: 'Bạn thôi vai trò này ngay khi người mới nhận. Cả hai được ghi lại.',
+    handOverSend: 'Bàn giao ngay',
     officers: 'Chủ tịch và thư ký',
     officersLead: 'Chủ tịch đóng vòng và công bố; thư ký chuẩn bị và theo dõi.',
     noOfficers: 'Chưa có ai',
@@ -478,6 +483,11 @@ export default {
     send: 'Mời',
   },
   problems: {
+    tableKind: 'Đây không phải bảng .xlsx hay .csv. Trong Excel: Lưu thành, chọn “Excel Workbook (.xlsx)”.',
+    tableBroken: 'Tệp hỏng, có mật khẩu, hoặc có ô báo lỗi (#N/A). Mở bằng Excel, kiểm tra rồi lưu lại.',
+    tableEncoding: 'Chữ trong tệp không phải UTF-8. Trong Excel: Lưu thành, chọn “CSV UTF-8”.',
+    tableLarge: 'Bảng quá lớn: nhiều nhất 2 MB, 2.000 dòng, 40 cột. Chép riêng phần cần dùng sang một tệp mới.',
+    tableEmpty: 'Bảng không có dòng nào.',
     manyQuestions: 'Nhiều nhất 12 câu hỏi.',
     longQuestion: 'Mỗi câu hỏi dài nhất 300 ký tự.',
     answerTells: 'Câu trả lời có tên, thư, số điện thoại hoặc trường của đội. Cuộc thi chấm ẩn danh: bỏ đi.',

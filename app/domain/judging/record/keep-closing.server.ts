@@ -8,7 +8,13 @@ export async function keepClosing(
   { contestId, round, reason }: { contestId: string; round: { id: string; number: number }; reason: string | null },
 ): Promise<void> {
   const missing = await tx.scoresheet.findMany({
-    where: { roundId: round.id, submittedAt: null, recusal: { is: null }, entry: { withdrawal: { is: null } } },
+    where: {
+      roundId: round.id,
+      calibration: false,
+      submittedAt: null,
+      recusal: { is: null },
+      entry: { withdrawal: { is: null } },
+    },
     select: { entryId: true, judgeId: true },
   });
   const { entries, judges } = await recordCodes(tx, {

@@ -26,6 +26,7 @@ export async function layRecord(tx: Tx, { contestId }: { contestId: string }): P
           state: true,
           acts: { where: { to: 'CLOSED' }, take: 1, select: { reason: true } },
           scoresheets: {
+            where: { calibration: false },
             orderBy: { assignedAt: 'asc' },
             select: {
               id: true,
