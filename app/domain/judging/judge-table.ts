@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import type { Because, FieldReasons } from '#app/domain/refusal.ts';
 import { fold } from '#app/domain/vietnamese.ts';
+import { type JudgeColumn, judgeColumns } from './judge-columns.ts';
 import { mostHours } from './judge-invitation.ts';
 
 /** Judges one table may bring: as many as one contest may write to in a day. */
 export const mostJudges = 500;
-
-export const judgeColumns = ['name', 'email', 'fields', 'hours', 'pool', 'maxLoad', 'deputy'] as const;
-export type JudgeColumn = (typeof judgeColumns)[number];
 
 /** How offices head these columns, folded. The first that fits counts. */
 const headings: Record<JudgeColumn, RegExp> = {

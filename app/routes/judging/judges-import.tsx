@@ -1,7 +1,8 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { findManagedContest } from '#app/domain/contests/find-managed-contest.server.ts';
-import { type JudgeRow, judgeColumns, judgeTableForm } from '#app/domain/judging/judge-table.ts';
+import { judgeColumns } from '#app/domain/judging/judge-columns.ts';
+import { type JudgeRow, judgeTableForm } from '#app/domain/judging/judge-table.ts';
 import { previewJudges } from '#app/domain/judging/preview-judges.server.ts';
 import { paths } from '#app/paths.ts';
 import { forOfficers } from '#app/routes/door.server.ts';

@@ -6,7 +6,6 @@ import { findDesk } from '#app/domain/judging/find-desk.server.ts';
 import { findRoundBoard } from '#app/domain/judging/find-round-board.server.ts';
 import { findSheet } from '#app/domain/judging/find-sheet.server.ts';
 import { openRound } from '#app/domain/judging/open-round.server.ts';
-import { layRecord } from '#app/domain/judging/record/lay-record.server.ts';
 import { recuse } from '#app/domain/judging/recuse.server.ts';
 import { saveMarks } from '#app/domain/judging/save-marks.server.ts';
 import { submitSheet } from '#app/domain/judging/submit-sheet.server.ts';
@@ -53,7 +52,6 @@ async function mark({ contest }: Round, by: Round['judges'][number], sheetId: st
 test('everyone marks it first: other sheets are shut until it is handed in, and its marks count nowhere', async () => {
   const world = await aCalibratedRound();
   const { contest, where, chair, judges } = world;
-  await db.$transaction((tx) => layRecord(tx, { contestId: contest.id }));
   await openRound(where);
   const [one, two] = judges as [Round['judges'][number], Round['judges'][number]];
   const desk = async (by: typeof one) => (await findDesk({ by }))[0]!.sheets;
@@ -110,7 +108,6 @@ test('everyone marks it first: other sheets are shut until it is handed in, and 
     [2, 2, 62.5],
     [3, 2, 62.5],
   ]);
-  expect(await db.contestRecord.count({ where: { contestId: contest.id, kind: 'ballot' } })).toBe(4);
 });
 
 test('chosen before the opening, by who may assign; a judge with a tie reads without; who joins later marks it first too', async () => {
