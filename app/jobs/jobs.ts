@@ -9,6 +9,7 @@ import { forgetOldCounts } from '#app/platform/limits.server.ts';
 import { forgetExpiredSessions } from '#app/platform/session.server.ts';
 import { syncIndex } from '#search/sync.server.ts';
 import type { EventReader } from './follow-events.ts';
+import { playRehearsals } from './play-rehearsals.ts';
 import { printCertificates } from './print-certificates.ts';
 import { sendLetters } from './send-letters.ts';
 import { sweepFiles } from './sweep-files.ts';
@@ -22,6 +23,8 @@ export const followWithdrawals: EventReader = { name: 'withdrawals', batch: 50, 
 const letters: Task = { name: 'letters', run: async () => (await sendLetters()) > 0 };
 
 const printing: Task = { name: 'certificates', run: printCertificates };
+
+const rehearsals: Task = { name: 'rehearsals', run: playRehearsals };
 
 /** Each engine is followed by itself: one that hangs holds up neither the other nor the mail. */
 const indexes: Task[] = (['postgres', 'meilisearch'] as const).map((engine) => ({
@@ -75,7 +78,7 @@ let worker: Worker | undefined;
 export function startJobs(): void {
   worker ??= startWorker({
     readers: [tellPeople, followWithdrawals],
-    tasks: [letters, printing, ...indexes, proposals, roles, housekeeping],
+    tasks: [letters, printing, rehearsals, ...indexes, proposals, roles, housekeeping],
   });
 }
 

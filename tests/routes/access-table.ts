@@ -355,6 +355,34 @@ export const accessTable: Record<string, Row> = {
     get: '200 200 200 200 200',
     post: '405 405 405 405 405',
   },
+  '/cuoc-thi/:slug/hoi-dap': {
+    path: (world) => `/cuoc-thi/${world.openContest.slug}/hoi-dap`,
+    form: {},
+    get: '200 200 200 200 200',
+    post: '401 422 422 422 422',
+  },
+  '/cuoc-thi/:slug/thong-bao': {
+    path: (world) => `/cuoc-thi/${world.openContest.slug}/thong-bao`,
+    get: '200 200 200 200 200',
+    post: '405 405 405 405 405',
+  },
+  '/cuoc-thi/:slug/theo-doi': {
+    path: (world) => `/cuoc-thi/${world.openContest.slug}/theo-doi`,
+    form: {},
+    get: 'sign-in 302 302 302 302',
+    post: '401 302 302 302 302',
+  },
+  '/cuoc-thi/:slug/theo-doi/thoi': {
+    path: (world) => `/cuoc-thi/${world.openContest.slug}/theo-doi/thoi`,
+    form: {},
+    get: 'sign-in 302 302 302 302',
+    post: '401 302 302 302 302',
+  },
+  '/cuoc-thi/:slug/lich.ics': {
+    path: (world) => `/cuoc-thi/${world.openContest.slug}/lich.ics`,
+    get: '200 200 200 200 200',
+    post: '405 405 405 405 405',
+  },
   '/cuoc-thi/:slug/du-thi': {
     path: (world) => `/cuoc-thi/${world.openContest.slug}/du-thi`,
     get: 'sign-in 200 200 200 200',
@@ -409,6 +437,12 @@ export const accessTable: Record<string, Row> = {
     get: 'sign-in 403 403 403 403',
     post: '401 403 403 403 403',
   },
+  '/quan-tri/cuoc-thi/:slug/the-le/doc-thu': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/the-le/doc-thu`,
+    form: {},
+    get: 'sign-in 302 302 302 302',
+    post: '401 403 403 403 403',
+  },
   '/quan-tri/cuoc-thi/:slug/mo': {
     path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/mo`,
     get: 'sign-in 403 403 403 403',
@@ -421,6 +455,35 @@ export const accessTable: Record<string, Row> = {
   },
   '/quan-tri/cuoc-thi/:slug/gia-han': {
     path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/gia-han`,
+    get: 'sign-in 403 403 403 403',
+    post: '401 403 403 403 403',
+  },
+  '/quan-tri/cuoc-thi/:slug/hoan': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/hoan`,
+    form: { days: '7', reason: 'Bão số 9', letter: '12-CV/TĐTN' },
+    get: 'sign-in 403 403 403 403',
+    post: '401 403 403 403 403',
+  },
+  '/quan-tri/cuoc-thi/:slug/dien-tap': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/dien-tap`,
+    form: { 'entries.chung': '10' },
+    get: 'sign-in 403 403 403 403',
+    post: '401 403 403 403 403',
+  },
+  '/quan-tri/cuoc-thi/:slug/hoi-dap': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/hoi-dap`,
+    get: 'sign-in 403 403 403 403',
+    post: '405 405 405 405 405',
+  },
+  '/quan-tri/cuoc-thi/:slug/hoi-dap/tra-loi': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/hoi-dap/tra-loi`,
+    form: { question: '0199a000-0000-7000-8000-000000000000', shown: 'Hỏi gì đó', answer: 'Đáp' },
+    get: 'sign-in 403 403 403 403',
+    post: '401 403 403 403 403',
+  },
+  '/quan-tri/cuoc-thi/:slug/thong-bao': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/thong-bao`,
+    form: { title: 'Tin', text: 'Nội dung' },
     get: 'sign-in 403 403 403 403',
     post: '401 403 403 403 403',
   },

@@ -27,6 +27,8 @@ export const privateKinds: readonly EventKind[] = [
   'contact.withdrawn',
   'idea.followed',
   'idea.unfollowed',
+  'contest.followed',
+  'contest.unfollowed',
   'consent.asked',
   'consent.given',
   'consent.refused',

@@ -37,7 +37,20 @@ export async function insistOnUnjudged(tx: Tx, contest: LockedContest): Promise<
  */
 export async function writeRules(
   tx: Tx,
-  { contest, by, body, amendment }: { contest: LockedContest; by: Actor; body: ContestRules; amendment: Amendment },
+  {
+    contest,
+    by,
+    body,
+    amendment,
+    along,
+  }: {
+    contest: LockedContest;
+    by: Actor;
+    body: ContestRules;
+    amendment: Amendment;
+    /** Where the change is part of an act that is told by itself. */
+    along?: 'extension' | 'postponement';
+  },
 ): Promise<void> {
   const at = now();
   const last = contest.rules[0]!;
@@ -69,5 +82,10 @@ export async function writeRules(
     contestId: contest.id,
     records: [{ kind: 'rules-frozen', body: { number, hash, deciding }, content: document as unknown as Json }],
   });
-  await recordEvent(tx, { kind: 'contest.amended', by: by.id, contestId: contest.id, payload: { number } });
+  await recordEvent(tx, {
+    kind: 'contest.amended',
+    by: by.id,
+    contestId: contest.id,
+    payload: { number, ...(along === undefined ? {} : { along }) },
+  });
 }

@@ -46,6 +46,8 @@ export const newContestForm = z
     hostId: whole(1, 2_000_000_000),
     opensAt: timeInVietnam,
     closesAt: timeInVietnam,
+    /** The address of a contest to begin with; empty for a fresh one. */
+    from: text(200),
   })
   .refine(({ opensAt, closesAt }) => opensAt < closesAt, {
     path: ['closesAt'],
@@ -148,42 +150,6 @@ export function rulesOf(form: ContestForm, before: ContestRules): ContestRules {
     more: form.more,
   };
 }
-
-const divisionField = /^(id|name)\.(\d{1,3})$/;
-
-/** One row a division (`id.<row>` empty for a new one, `name.<row>`); a row without a name is left out. */
-export const divisionsForm = z
-  .record(z.string(), z.unknown())
-  .transform((form) => {
-    const rows = new Map<number, { id: string | null; name: string }>();
-    for (const [field, value] of Object.entries(form)) {
-      const found = divisionField.exec(field);
-      if (found === null || typeof value !== 'string') continue;
-      const row = rows.get(Number(found[2])) ?? { id: null, name: '' };
-      if (found[1] === 'id') row.id = value || null;
-      else row.name = value.replaceAll(/\s+/g, ' ').trim();
-      rows.set(Number(found[2]), row);
-    }
-    return [...rows].sort(([a], [b]) => a - b).map(([row, division]) => ({ row, ...division }));
-  })
-  .superRefine((rows, context) => {
-    const wrong = (row: number, message: string) =>
-      context.addIssue({ code: 'custom', path: [`name.${row}`], message: `contests:problems.${message}` });
-    const named = rows.filter(({ name }) => name !== '');
-    if (named.length === 0) wrong(0, 'noDivision');
-    const seen = new Set<string>();
-    for (const { row, name } of named) {
-      const same = name.toLocaleLowerCase('vi');
-      if (name.length > 120) wrong(row, 'divisionLong');
-      else if (seen.has(same)) wrong(row, 'divisionTwice');
-      seen.add(same);
-    }
-  })
-  .transform((rows) =>
-    rows
-      .filter(({ name }) => name !== '')
-      .map(({ id, name }) => ({ id: z.uuid().safeParse(id).success ? id : null, name })),
-  );
 
 export const roundForm = z
   .object({

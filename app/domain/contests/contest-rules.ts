@@ -56,7 +56,7 @@ export const contestRules = z.object({
     /** So many files, at least, must be attached. */
     minFiles: z.number().int().min(0).max(20).default(0),
   }),
-  /** What a division asks of every member, beyond what holds for all. */
+  /** What a division asks of every member beyond what holds for all, and what it gives otherwise. */
   divisions: z
     .array(
       z.object({
@@ -64,6 +64,10 @@ export const contestRules = z.object({
         levels: z.array(z.enum(schoolLevels)).max(4),
         minAge: z.number().int().min(6).max(120).nullable(),
         maxAge: z.number().int().min(6).max(120).nullable(),
+        /** In the place of each award's own number of places; null for that one as it is, 0 for none here. */
+        places: z.array(z.number().int().min(0).max(100_000).nullable()).max(12).default([]),
+        /** In the place of what every division may send upwards; null for that. */
+        upwards: z.number().int().min(0).max(10_000).nullable().default(null),
       }),
     )
     .max(200)
@@ -122,6 +126,17 @@ export const contestRules = z.object({
 });
 
 export type ContestRules = z.infer<typeof contestRules>;
+
+/** How many of each award a division gives, best first; null for no limit. */
+export function placesIn(rules: Pick<ContestRules, 'awards' | 'divisions'>, division: string): (number | null)[] {
+  const own = rules.divisions.find((one) => one.division === division)?.places ?? [];
+  return rules.awards.map(({ places }, at) => own[at] ?? places);
+}
+
+/** How many a division may send to the unit above; null where it sends none by a number. */
+export function upwardsFrom(rules: Pick<ContestRules, 'upwards' | 'divisions'>, division: string): number | null {
+  return rules.divisions.find((one) => one.division === division)?.upwards ?? rules.upwards;
+}
 
 export const firstRules: ContestRules = {
   entrants: {

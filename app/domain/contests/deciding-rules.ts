@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { DecidingRules } from '#app/domain/history/record/record-body.ts';
-import { contestRules } from './contest-rules.ts';
+import { contestRules, placesIn } from './contest-rules.ts';
 
 /** The parts of a frozen rules document that decide; its words are passed over. */
 const document = z.object({
   rules: contestRules.pick({ pass: true }).extend({
+    divisions: contestRules.shape.divisions.unwrap().optional(),
     thresholds: contestRules.shape.thresholds.unwrap().optional(),
     ties: contestRules.shape.ties.unwrap().optional(),
     awards: contestRules.shape.awards.unwrap().optional(),
@@ -30,11 +31,16 @@ export function decidingRulesOf(content: unknown): DecidingRules | null {
   if (!parsed.success) return null;
   const { rules, divisions, rounds } = parsed.data;
   const { thresholds, ties, awards } = rules;
+  const given = { awards: awards ?? [], divisions: rules.divisions ?? [] };
+  const differing = divisions
+    .map(({ slug }) => ({ division: slug, places: placesIn(given, slug) }))
+    .filter(({ places }) => places.some((count, at) => count !== given.awards[at]!.places));
   return {
     // Rules frozen before they could name these leave them out, and their hash stays what it was.
     ...(thresholds === undefined ? {} : { thresholds }),
     ...(ties === undefined ? {} : { ties }),
     ...(awards === undefined ? {} : { awards: awards.map(({ from, places }) => ({ from, places })) }),
+    ...(differing.length === 0 ? {} : { places: differing }),
     divisions: divisions.map(({ slug }) => slug),
     rounds: rounds.map(({ number, method, rubrics }) => {
       const pass = rules.pass.find(({ round }) => round === number);

@@ -63,6 +63,7 @@ export async function extendDeadline({
         by,
         body: readRules(contest.rules[0]!.body),
         amendment: { reason, letter },
+        along: 'extension',
       });
     }
     await recordEvent(tx, {

@@ -3,6 +3,7 @@ import { unitTitle } from '#app/domain/units/unit.ts';
 import type { db, Tx } from '#app/platform/db/db.server.ts';
 import type { ContestRules } from './contest-rules.ts';
 import { brokenByDivision, brokenRules, levelOfSchool } from './entry-checks.ts';
+import { tellingKinds } from './find-tell-tales.server.ts';
 import { findUnitLines } from './find-unit-lines.server.ts';
 import { findOwnNames, type TellTale } from './own-names.ts';
 
@@ -28,9 +29,6 @@ export type Enterable = {
   /** What would give the team away in an answer. */
   tellTales: TellTale[];
 };
-
-/** Kinds of unit whose name says who somebody is; a province or a commune is shared by too many. */
-const tellingKinds = new Set(['UNIVERSITY', 'SCHOOL', 'ENTERPRISE', 'AGENCY', 'ARMED_FORCES']);
 
 const sections = [
   'title',

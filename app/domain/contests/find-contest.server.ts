@@ -41,16 +41,24 @@ export type ContestPage = {
   panel: { kind: 'CHAIR' | 'SECRETARY' | 'JUDGE'; name: string | null }[];
   /** Numbers of rounds whose results are out. */
   publishedRounds: number[];
+  /** The newest of what the organiser announced. */
+  news: { id: string; title: string; text: string; at: Date }[];
+  announced: number;
+  /** Answered questions. */
+  questions: number;
+  /** The newest postponement, and how often there was one. */
+  postponed: { days: number; reason: string; letter: string; at: Date } | null;
   /** What of all this the visitor has to do with. */
   mine: {
     entries: { number: number; title: string; withdrawn: boolean }[];
     runs: boolean;
     chairs: boolean;
     judges: boolean;
+    follows: boolean;
   };
 };
 
-/** A contest as everybody may read it, officers also while it is a draft; null where there is none for this visitor. Four queries. */
+/** A contest as everybody may read it, officers also while it is a draft; null where there is none for this visitor. At most five queries. */
 export async function findContest({ slug, by }: { slug: string; by: Actor | null }): Promise<ContestPage | null> {
   const at = now();
   const contest = await db.contest.findUnique({
@@ -68,6 +76,17 @@ export async function findContest({ slug, by }: { slug: string; by: Actor | null
       publishedAt: true,
       host: { select: { slug: true, name: true, kind: true, code: true, path: true } },
       acts: { where: { to: 'CANCELLED' }, select: { at: true, reason: true } },
+      announcements: {
+        orderBy: [{ at: 'desc' }, { id: 'desc' }],
+        take: 2,
+        select: { id: true, title: true, text: true, at: true },
+      },
+      postponements: {
+        orderBy: { at: 'desc' },
+        take: 1,
+        select: { days: true, reason: true, letter: true, at: true },
+      },
+      _count: { select: { announcements: true, questions: { where: { answeredAt: { not: null } } } } },
       rules: { orderBy: { number: 'desc' }, take: 1, select: { body: true, hash: true, frozenAt: true } },
       divisions: {
         orderBy: { position: 'asc' },
@@ -91,7 +110,11 @@ export async function findContest({ slug, by }: { slug: string; by: Actor | null
   if (contest === null) return null;
   const place = { id: contest.id, hostPath: contest.host.path };
   if (!isPublic(contest) && !runs(by, place)) return null;
-  const [panel, entries] = await Promise.all([findPanelFaces(contest.id, at), findOwnEntries(contest.id, by)]);
+  const [panel, entries, follows] = await Promise.all([
+    findPanelFaces(contest.id, at),
+    findOwnEntries(contest.id, by),
+    by === null ? 0 : db.contestFollow.count({ where: { contestId: contest.id, personId: by.id, endedAt: null } }),
+  ]);
   const rules = contest.rules[0];
   return {
     id: contest.id,
@@ -111,12 +134,17 @@ export async function findContest({ slug, by }: { slug: string; by: Actor | null
     divisions: contest.divisions.map(({ _count, ...division }) => ({ ...division, entries: _count.entries })),
     rounds: contest.rounds,
     panel,
+    news: contest.announcements,
+    announced: contest._count.announcements,
+    questions: contest._count.questions,
+    postponed: contest.postponements[0] ?? null,
     publishedRounds: contest.rounds.filter(({ state }) => state === 'PUBLISHED').map(({ number }) => number),
     mine: {
       entries,
       runs: runs(by, place),
       chairs: chairs(by, place),
       judges: judgesIn(by, place),
+      follows: follows > 0,
     },
   };
 }

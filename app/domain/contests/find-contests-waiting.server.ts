@@ -7,15 +7,19 @@ export type ContestsWaiting = {
   rounds: { slug: string; contest: string; number: number; name: string; closesAt: Date }[];
   /** Entries this person leads whose idea has a newer published version, while it may still be exchanged. */
   newer: { slug: string; contest: string; number: number; title: string; closesAt: Date }[];
+  /** Contests whose questions this person answers, as chair or secretary who judges nothing there, with the oldest that waits. */
+  questions: { slug: string; contest: string; count: number; since: Date }[];
 };
 
-/** What of contests waits for somebody. Two queries. */
+/** What of contests waits for somebody. Three queries. */
 export async function findContestsWaiting({ by }: { by: Actor }): Promise<ContestsWaiting> {
   const at = now();
   const led = by.roles.flatMap(({ kind, contestId }) =>
     contestId !== null && (kind === 'CHAIR' || kind === 'SECRETARY') ? [contestId] : [],
   );
-  const [rounds, entries] = await Promise.all([
+  const judged = new Set(by.roles.flatMap(({ kind, contestId }) => (kind === 'JUDGE' ? (contestId ?? []) : [])));
+  const answered = led.filter((id) => !judged.has(id));
+  const [rounds, entries, asked] = await Promise.all([
     led.length === 0
       ? []
       : db.round.findMany({
@@ -39,6 +43,22 @@ export async function findContestsWaiting({ by }: { by: Actor }): Promise<Contes
         idea: { select: { publishedVersionId: true, publishedVersion: { select: { title: true } } } },
       },
     }),
+    answered.length === 0
+      ? []
+      : db.contest.findMany({
+          where: {
+            id: { in: answered },
+            state: { not: 'CANCELLED' },
+            questions: { some: { answeredAt: null } },
+          },
+          relationLoadStrategy: 'join',
+          select: {
+            slug: true,
+            name: true,
+            questions: { where: { answeredAt: null }, orderBy: { at: 'asc' }, take: 1, select: { at: true } },
+            _count: { select: { questions: { where: { answeredAt: null } } } },
+          },
+        }),
   ]);
   return {
     rounds: rounds.map(({ contest, ...round }) => ({ ...round, slug: contest.slug, contest: contest.name })),
@@ -51,6 +71,12 @@ export async function findContestsWaiting({ by }: { by: Actor }): Promise<Contes
         title: idea.publishedVersion?.title ?? '',
         closesAt: contest.closesAt,
       })),
+    questions: asked.map(({ slug, name, questions, _count }) => ({
+      slug,
+      contest: name,
+      count: _count.questions,
+      since: questions[0]!.at,
+    })),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   chairs,
   insistThat,
   judges as judgesIn,
+  organises,
   seesTeams,
   whyNotCancel,
   whyNotNominate,
@@ -16,6 +17,7 @@ import {
   whyNotRun,
 } from './contest-access.ts';
 import { readRules } from './contest-rules.ts';
+import { contradictionsIn } from './contradictions.ts';
 import { missingBeforeOpening } from './readiness.ts';
 
 /**
@@ -102,6 +104,7 @@ export async function findManagedContest({ slug, by }: { slug: string; by: Actor
     rounds,
     panel: { chairs: count('CHAIR'), secretaries: count('SECRETARY'), judges: count('JUDGE') },
     hidesTeams: hidesTeams(contest),
+    contradictions: contradictionsIn({ ...contest, rules, rounds }),
     missing:
       contest.state === 'DRAFT'
         ? missingBeforeOpening(
@@ -121,6 +124,7 @@ export async function findManagedContest({ slug, by }: { slug: string; by: Actor
       /** Change what is frozen, with a reason. */
       amend: whyNotPrepare(by, place) === null && (contest.state === 'OPEN' || contest.state === 'CLOSED'),
       open: whyNotOpen(by, place) === null && contest.state === 'DRAFT',
+      clone: organises(by, place),
       cancel: whyNotCancel(by, place) === null && contest.state !== 'PUBLISHED' && contest.state !== 'CANCELLED',
       closeEntries: contest.state === 'OPEN' && at.getTime() > contest.closesAt.getTime(),
       decide: chairs(by, place),

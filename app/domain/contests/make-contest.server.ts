@@ -12,7 +12,7 @@ import { writeRubric } from './write-rubric.server.ts';
 const twoWeeks = 14 * 86_400_000;
 
 /** An address nobody has yet, made from the name. */
-async function freeSlug(tx: Tx, name: string): Promise<string> {
+export async function freeSlug(tx: Tx, name: string): Promise<string> {
   const wanted = slugOf(name, 70) || 'cuoc-thi';
   const taken = await tx.contest.findMany({ where: { slug: { startsWith: wanted } }, select: { slug: true } });
   const slugs = new Set(taken.map(({ slug }) => slug));

@@ -20,7 +20,7 @@ export async function findPrepared(tx: Tx | typeof db, contestId: string) {
       opensAt: true,
       closesAt: true,
       rules: { orderBy: { number: 'desc' }, take: 1, select: { body: true } },
-      divisions: { orderBy: { position: 'asc' }, select: { id: true, name: true } },
+      divisions: { orderBy: { position: 'asc' }, select: { id: true, slug: true, name: true } },
       rounds: {
         orderBy: { number: 'asc' },
         select: {
@@ -29,6 +29,7 @@ export async function findPrepared(tx: Tx | typeof db, contestId: string) {
           opensAt: true,
           closesAt: true,
           reviewsPerEntry: true,
+          method: true,
           rubrics: { select: { divisionId: true, criteria: { select: { id: true } } } },
         },
       },

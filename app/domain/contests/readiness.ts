@@ -1,17 +1,19 @@
 import type { Because } from '#app/domain/refusal.ts';
 import type { ContestRules } from './contest-rules.ts';
+import { contradictionsIn } from './contradictions.ts';
 
 type Prepared = {
   opensAt: Date;
   closesAt: Date;
   rules: ContestRules;
-  divisions: readonly { id: string; name: string }[];
+  divisions: readonly { id: string; slug: string; name: string }[];
   rounds: readonly {
     number: number;
     name: string;
     opensAt: Date;
     closesAt: Date;
     reviewsPerEntry: number;
+    method: 'RAW' | 'ADJUSTED';
     /** Divisions that have a rubric of their own; null stands for the one of all others. */
     rubrics: readonly { divisionId: string | null; criteria: number }[];
   }[];
@@ -48,5 +50,6 @@ export function missingBeforeOpening(contest: Prepared, at: Date): Because[] {
   for (const pass of rules.pass) {
     if (!numbers.has(pass.round)) missing.push({ key: 'contests:missing.passRound', values: { round: pass.round } });
   }
-  return missing;
+  const grave = contradictionsIn(contest).filter((one) => one.grave);
+  return [...missing, ...grave.map(({ grave: _, at: __, ...because }) => because)];
 }

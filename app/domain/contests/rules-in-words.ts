@@ -42,7 +42,15 @@ function divisionLimits(
   const lines: Because[] = [];
   if (minAge !== null || maxAge !== null) {
     const values = { division: name, min: minAge ?? '…', max: maxAge ?? '…' };
-    lines.push({ key: 'contests:rules.divisionAges', values });
+    lines.push({
+      key:
+        minAge === null
+          ? 'contests:rules.divisionAgeTo'
+          : maxAge === null
+            ? 'contests:rules.divisionAgeFrom'
+            : 'contests:rules.divisionAges',
+      values,
+    });
   }
   for (const level of levels) {
     lines.push({ key: `contests:rules.divisionLevel.${level}`, values: { division: name } });
@@ -51,15 +59,28 @@ function divisionLimits(
 }
 
 /** What a division asks of every member, as sentences; none where it asks for nothing of its own. */
-export function divisionLines(rules: ContestRules, division: string): Because[] {
-  return rules.divisions.filter((one) => one.division === division).flatMap((limits) => divisionLimits(limits));
+export function divisionLines(
+  rules: ContestRules,
+  division: string,
+  divisions: readonly { slug: string; name: string }[] = [],
+): Because[] {
+  return rules.divisions
+    .filter((one) => one.division === division)
+    .flatMap((limits) => divisionLimits(limits, divisions));
 }
 
 /** What may follow the results: an appeal, and the way upwards. */
-export function afterwardsLines({ appealDays, upwards }: Pick<ContestRules, 'appealDays' | 'upwards'>): Because[] {
+export function afterwardsLines(
+  { appealDays, upwards, divisions: limits }: Pick<ContestRules, 'appealDays' | 'upwards' | 'divisions'>,
+  divisions: readonly { slug: string; name: string }[] = [],
+): Because[] {
   return [
     ...(appealDays === null ? [] : [{ key: 'contests:rules.appeal', values: { count: appealDays } }]),
     ...(upwards === null ? [] : [{ key: 'contests:rules.upwards', values: { count: upwards } }]),
+    ...limits.flatMap(({ division, upwards: own }): Because[] => {
+      const name = divisions.find(({ slug }) => slug === division)?.name ?? division;
+      return own === null ? [] : [{ key: 'contests:rules.divisionUpwards', values: { division: name, count: own } }];
+    }),
   ];
 }
 
@@ -122,7 +143,7 @@ export function rulesInWords(
     const round = contest.rounds.find(({ number }) => number === pass.round);
     return round === undefined ? [] : passing(pass, round);
   });
-  const afterwards = afterwardsLines(rules);
+  const afterwards = afterwardsLines(rules, contest.divisions);
   return [
     { title: { key: 'contests:rules.who' }, lines: who },
     { title: { key: 'contests:rules.what' }, lines: what },
@@ -138,6 +159,42 @@ function moment(iso: string): string {
   return `${written(there.slice(0, 10))} ${there.slice(11, 16)}`;
 }
 
+/** Awards and ties as sentences, for telling what changed. */
+function awardsInWords(rules: ContestRules, divisions: readonly { slug: string; name: string }[]): Because[] {
+  const { awards, ties, thresholds } = rules;
+  const own = rules.divisions.flatMap(({ division, places }): Because[] => {
+    const name = divisions.find(({ slug }) => slug === division)?.name ?? division;
+    return places.flatMap((count, at) =>
+      count === null || awards[at] === undefined
+        ? []
+        : [{ key: 'contests:rules.divisionPlaces', values: { division: name, award: awards[at].name, count } }],
+    );
+  });
+  return [
+    ...awards.map(
+      ({ name, from, places }): Because => ({
+        key:
+          from === null
+            ? places === null
+              ? 'awards:inRules.award'
+              : 'awards:inRules.awardPlaces'
+            : places === null
+              ? 'awards:inRules.awardFrom'
+              : 'awards:inRules.awardFromPlaces',
+        values: { name, ...(from === null ? {} : { from }), ...(places === null ? {} : { places }) },
+      }),
+    ),
+    ...(thresholds === 'ADJUSTED' ? [{ key: 'awards:inRules.thresholdsAdjusted' }] : []),
+    ...ties.map(
+      (by, at): Because =>
+        by.startsWith('criterion-')
+          ? { key: 'contests:rules.tieCriterion', values: { order: at + 1, number: Number(by.slice(10)) } }
+          : { key: `contests:rules.tie.${by}`, values: { order: at + 1 } },
+    ),
+    ...own,
+  ];
+}
+
 /** A whole frozen document as sentences: calendar, rules, rounds and criteria. */
 export function documentInWords(document: RulesDocument, fields?: ReadonlyMap<string, string>): Because[] {
   const { contest, rules, divisions, rounds } = document;
@@ -150,6 +207,7 @@ export function documentInWords(document: RulesDocument, fields?: ReadonlyMap<st
       values: { round: name, from: moment(opensAt), to: moment(closesAt), reviews: reviewsPerEntry },
     })),
     ...rulesInWords(rules, { host: contest.host.name, rounds, divisions, fields }).flatMap(({ lines }) => lines),
+    ...awardsInWords(rules, divisions),
     ...rounds.flatMap(({ name: round, method, rubrics }) => [
       { key: 'contests:rules.methodOf', values: { round, method } },
       ...rubrics.flatMap(({ criteria }) =>

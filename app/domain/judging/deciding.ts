@@ -45,6 +45,8 @@ export interface DecidingBy {
   readonly ties: readonly TieBreak[];
   /** Best first; empty in every round but the last. */
   readonly awards: readonly AwardRule[];
+  /** Divisions that give other numbers of these awards: one for each award. */
+  readonly places?: readonly { readonly division: string; readonly places: readonly (number | null)[] }[];
   readonly quotas: readonly PanelQuota[];
   readonly overrides: readonly Override[];
 }
@@ -109,7 +111,10 @@ function decideGroup(group: readonly Decidable[], by: DecidingBy, overrides: Rea
       (entry) => group.some((one) => one.entry === entry && one.zeroed),
     ).map((one) => [one.entry, one]),
   );
-  const left = by.awards.map(({ places }, at) => (quota === undefined ? places : (quota.places[at] ?? null)));
+  const own = by.places?.find((one) => one.division === division)?.places;
+  const left = by.awards.map(({ places }, at) =>
+    quota !== undefined ? (quota.places[at] ?? null) : own === undefined ? places : (own[at] ?? null),
+  );
   const awarded = new Map<string, { award: number | null; why: AwardReason | null }>();
   // Those who share a place are served together, so that none of them is first by chance.
   for (const place of [...new Set(placed.map((one) => one.place))].sort((a, b) => a - b)) {

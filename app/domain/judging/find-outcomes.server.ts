@@ -1,4 +1,4 @@
-import { readRules } from '#app/domain/contests/contest-rules.ts';
+import { placesIn, readRules } from '#app/domain/contests/contest-rules.ts';
 import type { db, Tx } from '#app/platform/db/db.server.ts';
 import { type Decided, type DecidingBy, decideRound, type Override } from './deciding.ts';
 
@@ -54,6 +54,7 @@ export async function findOutcomes(
           contest: {
             select: {
               rules: { orderBy: { number: 'desc' }, take: 1, select: { body: true } },
+              divisions: { select: { id: true, slug: true } },
               rounds: { orderBy: { number: 'desc' }, take: 1, select: { number: true } },
             },
           },
@@ -74,6 +75,10 @@ export async function findOutcomes(
     thresholds: rules.thresholds,
     ties: rules.ties,
     awards,
+    places:
+      awards.length === 0
+        ? []
+        : round.contest.divisions.map(({ id, slug }) => ({ division: id, places: placesIn(rules, slug) })),
     quotas: quotas.map(({ divisionId, places, ...quota }) => ({
       ...quota,
       division: divisionId,
@@ -98,7 +103,10 @@ export async function findOutcomes(
 
 /** Several panels of one division share no number of places: each needs its own. */
 function missingQuotas(by: DecidingBy, decided: readonly Decided[]): Staged['quotasMissing'] {
-  const counts = (by.pass?.top ?? null) !== null || by.awards.some(({ places }) => places !== null);
+  const counts =
+    (by.pass?.top ?? null) !== null ||
+    by.awards.some(({ places }) => places !== null) ||
+    (by.places ?? []).some(({ places }) => places.some((count) => count !== null));
   if (!counts) return [];
   const panels = new Map<string, Set<number>>();
   for (const { division, component } of decided) {

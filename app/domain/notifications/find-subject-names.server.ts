@@ -7,7 +7,7 @@ function ids<Key extends keyof Subject>(subjects: Subject[], key: Key): NonNulla
 
 /** The names behind the ids of many subjects, in the same order; at most one query for each kind of thing. */
 export async function findSubjectNames({ subjects }: { subjects: Subject[] }): Promise<SubjectNames[]> {
-  const [ideas, units, contests, entries, rounds, roles, businesses, roots] = await Promise.all([
+  const [ideas, units, contests, entries, rounds, roles, businesses, roots, announcements] = await Promise.all([
     db.idea.findMany({
       where: { id: { in: ids(subjects, 'ideaId') } },
       select: {
@@ -37,6 +37,10 @@ export async function findSubjectNames({ subjects }: { subjects: Subject[] }): P
       orderBy: { n: 'asc' },
       select: { contestId: true, body: true, hash: true },
     }),
+    db.announcement.findMany({
+      where: { id: { in: ids(subjects, 'announcementId') } },
+      select: { id: true, title: true },
+    }),
   ]);
   return subjects.map((subject) => {
     const names: SubjectNames = {};
@@ -55,6 +59,8 @@ export async function findSubjectNames({ subjects }: { subjects: Subject[] }): P
         contestId === subject.contestId && (body as { round?: number } | null)?.round === round?.number,
     );
     if (root) names.root = root.hash;
+    const announcement = announcements.find(({ id }) => id === subject.announcementId);
+    if (announcement) names.announcement = { title: announcement.title };
     const role = roles.find(({ id }) => id === subject.roleId);
     if (role) names.role = role.kind;
     const business = businesses.find(({ id }) => id === subject.businessId);

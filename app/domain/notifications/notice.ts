@@ -29,6 +29,15 @@ export const noticeKinds = [
   'judge-recused',
   'reopening-asked',
   'reopening-decided',
+  'contest-announced',
+  'contest-amended',
+  'contest-extended',
+  'deadline-extended',
+  'contest-postponed',
+  'contest-cancelled',
+  'question-asked',
+  'question-answered',
+  'contest-answered',
   'round-published',
   'appeal-made',
   'appeal-decided',
@@ -92,6 +101,13 @@ export const letterKinds = [
   'judge-invitation',
   'judge-appointed',
   'sheets-assigned',
+  'contest-announced',
+  'contest-amended',
+  'contest-extended',
+  'deadline-extended',
+  'contest-postponed',
+  'contest-cancelled',
+  'question-answered',
   'round-published',
   'appeal-decided',
   'nomination-asked',
@@ -133,6 +149,7 @@ export type Subject = {
   contestId?: string;
   entryId?: string;
   nominationId?: string;
+  announcementId?: string;
   roundId?: string;
   mailTokenId?: string;
   consentId?: string;
@@ -151,6 +168,7 @@ export type SubjectNames = {
   contest?: { slug: string; name: string };
   entry?: { number: number };
   round?: { number: number; name: string };
+  announcement?: { title: string };
   /** Of the record at the round's publication: what a bundle is held against. */
   root?: string;
   role?: string;

@@ -49,6 +49,19 @@ export async function nearestStaff(
   return roles.filter((role) => role.kind === 'ADMINISTRATOR').map((role) => role.personId);
 }
 
+export async function officersOf(tx: Tx, contestId: string): Promise<string[]> {
+  const roles = await tx.roleGrant.findMany({
+    where: {
+      contestId,
+      kind: { in: ['CHAIR', 'SECRETARY'] },
+      endedAt: null,
+      OR: [{ until: null }, { until: { gt: now() } }],
+    },
+    select: { personId: true },
+  });
+  return roles.map((role) => role.personId);
+}
+
 export async function teamOf(tx: Tx, ideaId: string): Promise<string[]> {
   const idea = await tx.idea.findUnique({
     where: { id: ideaId },

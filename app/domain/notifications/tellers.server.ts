@@ -4,27 +4,15 @@ import type { HistoryEvent } from '#app/domain/history/read-events.server.ts';
 import { dayOf } from '#app/domain/people/day.ts';
 import { now } from '#app/platform/clock.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
+import { contestTellers } from './contest-tellers.server.ts';
 import { mentoringTellers } from './mentoring-tellers.server.ts';
 import type { LetterKind, NoticeKind, Subject } from './notice.ts';
 import { sponsorshipTellers } from './sponsorship-tellers.server.ts';
-import { idIn, type News, nearestStaff, nothing, type Teller, teamOf } from './teller.server.ts';
+import { idIn, type News, nearestStaff, nothing, officersOf, type Teller, teamOf } from './teller.server.ts';
 
 async function teamOfEntry(tx: Tx, entryId: string): Promise<string[]> {
   const members = await tx.entryMember.findMany({ where: { entryId }, select: { personId: true } });
   return members.map((member) => member.personId);
-}
-
-async function officersOf(tx: Tx, contestId: string): Promise<string[]> {
-  const roles = await tx.roleGrant.findMany({
-    where: {
-      contestId,
-      kind: { in: ['CHAIR', 'SECRETARY'] },
-      endedAt: null,
-      OR: [{ until: null }, { until: { gt: now() } }],
-    },
-    select: { personId: true },
-  });
-  return roles.map((role) => role.personId);
 }
 
 function toThePerson(kind: NoticeKind, options: { letter?: boolean } = {}): Teller {
@@ -358,6 +346,7 @@ export const tellers: Partial<Record<EventKind, Teller>> = {
     return { told: [{ people, kind: 'round-published', subject, letter: true }] };
   },
 
+  ...contestTellers,
   ...mentoringTellers,
   ...sponsorshipTellers,
 };

@@ -49,6 +49,10 @@ async function eraseAccount(tx: Tx, closing: { id: string; personId: string }): 
   await tx.birthDateCorrection.deleteMany(mine);
   await tx.endorsement.deleteMany(mine);
   await tx.ideaFollow.deleteMany(mine);
+  await tx.contestFollow.deleteMany(mine);
+  // An answer stays with the question as everybody reads it; the asker's own words go.
+  await tx.contestQuestion.deleteMany({ where: { byId: personId, answeredAt: null } });
+  await tx.contestQuestion.updateMany({ where: { byId: personId }, data: { text: '–' } });
   await tx.ideaDraftAside.deleteMany({ where: { byId: personId } });
   await tx.contactShare.updateMany({ ...mine, data: { mail: false, phone: false } });
   await tx.membership.updateMany({ where: { personId, endedAt: null, declinedAt: null }, data: { endedAt: at } });

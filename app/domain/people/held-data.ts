@@ -50,7 +50,8 @@ export const heldColumns: Record<string, readonly string[]> = {
   'EntryMember.person': ['entryId', 'kind'],
   'EntryWithdrawal.by': ['entryId', 'at', 'reason'],
   'Extension.person': ['contestId', 'from', 'until', 'at'],
-  'ContestQuestion.by': ['contestId', 'text', 'at', 'answer', 'answeredAt'],
+  'ContestQuestion.by': ['contestId', 'text', 'at', 'shown', 'answer', 'answeredAt'],
+  'ContestFollow.person': ['contestId', 'at', 'endedAt'],
   'Judge.person': ['contestId', 'number', 'pool', 'minLoad', 'maxLoad', 'fieldIds', 'hours', 'deputy'],
   'JudgeInvitation.acceptedBy': [
     'contestId',
@@ -97,6 +98,8 @@ export const notHeld: Record<string, string> = {
   'ContestRules.by': office,
   'ContestQuestion.answeredBy': office,
   'Announcement.by': office,
+  'Postponement.by': office,
+  'Rehearsal.by': office,
   'Extension.by': office,
   'JudgeInvitation.by': another,
   'JudgeInvitation.confirmedBy': another,

@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeContest } from '#app/domain/contests/change-contest.server.ts';
 import { contestForm } from '#app/domain/contests/contest-form.ts';
@@ -8,9 +9,11 @@ import { findFields } from '#app/domain/ideas/find-fields.server.ts';
 import { paths } from '#app/paths.ts';
 import { forOfficers } from '#app/routes/door.server.ts';
 import { AmendmentFields } from '#app/ui/contests/amendment-fields.tsx';
+import { Contradictions } from '#app/ui/contests/contradictions.tsx';
 import { FrozenMark } from '#app/ui/contests/frozen-mark.tsx';
 import { ManagedContestTabs } from '#app/ui/contests/managed-contest-tabs.tsx';
 import { RulesText } from '#app/ui/contests/rules-text.tsx';
+import { useRulesReading } from '#app/ui/contests/use-rules-reading.ts';
 import { Button, buttonLook } from '#app/ui/controls/button.tsx';
 import { Checkbox } from '#app/ui/controls/checkbox.tsx';
 import { Checkboxes } from '#app/ui/controls/checkboxes.tsx';
@@ -46,9 +49,10 @@ export default function ContestSettings() {
   const { t } = useTranslation();
   const refused = useActionData() !== undefined;
   const { contest, fields } = useLoaderData<typeof loader>();
+  const reading = useRulesReading(contest, 'the-le');
   const text = (
     <RulesText
-      rules={contest.rules}
+      rules={reading.rules}
       host={contest.host.name}
       rounds={contest.rounds}
       divisions={contest.divisions}
@@ -66,9 +70,18 @@ export default function ContestSettings() {
       <ManagedContestTabs contest={contest} />
       {contest.may.prepare ? (
         <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,38rem)_minmax(0,1fr)]">
-          <RulesForm />
-          <Section title={t('contests:rules.readable')} lead={t('contests:rules.readableLead')}>
-            <div className="rounded-card border border-line bg-surface p-5">{text}</div>
+          <RulesForm onInput={reading.onInput} />
+          <Section
+            title={t('contests:rules.readable')}
+            lead={t(reading.unread ? 'contests:rules.unread' : 'contests:rules.readableLead')}
+          >
+            <div
+              className="space-y-5 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto"
+              aria-live="polite"
+            >
+              <Contradictions contest={contest} contradictions={reading.contradictions} />
+              <div className="rounded-card border border-line bg-surface p-5">{text}</div>
+            </div>
           </Section>
         </div>
       ) : (
@@ -82,10 +95,11 @@ export default function ContestSettings() {
             <details open={refused}>
               <summary className={buttonLook('secondary')}>{t('contests:amending.title')}</summary>
               <div className="mt-5 max-w-form">
-                <RulesForm />
+                <RulesForm onInput={reading.onInput} />
               </div>
             </details>
           )}
+          <Contradictions contest={contest} contradictions={reading.contradictions} at="rules" />
           {text}
         </div>
       )}
@@ -93,13 +107,13 @@ export default function ContestSettings() {
   );
 }
 
-function RulesForm() {
+function RulesForm({ onInput }: { onInput: (event: FormEvent<HTMLFormElement>) => void }) {
   const { t } = useTranslation();
   const fieldName = useFieldName();
   const { contest, fields } = useLoaderData<typeof loader>();
   const { entrants, entries, blind, conflicts, judging, prizes, more } = contest.rules;
   return (
-    <Form className="space-y-8">
+    <Form className="space-y-8" onInput={onInput}>
       <Section title={t('contests:groups.contest')} small>
         <div className="space-y-5">
           <TextField name="name" label={t('contests:fields.name')} defaultValue={contest.name} max={200} required />

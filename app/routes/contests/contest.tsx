@@ -3,9 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { findContest } from '#app/domain/contests/find-contest.server.ts';
 import { paths } from '#app/paths.ts';
 import { forReaders, insistOn } from '#app/routes/door.server.ts';
+import { AnnouncementList } from '#app/ui/contests/announcement-list.tsx';
 import { CalendarLine } from '#app/ui/contests/calendar-line.tsx';
+import { CalendarLinks } from '#app/ui/contests/calendar-links.tsx';
 import { FrozenMark } from '#app/ui/contests/frozen-mark.tsx';
 import { PhaseBadge } from '#app/ui/contests/phase-badge.tsx';
+import { ActButton } from '#app/ui/controls/act-button.tsx';
 import { Badge } from '#app/ui/controls/badge.tsx';
 import { ButtonLink } from '#app/ui/controls/button.tsx';
 import { Icon } from '#app/ui/controls/icon.tsx';
@@ -21,15 +24,17 @@ export const handle: PageHandle<typeof loader> = {
   description: (_, data) => data.contest.summary.slice(0, 200),
 };
 
-export const loader = forReaders(async ({ part, person }) => ({
+export const loader = forReaders(async ({ part, person, url }) => ({
   contest: insistOn(await findContest({ slug: part('slug'), by: person })),
   signedIn: person !== null,
+  origin: url.origin,
 }));
 
 export default function Contest() {
   const { t } = useTranslation();
-  const { contest } = useLoaderData<typeof loader>();
-  const { mine } = contest;
+  const { contest, origin } = useLoaderData<typeof loader>();
+  const { mine, postponed } = contest;
+  const over = contest.phase === 'published' || contest.phase === 'cancelled';
   return (
     <Page
       title={contest.name}
@@ -60,14 +65,36 @@ export default function Contest() {
           </p>
         </Notice>
       )}
+      {postponed && contest.phase !== 'cancelled' && contest.phase !== 'published' && (
+        <Notice tone="warning" title={t('contests:postponing.by', { count: postponed.days })}>
+          <p>
+            {postponed.reason} ({t('contests:rules.letter')}: {postponed.letter}; <Time at={postponed.at} />)
+          </p>
+        </Notice>
+      )}
       {contest.phase !== 'cancelled' && (
         <section aria-label={t('contests:stops.label')} className="rounded-card border border-line bg-surface p-5">
           <CalendarLine stops={contest.calendar} />
+          {contest.frozen && !over && <CalendarLinks contest={contest} origin={origin} />}
         </section>
       )}
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0 max-w-reading space-y-8">
           <WhatNow />
+          {contest.news.length > 0 && (
+            <Section
+              title={t('contests:announcements.title')}
+              actions={
+                contest.announced > contest.news.length ? (
+                  <Link to={paths.announcements(contest)} className="link">
+                    {t('contests:announcements.all', { count: contest.announced })}
+                  </Link>
+                ) : undefined
+              }
+            >
+              <AnnouncementList announcements={contest.news} level={3} />
+            </Section>
+          )}
           {contest.summary && (
             <Section title={t('contests:page.about')}>
               <Written text={contest.summary} />
@@ -105,6 +132,32 @@ export default function Contest() {
               {contest.frozen && <FrozenMark contest={contest} frozen={contest.frozen} />}
             </div>
           </Section>
+          {contest.frozen && (
+            <Section title={t('contests:questions.title')} level={3}>
+              <div className="space-y-3">
+                <p className="text-sm text-muted">
+                  {contest.questions === 0
+                    ? t('contests:questions.none')
+                    : t('contests:questions.count', { count: contest.questions })}
+                </p>
+                <ButtonLink to={paths.questions(contest)} tone="secondary" wide icon="chat">
+                  {t(over ? 'contests:questions.read' : 'contests:questions.readAndAsk')}
+                </ButtonLink>
+                {!over && !mine.runs && !mine.judges && (
+                  <>
+                    <ActButton
+                      action={mine.follows ? paths.contestFollowEnding(contest) : paths.contestFollow(contest)}
+                      label={t(mine.follows ? 'contests:following.end' : 'contests:following.send')}
+                      tone={mine.follows ? 'quiet' : 'secondary'}
+                      icon="bell"
+                      wide
+                    />
+                    <p className="text-sm text-muted">{t('contests:following.meaning')}</p>
+                  </>
+                )}
+              </div>
+            </Section>
+          )}
           <Section title={t('contests:page.divisions')} level={3}>
             <ul className="divide-y divide-line">
               {contest.divisions.map((division) => (

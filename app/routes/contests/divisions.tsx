@@ -2,18 +2,20 @@ import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { changeDivisions } from '#app/domain/contests/change-divisions.server.ts';
-import { divisionsForm } from '#app/domain/contests/contest-form.ts';
+import type { ContestRules } from '#app/domain/contests/contest-rules.ts';
+import { divisionsForm } from '#app/domain/contests/divisions-form.ts';
 import { findManagedContest } from '#app/domain/contests/find-managed-contest.server.ts';
+import { divisionLines } from '#app/domain/contests/rules-in-words.ts';
 import { paths } from '#app/paths.ts';
 import { forOfficers } from '#app/routes/door.server.ts';
+import { Contradictions } from '#app/ui/contests/contradictions.tsx';
+import { DivisionFields } from '#app/ui/contests/division-fields.tsx';
 import { ManagedContestTabs } from '#app/ui/contests/managed-contest-tabs.tsx';
 import { Button } from '#app/ui/controls/button.tsx';
-import { Form } from '#app/ui/controls/form.tsx';
+import { Form, useBecause } from '#app/ui/controls/form.tsx';
 import { FormActions } from '#app/ui/controls/form-actions.tsx';
-import { HiddenField } from '#app/ui/controls/hidden-field.tsx';
 import { Num } from '#app/ui/controls/num.tsx';
 import { Table } from '#app/ui/controls/table.tsx';
-import { TextField } from '#app/ui/controls/text-field.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 
@@ -36,6 +38,10 @@ const blanks = [0, 1, 2];
 export default function Divisions() {
   const { t } = useTranslation();
   const { contest } = useLoaderData<typeof loader>();
+  const rows = [
+    ...contest.divisions.map((division) => ({ key: division.id, division })),
+    ...blanks.map((blank) => ({ key: String(blank), division: null })),
+  ];
   return (
     <Page
       title={contest.name}
@@ -45,31 +51,20 @@ export default function Divisions() {
       ]}
     >
       <ManagedContestTabs contest={contest} />
+      <Contradictions contest={contest} contradictions={contest.contradictions} at="divisions" />
       {contest.may.prepare ? (
         <div className="max-w-form">
           <p className="mb-5 text-muted">{t('contests:divisionsLead')}</p>
           {/* A new set of divisions is a new form. */}
-          <Form key={contest.divisions.map(({ id }) => id).join()} className="space-y-4">
-            {contest.divisions.map((division, index) => (
-              <div key={division.id}>
-                <HiddenField name={`id.${index}`} value={division.id} />
-                <TextField
-                  name={`name.${index}`}
-                  label={t('contests:divisionNumber', { number: index + 1 })}
-                  defaultValue={division.name}
-                  max={120}
-                />
-              </div>
-            ))}
-            {blanks.map((blank) => (
-              <div key={blank}>
-                <TextField
-                  name={`name.${contest.divisions.length + blank}`}
-                  label={t('contests:divisionNumber', { number: contest.divisions.length + blank + 1 })}
-                  max={120}
-                  optional
-                />
-              </div>
+          <Form key={contest.divisions.map(({ id }) => id).join()} className="space-y-8">
+            {rows.map(({ key, division }, row) => (
+              <DivisionFields
+                key={key}
+                row={row}
+                division={division}
+                rules={contest.rules}
+                limits={contest.rules.divisions.find((one) => one.division === division?.slug) ?? null}
+              />
             ))}
             <FormActions>
               <Button>{t('contests:save')}</Button>
@@ -83,7 +78,12 @@ export default function Divisions() {
           rows={contest.divisions}
           rowKey={(division) => division.id}
           columns={[
-            { key: 'name', label: t('contests:fields.division'), heading: true, cell: (division) => division.name },
+            {
+              key: 'name',
+              label: t('contests:fields.division'),
+              heading: true,
+              cell: (division) => <DivisionName division={division} rules={contest.rules} />,
+            },
             {
               key: 'entries',
               label: t('contests:managed.entries'),
@@ -94,5 +94,20 @@ export default function Divisions() {
         />
       )}
     </Page>
+  );
+}
+
+/** A division with what it asks beyond the rules for all. */
+function DivisionName({ division, rules }: { division: { slug: string; name: string }; rules: ContestRules }) {
+  const say = useBecause();
+  return (
+    <>
+      {division.name}
+      {divisionLines(rules, division.slug, [division]).map((line) => (
+        <span key={JSON.stringify(line)} className="block text-sm font-normal text-muted">
+          {say(line)}
+        </span>
+      ))}
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { findManagedContest } from '#app/domain/contests/find-managed-contest.server.ts';
 import { paths } from '#app/paths.ts';
 import { forOfficers } from '#app/routes/door.server.ts';
+import { Contradictions } from '#app/ui/contests/contradictions.tsx';
 import { FrozenMark } from '#app/ui/contests/frozen-mark.tsx';
 import { ManagedContestTabs } from '#app/ui/contests/managed-contest-tabs.tsx';
 import { PhaseBadge } from '#app/ui/contests/phase-badge.tsx';
@@ -40,14 +41,26 @@ export default function ManagedContest() {
       ]}
       actions={
         contest.openedAt ? (
-          <ButtonLink to={paths.contest(contest)} tone="secondary" icon="eye">
-            {t('contests:managed.publicPage')}
-          </ButtonLink>
+          <>
+            <ButtonLink to={paths.contest(contest)} tone="secondary" icon="eye">
+              {t('contests:managed.publicPage')}
+            </ButtonLink>
+            {contest.may.clone && (
+              <ButtonLink to={paths.newContest({ tu: contest.slug })} tone="quiet" icon="plus">
+                {t('contests:cloning.open')}
+              </ButtonLink>
+            )}
+          </>
         ) : undefined
       }
     >
       <ManagedContestTabs contest={contest} />
       {contest.state === 'DRAFT' && <Opening />}
+      {contest.contradictions.length > 0 && contest.state !== 'PUBLISHED' && contest.state !== 'CANCELLED' && (
+        <Section title={t('contests:contradictions.title')} level={3}>
+          <Contradictions contest={contest} contradictions={contest.contradictions} />
+        </Section>
+      )}
       {contest.may.amend && (
         <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <span>
@@ -56,6 +69,11 @@ export default function ManagedContest() {
           <ButtonLink to={paths.extension(contest)} tone="secondary" size="sm" icon="calendar">
             {t('contests:extending.open')}
           </ButtonLink>
+          {contest.may.cancel && (
+            <ButtonLink to={paths.postponement(contest)} tone="quiet" size="sm" icon="clock">
+              {t('contests:postponing.open')}
+            </ButtonLink>
+          )}
         </p>
       )}
       {contest.may.closeEntries && (
@@ -164,6 +182,14 @@ function Opening() {
             confirmLabel={t('contests:opening.send')}
           />
         </div>
+      )}
+      {contest.may.prepare && (
+        <p className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+          <ButtonLink to={paths.rehearsal(contest)} tone="secondary" icon="clock">
+            {t('judging:rehearsal.open')}
+          </ButtonLink>
+          <span className="text-sm text-muted">{t('judging:rehearsal.meaning')}</span>
+        </p>
       )}
       {ready && !contest.may.open && <p className="mt-2 text-muted">{t('contests:refusals.notOrganiser')}</p>}
     </section>

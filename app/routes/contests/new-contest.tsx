@@ -1,16 +1,19 @@
 import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { cloneContest } from '#app/domain/contests/clone-contest.server.ts';
 import { newContestForm } from '#app/domain/contests/contest-form.ts';
+import { findCloneable } from '#app/domain/contests/find-cloneable.server.ts';
 import { findHosts } from '#app/domain/contests/find-managed-contests.server.ts';
 import { makeContest } from '#app/domain/contests/make-contest.server.ts';
 import { paths } from '#app/paths.ts';
-import { forOfficers } from '#app/routes/door.server.ts';
+import { forOfficers, insistOn } from '#app/routes/door.server.ts';
 import { Button } from '#app/ui/controls/button.tsx';
 import { DateTimeField } from '#app/ui/controls/date-time-field.tsx';
 import { FieldRow } from '#app/ui/controls/field-row.tsx';
 import { Form } from '#app/ui/controls/form.tsx';
 import { FormActions } from '#app/ui/controls/form-actions.tsx';
+import { HiddenField } from '#app/ui/controls/hidden-field.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { Select } from '#app/ui/controls/select.tsx';
 import { TextArea } from '#app/ui/controls/text-area.tsx';
@@ -20,19 +23,28 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 
 export const handle: PageHandle<typeof loader> = { title: (t) => t('contests:managed.make') };
 
-export const loader = forOfficers(async ({ person }) => ({ hosts: await findHosts({ by: person }) }));
+export const loader = forOfficers(async ({ person, url }) => {
+  const from = url.searchParams.get('tu');
+  return {
+    hosts: await findHosts({ by: person }),
+    source: from === null ? null : insistOn(await findCloneable({ slug: from, by: person })),
+  };
+});
 
-export const action = forOfficers(async ({ person, form }) =>
-  redirect(paths.managedContest(await makeContest({ by: person, ...(await form(newContestForm)) }))),
-);
+export const action = forOfficers(async ({ person, form }) => {
+  const { from, ...typed } = await form(newContestForm);
+  const made =
+    from === '' ? await makeContest({ by: person, ...typed }) : await cloneContest({ by: person, from, ...typed });
+  return redirect(paths.managedContest(made));
+});
 
 export default function NewContest() {
   const { t } = useTranslation();
-  const { hosts } = useLoaderData<typeof loader>();
+  const { hosts, source } = useLoaderData<typeof loader>();
   return (
     <Page
-      title={t('contests:managed.make')}
-      lead={t('contests:managed.makeLead')}
+      title={t(source ? 'contests:cloning.title' : 'contests:managed.make')}
+      lead={source ? t('contests:cloning.lead', { ...source, count: source.rounds }) : t('contests:managed.makeLead')}
       width="form"
       trail={[
         { to: paths.administration(), label: t('admin:title') },
@@ -43,11 +55,13 @@ export default function NewContest() {
         <Notice tone="warning">{t('contests:refusals.notOrganiserHere')}</Notice>
       ) : (
         <Form>
-          <TextField name="name" label={t('contests:fields.name')} max={200} required />
+          {source && <HiddenField name="from" value={source.slug} />}
+          <TextField name="name" label={t('contests:fields.name')} defaultValue={source?.name} max={200} required />
           <TextArea
             name="summary"
             label={t('contests:fields.summary')}
             hint={t('contests:hints.summary')}
+            defaultValue={source?.summary}
             rows={4}
             max={2000}
           />
@@ -55,14 +69,25 @@ export default function NewContest() {
             name="hostId"
             label={t('contests:fields.host')}
             hint={t('contests:hints.host')}
+            defaultValue={source && hosts.some(({ id }) => id === source.hostId) ? String(source.hostId) : undefined}
             options={hosts.map(({ id, name }) => ({ value: String(id), label: name }))}
           />
           <FieldRow>
-            <DateTimeField name="opensAt" label={t('contests:fields.opensAt')} required />
-            <DateTimeField name="closesAt" label={t('contests:fields.closesAt')} required />
+            <DateTimeField
+              name="opensAt"
+              label={t('contests:fields.opensAt')}
+              defaultValue={source?.opensAt}
+              required
+            />
+            <DateTimeField
+              name="closesAt"
+              label={t('contests:fields.closesAt')}
+              defaultValue={source?.closesAt}
+              required
+            />
           </FieldRow>
           <FormActions>
-            <Button>{t('contests:managed.makeSend')}</Button>
+            <Button>{t(source ? 'contests:cloning.send' : 'contests:managed.makeSend')}</Button>
           </FormActions>
         </Form>
       )}

@@ -7,6 +7,7 @@ import { findManagedContest } from '#app/domain/contests/find-managed-contest.se
 import { paths } from '#app/paths.ts';
 import { forOfficers, insistOn } from '#app/routes/door.server.ts';
 import { AmendmentFields } from '#app/ui/contests/amendment-fields.tsx';
+import { Contradictions } from '#app/ui/contests/contradictions.tsx';
 import { useManagedTrail } from '#app/ui/contests/managed-contest-tabs.tsx';
 import { RoundFields } from '#app/ui/contests/round-fields.tsx';
 import { ActButton } from '#app/ui/controls/act-button.tsx';
@@ -46,6 +47,7 @@ export default function RoundSettings() {
     <Page title={round.name} trail={useManagedTrail(contest)}>
       <RoundTabs contest={contest} round={round} />
       <div className="max-w-form space-y-8">
+        <Contradictions contest={contest} contradictions={contest.contradictions} at={round.number} />
         {contest.may.prepare ? (
           <>
             <Form>

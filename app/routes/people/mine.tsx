@@ -149,6 +149,14 @@ export const loader = forMembers(async ({ person }) => {
       due: entry.closesAt,
       since: null,
     })),
+    ...contests.questions.map((one) => ({
+      kind: 'answerQuestions' as const,
+      title: one.contest,
+      count: one.count,
+      to: paths.managedQuestions(one),
+      due: null,
+      since: one.since,
+    })),
     ...leadOffers.map((offer) => ({
       kind: 'leadOffer' as const,
       title: offer.title,

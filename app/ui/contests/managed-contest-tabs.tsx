@@ -21,6 +21,8 @@ export function ManagedContestTabs({ contest }: { contest: Managed }) {
         { to: paths.divisions(contest), label: t('contests:managed.divisions') },
         { to: paths.panel(contest), label: t('contests:managed.panel') },
         { to: paths.managedEntries(contest), label: t('contests:managed.entries') },
+        { to: paths.managedQuestions(contest), label: t('contests:questions.title') },
+        { to: paths.managedAnnouncements(contest), label: t('contests:announcements.title') },
         ...contest.rounds.map((round) => ({
           to: paths.managedRound(contest, round),
           label: round.name,

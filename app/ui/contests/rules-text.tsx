@@ -43,7 +43,7 @@ export function RulesText({
       {(rules.awards.length > 0 || rules.ties.length > 0) && (
         <section>
           <Heading className={look}>{t('awards:inRules.title')}</Heading>
-          <AwardsInRules rules={rules} />
+          <AwardsInRules rules={rules} divisions={divisions} />
         </section>
       )}
       {rules.prizes.trim() !== '' && (

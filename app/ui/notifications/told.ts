@@ -12,6 +12,7 @@ export function wordsOf(names: SubjectNames, t: TFunction): Record<string, strin
     place: names.unit?.name ?? names.contest?.name ?? 'Ý Hay',
     entry: names.entry?.number ?? gone,
     round: names.round?.name ?? '',
+    announcement: names.announcement?.title ?? gone,
     business: names.business?.name ?? gone,
     role: names.role === undefined ? gone : t(`notifications:roles.${names.role}`),
   };
@@ -125,6 +126,21 @@ export function addressOf(kind: NoticeKind | LetterKind, subject: Subject, names
     case 'nomination-asked':
     case 'own-nomination-answered':
       return contest && entry ? paths.entry(contest, entry) : null;
+    case 'contest-announced':
+      return contest ? paths.announcements(contest) : null;
+    case 'contest-amended':
+      return contest ? paths.contestRules(contest) : null;
+    case 'contest-extended':
+    case 'contest-postponed':
+    case 'contest-cancelled':
+      return contest ? paths.contest(contest) : null;
+    case 'deadline-extended':
+      return contest ? paths.newEntry(contest) : null;
+    case 'question-asked':
+      return contest ? paths.managedQuestions(contest) : null;
+    case 'question-answered':
+    case 'contest-answered':
+      return contest ? paths.questions(contest) : null;
     case 'round-published':
       return contest ? paths.results(contest) : null;
     default:

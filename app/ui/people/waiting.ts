@@ -25,6 +25,7 @@ export type WaitingKind =
   | 'nominationAsked'
   | 'packages'
   | 'newerVersion'
+  | 'answerQuestions'
   | 'roleEnds'
   | 'guardianAnswer'
   | 'guardianRefused'
@@ -69,6 +70,7 @@ export const waitingIcons: Record<WaitingKind, IconName> = {
   nominationAsked: 'handshake',
   packages: 'inbox',
   newerVersion: 'upload',
+  answerQuestions: 'chat',
   roleEnds: 'clock',
   guardianAnswer: 'clock',
   guardianRefused: 'shield',

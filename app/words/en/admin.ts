@@ -233,6 +233,10 @@ export default {
       cancelled: 'Cancelled a contest',
       amended: 'Amended the rules',
       extended: 'Extended the deadline',
+      postponed: 'Postponed a contest',
+      rehearsed: 'Rehearsed a contest',
+      followed: 'Followed a contest',
+      unfollowed: 'Stopped following a contest',
       announced: 'Announced',
     },
     question: {

@@ -83,6 +83,8 @@ export default {
     awardFrom: '{{name}}: from {{from}} points',
     awardPlaces: '{{name}}: {{places}} a division',
     awardFromPlaces: '{{name}}: from {{from}} points, {{places}} a division',
+    divisionPlaces: '{{division}}: {{places}}.',
+    anyNumber: 'without a limit',
     empty: 'Where no entry reaches the mark the prize stays empty.',
     thresholdsAdjusted: 'Least marks look at the adjusted mark.',
     ties: 'Where marks are equal, in this order: {{ties}}.',

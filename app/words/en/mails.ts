@@ -101,6 +101,41 @@ export default {
       text: 'Entries of the contest “{{contest}}”, {{round}}, have been assigned to you. Each mark is saved as you give it.',
       button: 'Open my desk',
     },
+    'contest-announced': {
+      subject: 'An announcement: {{announcement}}',
+      text: 'The organiser of the contest “{{contest}}” announces: {{announcement}}.',
+      button: 'Read the announcement',
+    },
+    'contest-amended': {
+      subject: 'The rules of a contest were changed',
+      text: 'The rules of the contest “{{contest}}” were changed. What was taken out, what was put in and why is on the page of the rules.',
+      button: 'See the changes',
+    },
+    'contest-extended': {
+      subject: 'A later deadline',
+      text: 'The contest “{{contest}}” has a later deadline. It is on the page of the contest.',
+      button: 'See the new deadline',
+    },
+    'deadline-extended': {
+      subject: 'You were given a later deadline',
+      text: 'The organiser of the contest “{{contest}}” has given you a later deadline of your own.',
+      button: 'See my deadline',
+    },
+    'contest-postponed': {
+      subject: 'A contest is postponed',
+      text: 'The contest “{{contest}}” is postponed. The reason and the new calendar are on its page; what was handed in stays.',
+      button: 'See the new calendar',
+    },
+    'contest-cancelled': {
+      subject: 'A contest was called off',
+      text: 'The contest “{{contest}}” was called off. The reason is on its page.',
+      button: 'Read the reason',
+    },
+    'question-answered': {
+      subject: 'Your question was answered',
+      text: 'The organiser has answered your question about the contest “{{contest}}”.',
+      button: 'Read the answer',
+    },
     'round-published': {
       subject: 'The results are out',
       text: 'The contest “{{contest}}” has published the results of {{round}}.',

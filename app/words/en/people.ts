@@ -148,6 +148,8 @@ export default {
     terms_other: 'Read and answer the new terms',
     leadOffer_one: 'Answer the offer to lead a team',
     leadOffer_other: 'Answer the offer to lead a team',
+    answerQuestions_one: 'Answer {{count}} question about a contest',
+    answerQuestions_other: 'Answer {{count}} questions about a contest',
     closeRound_one: 'Close a round that is past its deadline',
     closeRound_other: 'Close a round that is past its deadline',
     decideAppeals_one: 'Decide {{count}} appeal',

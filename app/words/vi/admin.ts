@@ -226,6 +226,10 @@ export default {
       cancelled: 'Hủy cuộc thi',
       amended: 'Sửa thể lệ',
       extended: 'Gia hạn',
+      postponed: 'Hoãn cuộc thi',
+      rehearsed: 'Diễn tập cuộc thi',
+      followed: 'Theo dõi cuộc thi',
+      unfollowed: 'Thôi theo dõi cuộc thi',
       announced: 'Ra thông báo',
     },
     question: {

@@ -83,6 +83,8 @@ export default {
     awardFrom: '{{name}}: từ {{from}} điểm',
     awardPlaces: '{{name}}: {{places}} giải mỗi bảng',
     awardFromPlaces: '{{name}}: từ {{from}} điểm, {{places}} giải mỗi bảng',
+    divisionPlaces: '{{division}}: {{places}}.',
+    anyNumber: 'không giới hạn',
     empty: 'Không có bài đạt mức điểm thì giải để trống.',
     thresholdsAdjusted: 'Các mức điểm tính theo điểm đã hiệu chỉnh.',
     ties: 'Khi bằng điểm, xét lần lượt: {{ties}}.',

@@ -101,6 +101,41 @@ export default {
       text: 'Bạn được phân công chấm bài của cuộc thi “{{contest}}”, {{round}}. Điểm được lưu ngay khi bạn chấm từng tiêu chí.',
       button: 'Mở bàn chấm',
     },
+    'contest-announced': {
+      subject: 'Thông báo từ cuộc thi: {{announcement}}',
+      text: 'Ban tổ chức cuộc thi “{{contest}}” vừa ra thông báo: {{announcement}}.',
+      button: 'Đọc thông báo',
+    },
+    'contest-amended': {
+      subject: 'Thể lệ cuộc thi đã được sửa',
+      text: 'Thể lệ cuộc thi “{{contest}}” đã được sửa. Phần bỏ đi, phần thêm vào và lý do đều có ở trang thể lệ.',
+      button: 'Xem thay đổi',
+    },
+    'contest-extended': {
+      subject: 'Gia hạn nộp bài',
+      text: 'Cuộc thi “{{contest}}” gia hạn nộp bài. Hạn mới có ở trang cuộc thi.',
+      button: 'Xem hạn mới',
+    },
+    'deadline-extended': {
+      subject: 'Bạn được gia hạn nộp bài',
+      text: 'Ban tổ chức cuộc thi “{{contest}}” đã gia hạn nộp bài cho riêng bạn.',
+      button: 'Xem hạn của tôi',
+    },
+    'contest-postponed': {
+      subject: 'Cuộc thi được hoãn',
+      text: 'Cuộc thi “{{contest}}” được hoãn. Lý do và lịch mới có ở trang cuộc thi; bài đã nộp vẫn giữ nguyên.',
+      button: 'Xem lịch mới',
+    },
+    'contest-cancelled': {
+      subject: 'Cuộc thi đã bị hủy',
+      text: 'Cuộc thi “{{contest}}” đã bị hủy. Lý do có ở trang cuộc thi.',
+      button: 'Đọc lý do',
+    },
+    'question-answered': {
+      subject: 'Câu hỏi của bạn đã được trả lời',
+      text: 'Ban tổ chức đã trả lời câu hỏi của bạn về cuộc thi “{{contest}}”.',
+      button: 'Đọc câu trả lời',
+    },
     'round-published': {
       subject: 'Đã có kết quả',
       text: 'Cuộc thi “{{contest}}” đã công bố kết quả {{round}}.',

@@ -130,6 +130,7 @@ export default {
     secondFactor_other: 'Bật đăng nhập hai bước để vai trò của bạn hoạt động',
     terms_other: 'Xem và trả lời điều khoản mới',
     leadOffer_other: 'Trả lời lời mời làm trưởng nhóm',
+    answerQuestions_other: 'Trả lời {{count}} câu hỏi về cuộc thi',
     closeRound_other: 'Đóng vòng chấm đã hết hạn',
     decideAppeals_other: 'Kết luận {{count}} đơn phúc khảo',
     nominationAsked_other: 'Trả lời: bài dự thi của bạn có được giới thiệu lên cấp trên không',

@@ -8,7 +8,8 @@ import { changeDivisions } from '#app/domain/contests/change-divisions.server.ts
 import { changeRound } from '#app/domain/contests/change-round.server.ts';
 import { changeRubric } from '#app/domain/contests/change-rubric.server.ts';
 import { closeEntries } from '#app/domain/contests/close-entries.server.ts';
-import { contestForm, divisionsForm, roundForm } from '#app/domain/contests/contest-form.ts';
+import { contestForm, roundForm } from '#app/domain/contests/contest-form.ts';
+import { divisionsForm } from '#app/domain/contests/divisions-form.ts';
 import { endSeat } from '#app/domain/contests/end-seat.server.ts';
 import { findContest } from '#app/domain/contests/find-contest.server.ts';
 import { findContests } from '#app/domain/contests/find-contests.server.ts';
@@ -324,13 +325,23 @@ describe('forms', () => {
     expect(contestForm.parse(typedRules).closesAt).toEqual(closesAt);
   });
 
+  const nothingOfItsOwn = { levels: [], minAge: null, maxAge: null, places: [], upwards: null };
+
   test('divisions keep their order, drop empty rows, and are named once', () => {
     const id = 'a3bb189e-8bf9-3888-9912-ace4e6543002';
     expect(
       divisionsForm.parse({ 'id.0': id, 'name.0': ' Bảng  A ', 'name.1': '', 'name.2': 'Bảng B', 'id.7': 'x' }),
     ).toEqual([
-      { id, name: 'Bảng A' },
-      { id: null, name: 'Bảng B' },
+      { id, name: 'Bảng A', ...nothingOfItsOwn },
+      { id: null, name: 'Bảng B', ...nothingOfItsOwn },
+    ]);
+    const typed = { 'name.0': 'A', 'levels.0': ['COLLEGE', 'PRIMARY'], 'maxAge.0': ' 11 ', 'places.0.1': '0' };
+    expect(divisionsForm.parse({ ...typed, 'upwards.0': '3' })).toEqual([
+      { id: null, name: 'A', levels: ['PRIMARY', 'COLLEGE'], minAge: null, maxAge: 11, places: [null, 0], upwards: 3 },
+    ]);
+    expect(problemsOf(divisionsForm.safeParse({ ...typed, 'minAge.0': '12', 'places.0.0': '1,5' }))).toEqual([
+      'maxAge.0 contests:problems.agesCross',
+      'places.0.0 controls:problems.number',
     ]);
     expect(problemsOf(divisionsForm.safeParse({ 'name.0': 'A', 'name.1': 'a' }))).toEqual([
       'name.1 contests:problems.divisionTwice',

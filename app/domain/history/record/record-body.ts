@@ -30,6 +30,8 @@ export const decidingRules = z.strictObject({
   awards: z
     .array(z.strictObject({ from: z.number().nullable(), places: z.number().int().min(1).nullable() }))
     .optional(),
+  /** Divisions that give other numbers of the awards than these. */
+  places: z.array(z.strictObject({ division: slug, places: z.array(count.nullable()) })).optional(),
   divisions: z.array(slug),
   rounds: z.array(
     z.strictObject({

@@ -332,6 +332,7 @@ class Walk {
         thresholds: this.rules!.thresholds ?? 'RAW',
         ties: this.whole ? ((this.rules!.ties ?? []) as TieBreak[]) : [],
         awards: this.awardRules(round),
+        places: this.awardRules(round).length === 0 ? [] : (this.rules!.places ?? []),
         quotas,
         overrides: [],
       },

@@ -1,0 +1,90 @@
+import { recordEvent } from '#app/domain/history/record-event.server.ts';
+import type { Actor } from '#app/domain/people/actor.ts';
+import { NotNow } from '#app/domain/refusal.ts';
+import { now } from '#app/platform/clock.ts';
+import { db } from '#app/platform/db/db.server.ts';
+import { insistOnAmendment, writeRules } from './amend-rules.server.ts';
+import { insistThat, whyNotCancel } from './contest-access.ts';
+import { readRules } from './contest-rules.ts';
+import { lockContest } from './lock-contest.server.ts';
+import { dayLong, postponed } from './postponing.ts';
+
+/**
+ * Hoãn: the whole calendar that still lies ahead moves by so many days, on record with its reason and official letter, as a
+ * further frozen version of the rules; deadlines that were given to single leads move too. Entries, sheets and marks stay as they
+ * are. Throws NotFound, NotAllowed, and NotNow in a draft, after the end, and where nothing lies ahead.
+ */
+export async function postponeContest({
+  by,
+  slug,
+  days,
+  reason,
+  letter,
+}: {
+  by: Actor;
+  slug: string;
+  days: number;
+  reason: string;
+  letter: string;
+}): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const contest = await lockContest(tx, { slug });
+    insistThat(whyNotCancel(by, contest));
+    if (contest.state === 'DRAFT') throw new NotNow({ key: 'contests:refusals.notOpenedYet' });
+    insistOnAmendment(contest, { reason, letter });
+    const at = now();
+    const rounds = await tx.round.findMany({
+      where: { contestId: contest.id },
+      orderBy: { number: 'asc' },
+      select: { number: true, name: true, state: true, opensAt: true, closesAt: true },
+    });
+    const moved = postponed({ ...contest, rounds }, { days, at });
+    if (moved.length === 0) throw new NotNow({ key: 'contests:refusals.nothingAhead' });
+    for (const { what, round, to } of moved) {
+      if (round === null) {
+        await tx.contest.update({
+          where: { id: contest.id },
+          data: what === 'opens' ? { opensAt: to } : { closesAt: to },
+        });
+      } else {
+        await tx.round.update({
+          where: { contestId_number: { contestId: contest.id, number: round.number } },
+          data: what === 'marks-from' ? { opensAt: to } : { closesAt: to },
+        });
+      }
+    }
+    const { id } = await tx.postponement.create({
+      data: { contestId: contest.id, days, reason, letter, byId: by.id, at },
+      select: { id: true },
+    });
+    const own = await tx.extension.findMany({
+      where: { contestId: contest.id, personId: { not: null }, until: { gt: at } },
+      select: { personId: true, until: true },
+    });
+    await tx.extension.createMany({
+      data: own.map(({ personId, until }) => ({
+        contestId: contest.id,
+        personId,
+        from: until,
+        until: new Date(until.getTime() + days * dayLong),
+        reason,
+        letter,
+        byId: by.id,
+        at,
+      })),
+    });
+    await writeRules(tx, {
+      contest,
+      by,
+      body: readRules(contest.rules[0]!.body),
+      amendment: { reason, letter },
+      along: 'postponement',
+    });
+    await recordEvent(tx, {
+      kind: 'contest.postponed',
+      by: by.id,
+      contestId: contest.id,
+      payload: { postponementId: id, days },
+    });
+  });
+}
