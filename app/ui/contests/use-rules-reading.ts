@@ -18,8 +18,8 @@ export function useRulesReading(
 ): Reading & { unread: boolean; onInput: (event: FormEvent<HTMLFormElement>) => void } {
   const [reading, setReading] = useState<Reading | null>(null);
   const [unread, setUnread] = useState(false);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const asked = useRef<AbortController>(undefined);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const asked = useRef<AbortController | undefined>(undefined);
   useEffect(() => {
     return () => {
       clearTimeout(timer.current);

@@ -241,7 +241,9 @@ describe('what rules may ask of an entry', () => {
         blind: false,
         entrants: { ...firstRules.entrants, from: 'anyone', minAge: null, maxAge: null, unitShare: 50 },
         entries: { ...firstRules.entries, perLead: null, perSolo: 1, perUnit: 3, minFiles: 0 },
-        divisions: [{ division: 'thpt', levels: ['UPPER_SECONDARY'], minAge: 15, maxAge: 18 }],
+        divisions: [
+          { division: 'thpt', levels: ['UPPER_SECONDARY'], minAge: 15, maxAge: 18, places: [], upwards: null },
+        ],
       },
       rounds: [{ blind: false }],
     });

@@ -22,7 +22,7 @@ async function lastYears() {
     rounds: [{ method: 'ADJUSTED', reviewsPerEntry: 3 }, { blind: false }],
     rules: {
       entrants: { ...firstRules.entrants, ageOn: '2026-12-31' },
-      divisions: [{ division: 'a', levels: ['PRIMARY'], minAge: null, maxAge: 11 }],
+      divisions: [{ division: 'a', levels: ['PRIMARY'], minAge: null, maxAge: 11, places: [2], upwards: 3 }],
       awards: [{ name: 'Nhất', from: 90, places: 1 }],
       pass: [{ round: 1, top: 5, minMean: 50, noZero: true }],
     },

@@ -10,8 +10,8 @@ export const assumed: RehearsalModel = { mean: 68, entry: 9, judge: 5, residual:
 export const assumedCharacters = 6_000;
 
 /** So many sheets are marked in all plays together, about; more plays where there are few. */
-const sheetsInAll = 30_000;
-const plays = { least: 10, most: 100 };
+const sheetsInAll = 12_000;
+const plays = { least: 8, most: 40 };
 
 type LastYear = { divisions: Map<string, RehearsedEntry[]>; model: RehearsalModel; count: number };
 
