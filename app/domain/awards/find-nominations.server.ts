@@ -1,4 +1,5 @@
 import { insistThat, whyNotNominate } from '#app/domain/contests/contest-access.ts';
+import { upwardsFrom } from '#app/domain/contests/contest-rules.ts';
 import { findManagedContest } from '#app/domain/contests/find-managed-contest.server.ts';
 import type { Actor } from '#app/domain/people/actor.ts';
 import { unitTitle } from '#app/domain/units/unit.ts';
@@ -69,10 +70,12 @@ export async function findNominations({ slug, by }: { slug: string; by: Actor })
             },
     };
   });
+  const quotas = contest.divisions.flatMap(({ slug: division }) => upwardsFrom(contest.rules, division) ?? []);
   return {
     contest,
     above: above === null ? null : { name: unitTitle(above) },
-    quota: contest.rules.upwards,
+    /** The most any division may send; null where none may. */
+    quota: quotas.length === 0 ? null : Math.max(...quotas),
     divisions: contest.divisions
       .map((division) => {
         const own = rows.filter(({ divisionId }) => divisionId === division.id);
@@ -81,6 +84,7 @@ export async function findNominations({ slug, by }: { slug: string; by: Actor })
           slug: division.slug,
           name: division.name,
           used,
+          quota: upwardsFrom(contest.rules, division.slug),
           rows: own
             .map(({ divisionId: _, ...row }) => row)
             .sort((a, b) => (a.award?.award ?? 99) - (b.award?.award ?? 99) || a.number - b.number),

@@ -1,5 +1,5 @@
 import { insistThat, whyNotNominate } from '#app/domain/contests/contest-access.ts';
-import { readRules } from '#app/domain/contests/contest-rules.ts';
+import { readRules, upwardsFrom } from '#app/domain/contests/contest-rules.ts';
 import { lockContest } from '#app/domain/contests/lock-contest.server.ts';
 import { recordEvent } from '#app/domain/history/record-event.server.ts';
 import type { Actor } from '#app/domain/people/actor.ts';
@@ -18,16 +18,19 @@ export async function nominateEntry({ by, slug, number }: { by: Actor; slug: str
   await db.$transaction(async (tx) => {
     const contest = await lockContest(tx, { slug });
     insistThat(whyNotNominate(by, contest));
-    const { upwards } = readRules(contest.rules[0]?.body);
-    if (upwards === null) throw new NotNow({ key: 'awards:refusals.noQuotaUpwards' });
+    const rules = readRules(contest.rules[0]?.body);
+    const someMay = rules.upwards !== null || rules.divisions.some(({ upwards }) => upwards !== null);
+    if (!someMay) throw new NotNow({ key: 'awards:refusals.noQuotaUpwards' });
     if (contest.state !== 'PUBLISHED') throw new NotNow({ key: 'awards:refusals.contestOpen' });
     const above = await findUnitAbove(tx, contest.hostId);
     if (above === null) throw new NotNow({ key: 'awards:refusals.noUnitAbove' });
     const entry = await tx.entry.findUnique({
       where: { contestId_number: { contestId: contest.id, number } },
-      select: { id: true, divisionId: true },
+      select: { id: true, divisionId: true, division: { select: { slug: true } } },
     });
     if (entry === null) throw new NotFound();
+    const most = upwardsFrom(rules, entry.division.slug);
+    if (most === null) throw new NotNow({ key: 'awards:refusals.noQuotaUpwards' });
     const awarded = await awardedNow(tx, { contestId: contest.id });
     if (!awarded.has(entry.id)) throw new NotNow({ key: 'awards:refusals.notAwarded' });
     const standing = await tx.nomination.findMany({
@@ -37,7 +40,7 @@ export async function nominateEntry({ by, slug, number }: { by: Actor; slug: str
     if (standing.some(({ entryId }) => entryId === entry.id)) {
       throw new NotNow({ key: 'awards:refusals.nominatedAlready' });
     }
-    if (standing.length >= upwards) throw new NotNow({ key: 'awards:refusals.quotaUsed', values: { count: upwards } });
+    if (standing.length >= most) throw new NotNow({ key: 'awards:refusals.quotaUsed', values: { count: most } });
     const { id } = await tx.nomination.create({
       data: { entryId: entry.id, fromUnitId: contest.hostId, toUnitId: above.id, byId: by.id, at: now() },
       select: { id: true },

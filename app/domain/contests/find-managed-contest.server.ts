@@ -129,7 +129,9 @@ export async function findManagedContest({ slug, by }: { slug: string; by: Actor
       closeEntries: contest.state === 'OPEN' && at.getTime() > contest.closesAt.getTime(),
       decide: chairs(by, place),
       /** Send winners to the unit above, where the rules know of that. */
-      nominate: rules.upwards !== null && whyNotNominate(by, place) === null,
+      nominate:
+        (rules.upwards !== null || rules.divisions.some(({ upwards }) => upwards !== null)) &&
+        whyNotNominate(by, place) === null,
       seeTeams: seesTeams(by, { ...place, blindNow: hidesTeams(contest) }),
       isJudge: judgesIn(by, place),
     },

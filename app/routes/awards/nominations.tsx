@@ -56,7 +56,11 @@ export default function Nominations() {
         <Section
           key={division.slug}
           title={division.name}
-          lead={quota === null ? undefined : t('awards:nominations.used', { used: division.used, count: quota })}
+          lead={
+            division.quota === null
+              ? undefined
+              : t('awards:nominations.used', { used: division.used, count: division.quota })
+          }
         >
           <Table
             caption={`${t('awards:nominations.candidates')} – ${division.name}`}
@@ -108,7 +112,13 @@ export default function Nominations() {
                     );
                   }
                   const free = nomination === null || nomination.state === 'withdrawn';
-                  if (!free || row.award === null || above === null || quota === null || division.used >= quota)
+                  if (
+                    !free ||
+                    row.award === null ||
+                    above === null ||
+                    division.quota === null ||
+                    division.used >= division.quota
+                  )
                     return '–';
                   return (
                     <ActButton
