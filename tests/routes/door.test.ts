@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { NotNow } from '#app/domain/refusal.ts';
+import { NotFound, NotNow } from '#app/domain/refusal.ts';
 import { forAnyone } from '#app/routes/door.server.ts';
 
 const origin = 'http://127.0.0.1:3000';
@@ -42,4 +42,28 @@ it.each([
 it('leads on where nothing was refused in the same request', async () => {
   const context = { address: '192.0.2.9', origin };
   expect(await leading({ request: new Request(address), params: {}, context })).toMatchObject({ status: 302 });
+});
+
+const away = forAnyone(async () => {
+  throw new NotFound();
+});
+
+it('a page that is not there is no form: it has nothing typed to give back', async () => {
+  const context = { address: '192.0.2.9', origin };
+  const shown = await away({ request: new Request(address), params: {}, context }).catch((thrown: unknown) => thrown);
+  expect(shown).toMatchObject({
+    data: { refusal: { kind: 'not-found', because: undefined, fields: undefined }, typed: undefined },
+    init: { status: 404 },
+  });
+});
+
+it('a field may have any name', async () => {
+  const taking = forAnyone(async ({ form }) => form(z.object({ toString: z.string(), constructor: z.string() })));
+  const body = new URLSearchParams({ toString: 'một', constructor: 'hai', ['__proto__']: 'ba' });
+  const request = new Request(address, { method: 'POST', headers: { origin }, body });
+  const taken = await taking({ request, params: {}, context: { address: '192.0.2.9', origin } });
+  expect(Object.entries(taken)).toEqual([
+    ['toString', 'một'],
+    ['constructor', 'hai'],
+  ]);
 });
