@@ -11,17 +11,20 @@ function withQuery(path: string, query: Record<string, string | undefined>): str
   return text === '' ? path : `${path}?${text}`;
 }
 
-const idea = (idea: Named) => `/y-tuong/${idea.slug}`;
-const contest = (contest: Named) => `/cuoc-thi/${contest.slug}`;
-const managedContest = (contest: Named) => `/quan-tri/cuoc-thi/${contest.slug}`;
-const managedRound = (contest: Named, round: Numbered) => `${managedContest(contest)}/vong/${round.number}`;
-const managedUnit = (unit: Named) => `/quan-tri/don-vi/${unit.slug}`;
-const sheet = (sheet: Identified) => `/cham-thi/phieu/${sheet.id}`;
-const programme = (programme: Named) => `/co-van/chuong-trinh/${programme.slug}`;
-const managedProgramme = (programme: Named) => `/quan-tri/co-van/chuong-trinh/${programme.slug}`;
-const proposal = (proposal: Identified) => `/co-van/de-nghi/${proposal.id}`;
-const mentorship = (mentorship: Identified) => `/co-van/dong-hanh/${mentorship.id}`;
-const offer = (offer: Identified) => `/ho-tro/${offer.id}`;
+/** A part may have come out of an address somebody typed: whatever stands in it, it stays one part. */
+const part = (value: string | number) => encodeURIComponent(value);
+
+const idea = (idea: Named) => `/y-tuong/${part(idea.slug)}`;
+const contest = (contest: Named) => `/cuoc-thi/${part(contest.slug)}`;
+const managedContest = (contest: Named) => `/quan-tri/cuoc-thi/${part(contest.slug)}`;
+const managedRound = (contest: Named, round: Numbered) => `${managedContest(contest)}/vong/${part(round.number)}`;
+const managedUnit = (unit: Named) => `/quan-tri/don-vi/${part(unit.slug)}`;
+const sheet = (sheet: Identified) => `/cham-thi/phieu/${part(sheet.id)}`;
+const programme = (programme: Named) => `/co-van/chuong-trinh/${part(programme.slug)}`;
+const managedProgramme = (programme: Named) => `/quan-tri/co-van/chuong-trinh/${part(programme.slug)}`;
+const proposal = (proposal: Identified) => `/co-van/de-nghi/${part(proposal.id)}`;
+const mentorship = (mentorship: Identified) => `/co-van/dong-hanh/${part(mentorship.id)}`;
+const offer = (offer: Identified) => `/ho-tro/${part(offer.id)}`;
 
 export const paths = {
   // the site
@@ -81,20 +84,20 @@ export const paths = {
   // units
   units: (query: { q?: string } = {}) => withQuery('/don-vi', query),
   unitFinding: (query: { q?: string } = {}) => withQuery('/don-vi/tim', query),
-  unit: (unit: Named) => `/don-vi/${unit.slug}`,
+  unit: (unit: Named) => `/don-vi/${part(unit.slug)}`,
   managedUnit,
   unitMembers: (unit: Named) => `${managedUnit(unit)}/thanh-vien`,
-  member: (membership: Identified) => `/quan-tri/thanh-vien/${membership.id}`,
-  memberRemoval: (membership: Identified) => `/quan-tri/thanh-vien/${membership.id}/go`,
-  birthDateCorrection: (membership: Identified) => `/quan-tri/thanh-vien/${membership.id}/ngay-sinh`,
-  membershipConfirmation: (membership: Identified) => `/quan-tri/thanh-vien/${membership.id}/xac-nhan`,
-  membershipDecline: (membership: Identified) => `/quan-tri/thanh-vien/${membership.id}/tu-choi`,
-  slipPassword: (membership: Identified) => `/quan-tri/thanh-vien/${membership.id}/mat-khau`,
+  member: (membership: Identified) => `/quan-tri/thanh-vien/${part(membership.id)}`,
+  memberRemoval: (membership: Identified) => `/quan-tri/thanh-vien/${part(membership.id)}/go`,
+  birthDateCorrection: (membership: Identified) => `/quan-tri/thanh-vien/${part(membership.id)}/ngay-sinh`,
+  membershipConfirmation: (membership: Identified) => `/quan-tri/thanh-vien/${part(membership.id)}/xac-nhan`,
+  membershipDecline: (membership: Identified) => `/quan-tri/thanh-vien/${part(membership.id)}/tu-choi`,
+  slipPassword: (membership: Identified) => `/quan-tri/thanh-vien/${part(membership.id)}/mat-khau`,
   unitRoles: (unit: Named) => `${managedUnit(unit)}/vai-tro`,
-  roleEnding: (role: Identified) => `/quan-tri/vai-tro/${role.id}/ket-thuc`,
+  roleEnding: (role: Identified) => `/quan-tri/vai-tro/${part(role.id)}/ket-thuc`,
   classCodes: (unit: Named) => `${managedUnit(unit)}/ma-lop`,
-  classCodeWithdrawal: (code: Identified) => `/quan-tri/ma-lop/${code.id}/thu-hoi`,
-  classCodeSlip: (code: Identified) => `/quan-tri/ma-lop/${code.id}/phieu`,
+  classCodeWithdrawal: (code: Identified) => `/quan-tri/ma-lop/${part(code.id)}/thu-hoi`,
+  classCodeSlip: (code: Identified) => `/quan-tri/ma-lop/${part(code.id)}/phieu`,
   unitRenaming: (unit: Named) => `${managedUnit(unit)}/ten`,
   newUnit: (unit: Named) => `${managedUnit(unit)}/them`,
   unitTarget: (unit: Named) => `${managedUnit(unit)}/chi-tieu`,
@@ -114,24 +117,24 @@ export const paths = {
   ideaStage: (of: Named) => `${idea(of)}/chang`,
   ideaVersions: (of: Named) => `${idea(of)}/phien-ban`,
   ideaTeam: (of: Named) => `${idea(of)}/nhom`,
-  ideaMemberLeaving: (of: Named, member: Identified) => `${idea(of)}/nhom/${member.id}/roi`,
-  teamInvitation: (member: Identified) => `/loi-moi/${member.id}`,
-  teamInvitationDecline: (member: Identified) => `/loi-moi/${member.id}/tu-choi`,
+  ideaMemberLeaving: (of: Named, member: Identified) => `${idea(of)}/nhom/${part(member.id)}/roi`,
+  teamInvitation: (member: Identified) => `/loi-moi/${part(member.id)}`,
+  teamInvitationDecline: (member: Identified) => `/loi-moi/${part(member.id)}/tu-choi`,
   leadHandover: (of: Named) => `${idea(of)}/nhom/trao-quyen`,
-  leadOffer: (handover: Identified) => `/trao-quyen/${handover.id}`,
-  leadOfferDecline: (handover: Identified) => `/trao-quyen/${handover.id}/tu-choi`,
+  leadOffer: (handover: Identified) => `/trao-quyen/${part(handover.id)}`,
+  leadOfferDecline: (handover: Identified) => `/trao-quyen/${part(handover.id)}/tu-choi`,
   endorsement: (of: Named) => `${idea(of)}/tan-thanh`,
   endorsementWithdrawal: (of: Named) => `${idea(of)}/tan-thanh/rut`,
   follow: (of: Named) => `${idea(of)}/theo-doi`,
   followEnding: (of: Named) => `${idea(of)}/theo-doi/thoi`,
   ideaFiles: (of: Named) => `${idea(of)}/tep`,
-  ideaFile: (of: Named, file: Identified) => `${idea(of)}/tep/${file.id}`,
-  ideaFileRemoval: (of: Named, file: Identified) => `${idea(of)}/tep/${file.id}/go`,
+  ideaFile: (of: Named, file: Identified) => `${idea(of)}/tep/${part(file.id)}`,
+  ideaFileRemoval: (of: Named, file: Identified) => `${idea(of)}/tep/${part(file.id)}/go`,
 
   // moderation
   moderation: (query: Record<string, string | undefined> = {}) => withQuery('/quan-tri/kiem-duyet', query),
-  submissionReview: (submission: Identified) => `/quan-tri/kiem-duyet/${submission.id}`,
-  decision: (submission: Identified) => `/quan-tri/kiem-duyet/${submission.id}/quyet-dinh`,
+  submissionReview: (submission: Identified) => `/quan-tri/kiem-duyet/${part(submission.id)}`,
+  decision: (submission: Identified) => `/quan-tri/kiem-duyet/${part(submission.id)}/quyet-dinh`,
 
   // contests
   contests: (query: { loai?: string } = {}) => withQuery('/cuoc-thi', query),
@@ -144,16 +147,16 @@ export const paths = {
   contestFollowEnding: (of: Named) => `${contest(of)}/theo-doi/thoi`,
   contestCalendar: (of: Named) => `${contest(of)}/lich.ics`,
   newEntry: (of: Named) => `${contest(of)}/du-thi`,
-  entry: (of: Named, entry: Numbered) => `${contest(of)}/bai/${entry.number}`,
-  entryChange: (of: Named, entry: Numbered) => `${contest(of)}/bai/${entry.number}/doi`,
-  entryWithdrawal: (of: Named, entry: Numbered) => `${contest(of)}/bai/${entry.number}/rut`,
-  ownAppeal: (of: Named, entry: Numbered) => `${contest(of)}/bai/${entry.number}/phuc-khao`,
+  entry: (of: Named, entry: Numbered) => `${contest(of)}/bai/${part(entry.number)}`,
+  entryChange: (of: Named, entry: Numbered) => `${contest(of)}/bai/${part(entry.number)}/doi`,
+  entryWithdrawal: (of: Named, entry: Numbered) => `${contest(of)}/bai/${part(entry.number)}/rut`,
+  ownAppeal: (of: Named, entry: Numbered) => `${contest(of)}/bai/${part(entry.number)}/phuc-khao`,
   results: (of: Named, query: { bang?: string } = {}) => withQuery(`${contest(of)}/ket-qua`, query),
   publicBundle: (of: Named) => `${contest(of)}/ket-qua/cong-khai.json`,
   fullBundle: (of: Named) => `${contest(of)}/ket-qua/day-du.json`,
   verifying: (query: { goc?: string } = {}) => withQuery('/kiem-chung', query),
   paperFinding: () => '/kiem-tra',
-  paper: (paper: Numbered) => `/kiem-tra/${paper.number}`,
+  paper: (paper: Numbered) => `/kiem-tra/${part(paper.number)}`,
   managedContests: () => '/quan-tri/cuoc-thi',
   newContest: (query: { tu?: string } = {}) => withQuery('/quan-tri/cuoc-thi/moi', query),
   managedContest,
@@ -211,33 +214,34 @@ export const paths = {
   furtherReadings: (of: Named, round: Numbered) => `${managedRound(of, round)}/xep-hang/doc-them`,
   appeals: (of: Named, round: Numbered) => `${managedRound(of, round)}/phuc-khao`,
   appealDecision: (of: Named, round: Numbered, appeal: Identified) =>
-    `${managedRound(of, round)}/phuc-khao/${appeal.id}`,
+    `${managedRound(of, round)}/phuc-khao/${part(appeal.id)}`,
   roundOutcomes: (of: Named, round: Numbered, query: { trang?: string } = {}) =>
     withQuery(`${managedRound(of, round)}/ket-qua`, query),
   outcomeOverride: (of: Named, round: Numbered) => `${managedRound(of, round)}/ket-qua/quyet-dinh-khac`,
   outcomeOverrideWithdrawal: (of: Named, round: Numbered) => `${managedRound(of, round)}/ket-qua/bo-quyet-dinh`,
   panelQuotas: (of: Named, round: Numbered) => `${managedRound(of, round)}/ket-qua/chi-tieu`,
   paperFile: (of: Named, round: Numbered, paper: { file: string }) =>
-    `${managedRound(of, round)}/giay-to/${paper.file}`,
+    `${managedRound(of, round)}/giay-to/${part(paper.file)}`,
   certificates: (of: Named, round: Numbered, query: { trang?: string } = {}) =>
     withQuery(`${managedRound(of, round)}/giay-chung-nhan`, query),
   printedCertificates: (of: Named, round: Numbered) => `${managedRound(of, round)}/giay-chung-nhan/tep`,
   certificateRevocation: (of: Named, round: Numbered) => `${managedRound(of, round)}/giay-chung-nhan/thu-hoi`,
   nominations: (of: Named) => `${managedContest(of)}/len-cap-tren`,
   nominationWithdrawal: (of: Named, nomination: Identified) =>
-    `${managedContest(of)}/len-cap-tren/${nomination.id}/rut`,
-  nominationConsent: (nomination: Identified) => `/gioi-thieu-len/${nomination.id}/dong-y`,
-  nominationConsentWithdrawal: (nomination: Identified) => `/gioi-thieu-len/${nomination.id}/rut-dong-y`,
-  nominationGuardian: (nomination: Identified) => `/gioi-thieu-len/${nomination.id}/giam-ho`,
+    `${managedContest(of)}/len-cap-tren/${part(nomination.id)}/rut`,
+  nominationConsent: (nomination: Identified) => `/gioi-thieu-len/${part(nomination.id)}/dong-y`,
+  nominationConsentWithdrawal: (nomination: Identified) => `/gioi-thieu-len/${part(nomination.id)}/rut-dong-y`,
+  nominationGuardian: (nomination: Identified) => `/gioi-thieu-len/${part(nomination.id)}/giam-ho`,
   receivedNominations: () => '/quan-tri/ho-so',
-  nomination: (nomination: Identified) => `/quan-tri/ho-so/${nomination.id}`,
-  nominationAcceptance: (nomination: Identified) => `/quan-tri/ho-so/${nomination.id}/nhan`,
-  nominationDecline: (nomination: Identified) => `/quan-tri/ho-so/${nomination.id}/khong-nhan`,
-  nominationEntry: (nomination: Identified) => `/quan-tri/ho-so/${nomination.id}/du-thi`,
-  certificateFile: (certificate: Numbered) => `/giay-chung-nhan/${certificate.number}`,
+  nomination: (nomination: Identified) => `/quan-tri/ho-so/${part(nomination.id)}`,
+  nominationAcceptance: (nomination: Identified) => `/quan-tri/ho-so/${part(nomination.id)}/nhan`,
+  nominationDecline: (nomination: Identified) => `/quan-tri/ho-so/${part(nomination.id)}/khong-nhan`,
+  nominationEntry: (nomination: Identified) => `/quan-tri/ho-so/${part(nomination.id)}/du-thi`,
+  certificateFile: (certificate: Numbered) => `/giay-chung-nhan/${part(certificate.number)}`,
   roundPublication: (of: Named, round: Numbered) => `${managedRound(of, round)}/cong-bo`,
-  roundEntry: (of: Named, round: Numbered, entry: Numbered) => `${managedRound(of, round)}/bai/${entry.number}`,
-  roundJudge: (of: Named, round: Numbered, judge: Numbered) => `${managedRound(of, round)}/giam-khao/${judge.number}`,
+  roundEntry: (of: Named, round: Numbered, entry: Numbered) => `${managedRound(of, round)}/bai/${part(entry.number)}`,
+  roundJudge: (of: Named, round: Numbered, judge: Numbered) =>
+    `${managedRound(of, round)}/giam-khao/${part(judge.number)}`,
 
   // judging
   judgeInvitation: (query: { token?: string } = {}) => withQuery('/moi-giam-khao', { ma: query.token }),
@@ -250,7 +254,7 @@ export const paths = {
   sheetSubmission: (of: Identified) => `${sheet(of)}/nop`,
   recusal: (of: Identified) => `${sheet(of)}/tu-choi`,
   sheetReopening: (of: Identified) => `${sheet(of)}/mo-lai`,
-  sheetFile: (of: Identified, file: Numbered) => `${sheet(of)}/tep/${file.number}`,
+  sheetFile: (of: Identified, file: Numbered) => `${sheet(of)}/tep/${part(file.number)}`,
 
   // mentoring
   mentors: () => '/co-van',
@@ -272,8 +276,8 @@ export const paths = {
   ideaMentoring: (of: Named) => `${idea(of)}/co-van`,
   mentorRequestWithdrawal: (of: Named) => `${idea(of)}/co-van/rut`,
   managedMentoring: () => '/quan-tri/co-van',
-  mentorCheck: (mentor: Identified) => `/quan-tri/co-van/nguoi/${mentor.id}/xac-nhan`,
-  mentorDecline: (mentor: Identified) => `/quan-tri/co-van/nguoi/${mentor.id}/tu-choi`,
+  mentorCheck: (mentor: Identified) => `/quan-tri/co-van/nguoi/${part(mentor.id)}/xac-nhan`,
+  mentorDecline: (mentor: Identified) => `/quan-tri/co-van/nguoi/${part(mentor.id)}/tu-choi`,
   newProgramme: () => '/quan-tri/co-van/chuong-trinh/moi',
   managedProgramme,
   matchPlan: (of: Named) => `${managedProgramme(of)}/ghep`,
@@ -298,7 +302,7 @@ export const paths = {
   pledgeWithdrawal: (of: Identified) => `${offer(of)}/rut-cam-ket`,
   offerContact: (of: Identified) => `${offer(of)}/lien-he`,
   offerContactWithdrawal: (of: Identified) => `${offer(of)}/lien-he/rut`,
-  businessDecline: (business: Named) => `/quan-tri/doanh-nghiep/${business.slug}/tu-choi`,
+  businessDecline: (business: Named) => `/quan-tri/doanh-nghiep/${part(business.slug)}/tu-choi`,
 
   // programs
   apiGuide: () => '/lap-trinh',
@@ -307,11 +311,11 @@ export const paths = {
   // administration
   administration: () => '/quan-tri',
   indexes: () => '/quan-tri/chi-muc',
-  indexRebuilding: (index: { engine?: string }) => `/quan-tri/chi-muc/${index.engine ?? 'postgres'}/dung-lai`,
+  indexRebuilding: (index: { engine?: string }) => `/quan-tri/chi-muc/${part(index.engine ?? 'postgres')}/dung-lai`,
   measures: () => '/so-lieu',
   audit: (query: Record<string, string | undefined> = {}) => withQuery('/quan-tri/nhat-ky', query),
   auditExport: () => '/quan-tri/nhat-ky/xuat',
   businesses: () => '/quan-tri/doanh-nghiep',
-  businessVerification: (business: Named) => `/quan-tri/doanh-nghiep/${business.slug}/xac-minh`,
-  representation: (business: Named) => `/quan-tri/doanh-nghiep/${business.slug}/dai-dien`,
+  businessVerification: (business: Named) => `/quan-tri/doanh-nghiep/${part(business.slug)}/xac-minh`,
+  representation: (business: Named) => `/quan-tri/doanh-nghiep/${part(business.slug)}/dai-dien`,
 };

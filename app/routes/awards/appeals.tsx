@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { findAppeals } from '#app/domain/awards/find-appeals.server.ts';
 import { paths } from '#app/paths.ts';
 import { forOfficers } from '#app/routes/door.server.ts';
+import { numberIn } from '#app/routes/numbered.ts';
 import { AppealView } from '#app/ui/awards/appeal-view.tsx';
 import { useOutcomeWords } from '#app/ui/awards/outcome-words.ts';
 import { useManagedTrail } from '#app/ui/contests/managed-contest-tabs.tsx';
@@ -23,7 +24,7 @@ export const handle: PageHandle<typeof loader> = {
 };
 
 export const loader = forOfficers(async ({ person, part }) =>
-  findAppeals({ slug: part('slug'), number: Number(part('number')) || 0, by: person }),
+  findAppeals({ slug: part('slug'), number: numberIn(part('number')), by: person }),
 );
 
 export default function Appeals() {

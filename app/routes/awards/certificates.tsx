@@ -7,6 +7,7 @@ import { revokedByAppeal } from '#app/domain/awards/certificate.ts';
 import { findCertificates } from '#app/domain/awards/find-certificates.server.ts';
 import { paths } from '#app/paths.ts';
 import { forOfficers } from '#app/routes/door.server.ts';
+import { numberIn } from '#app/routes/numbered.ts';
 import { useManagedTrail } from '#app/ui/contests/managed-contest-tabs.tsx';
 import { ActButton } from '#app/ui/controls/act-button.tsx';
 import { Badge } from '#app/ui/controls/badge.tsx';
@@ -36,7 +37,7 @@ export const loader = forOfficers(async ({ person, part, url }) => {
   const page = Math.max(1, Math.min(10_000, Number.parseInt(url.searchParams.get('trang') ?? '1', 10) || 1));
   const found = await findCertificates({
     slug: part('slug'),
-    number: Number(part('number')) || 0,
+    number: numberIn(part('number')),
     by: person,
     page,
     perPage,
@@ -46,7 +47,7 @@ export const loader = forOfficers(async ({ person, part, url }) => {
 
 export const action = forOfficers(async ({ person, part }) => {
   const slug = part('slug');
-  const number = Number(part('number')) || 0;
+  const number = numberIn(part('number'));
   await beginPrinting({ by: person, slug, number });
   return redirect(paths.certificates({ slug }, { number }));
 });

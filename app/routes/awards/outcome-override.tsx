@@ -3,6 +3,7 @@ import { overrideForm } from '#app/domain/judging/outcome-form.ts';
 import { overrideOutcome } from '#app/domain/judging/override-outcome.server.ts';
 import { paths } from '#app/paths.ts';
 import { forOfficers } from '#app/routes/door.server.ts';
+import { numberIn } from '#app/routes/numbered.ts';
 
 export { RefusedAct as default } from '#app/ui/layout/refused-act.tsx';
 
@@ -12,7 +13,7 @@ export const loader = forOfficers(async ({ part }) =>
 
 export const action = forOfficers(async ({ part, person, form }) => {
   const slug = part('slug');
-  const number = Number(part('number')) || 0;
+  const number = numberIn(part('number'));
   await overrideOutcome({ by: person, slug, number, form: await form(overrideForm) });
   return redirect(paths.roundOutcomes({ slug }, { number }));
 });

@@ -8,6 +8,7 @@ import { findEntry } from '#app/domain/contests/find-entry.server.ts';
 import { NotFound } from '#app/domain/refusal.ts';
 import { paths } from '#app/paths.ts';
 import { forMembers, insistOn } from '#app/routes/door.server.ts';
+import { numberIn } from '#app/routes/numbered.ts';
 import { AppealView } from '#app/ui/awards/appeal-view.tsx';
 import { Button } from '#app/ui/controls/button.tsx';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
@@ -22,7 +23,7 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 export const handle: PageHandle<typeof loader> = { title: (t) => t('awards:appeal.title'), noindex: true };
 
 export const loader = forMembers(async ({ person, part }) => {
-  const entry = insistOn(await findEntry({ slug: part('slug'), number: Number(part('number')) || 0, by: person }));
+  const entry = insistOn(await findEntry({ slug: part('slug'), number: numberIn(part('number')), by: person }));
   if (!entry.onTeam) throw new NotFound();
   const { id, number, contest, text } = entry;
   return {
@@ -34,7 +35,7 @@ export const loader = forMembers(async ({ person, part }) => {
 
 export const action = forMembers(async ({ person, part, form }) => {
   const slug = part('slug');
-  const entryNumber = Number(part('number')) || 0;
+  const entryNumber = numberIn(part('number'));
   const { round, text } = await form(appealForm);
   await makeAppeal({ by: person, slug, number: round, entryNumber, text });
   return redirect(paths.ownAppeal({ slug }, { number: entryNumber }));

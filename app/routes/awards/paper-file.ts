@@ -1,6 +1,7 @@
 import { findPapers } from '#app/domain/awards/find-papers.server.ts';
 import { paperFiles, paperKinds } from '#app/domain/awards/round-papers.ts';
 import { forOfficers, insistOn } from '#app/routes/door.server.ts';
+import { numberIn } from '#app/routes/numbered.ts';
 import { writeTable, writeWinners } from '#app/ui/papers/excel-papers.server.ts';
 import { writeDecision, writeMinutes, writeScoresheets } from '#app/ui/papers/word-papers.server.ts';
 
@@ -14,7 +15,7 @@ export const loader = forOfficers(async ({ person, part, url }) => {
   const kind = insistOn(
     paperKinds.find((one) => `${paperFiles[one].name}.${paperFiles[one].type}` === part('paper')) ?? null,
   );
-  const found = await findPapers({ slug: part('slug'), number: Number(part('number')) || 0, by: person });
+  const found = await findPapers({ slug: part('slug'), number: numberIn(part('number')), by: person });
   const judge = url.searchParams.get('giam-khao');
   const papers =
     judge === null ? found : { ...found, sheets: found.sheets.filter((sheet) => String(sheet.judge.number) === judge) };

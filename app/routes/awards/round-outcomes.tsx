@@ -4,6 +4,7 @@ import { findRoundOutcomes } from '#app/domain/awards/find-round-outcomes.server
 import { paperFiles, paperKinds } from '#app/domain/awards/round-papers.ts';
 import { paths } from '#app/paths.ts';
 import { forOfficers } from '#app/routes/door.server.ts';
+import { numberIn } from '#app/routes/numbered.ts';
 import { useOutcomeWords } from '#app/ui/awards/outcome-words.ts';
 import { useTieNames } from '#app/ui/awards/tie-names.ts';
 import { useManagedTrail } from '#app/ui/contests/managed-contest-tabs.tsx';
@@ -38,7 +39,7 @@ const perPage = 100;
 export const loader = forOfficers(async ({ person, part, url }) => {
   const { staged, ...found } = await findRoundOutcomes({
     slug: part('slug'),
-    number: Number(part('number')) || 0,
+    number: numberIn(part('number')),
     by: person,
   });
   const page = Math.max(1, Math.min(10_000, Number.parseInt(url.searchParams.get('trang') ?? '1', 10) || 1));

@@ -4,6 +4,7 @@ import { entryChangeForm } from '#app/domain/contests/contest-form.ts';
 import { answersIn } from '#app/domain/contests/entry-answers.ts';
 import { paths } from '#app/paths.ts';
 import { forMembers } from '#app/routes/door.server.ts';
+import { numberIn } from '#app/routes/numbered.ts';
 
 export { RefusedAct as default } from '#app/ui/layout/refused-act.tsx';
 
@@ -15,7 +16,7 @@ export const action = forMembers(async ({ part, person, form }) => {
   const { version, ...rest } = await form(entryChangeForm);
   const answers = answersIn(rest);
   const slug = part('slug');
-  const number = Number(part('number')) || 0;
+  const number = numberIn(part('number'));
   await changeEntry({
     by: person,
     slug,

@@ -8,6 +8,7 @@ import { findEntry } from '#app/domain/contests/find-entry.server.ts';
 import { findEntryFeedback } from '#app/domain/judging/find-entry-feedback.server.ts';
 import { paths } from '#app/paths.ts';
 import { forMembers, insistOn } from '#app/routes/door.server.ts';
+import { numberIn } from '#app/routes/numbered.ts';
 import { NominationAsked } from '#app/ui/awards/nomination-asked.tsx';
 import { OwnOutcomes } from '#app/ui/awards/own-outcomes.tsx';
 import { Badge } from '#app/ui/controls/badge.tsx';
@@ -31,7 +32,7 @@ export const handle: PageHandle<typeof loader> = {
 };
 
 export const loader = forMembers(async ({ part, person }) => {
-  const entry = insistOn(await findEntry({ slug: part('slug'), number: Number(part('number')) || 0, by: person }));
+  const entry = insistOn(await findEntry({ slug: part('slug'), number: numberIn(part('number')), by: person }));
   if (!entry.onTeam) return { entry, feedback: [], certificates: [], outcomes: [], nominations: [] };
   const [feedback, certificates, outcomes, nominations] = await Promise.all([
     findEntryFeedback({ entryId: entry.id }),

@@ -6,6 +6,7 @@ import { roundForm } from '#app/domain/contests/contest-form.ts';
 import { findManagedContest } from '#app/domain/contests/find-managed-contest.server.ts';
 import { paths } from '#app/paths.ts';
 import { forOfficers, insistOn } from '#app/routes/door.server.ts';
+import { numberIn } from '#app/routes/numbered.ts';
 import { AmendmentFields } from '#app/ui/contests/amendment-fields.tsx';
 import { Contradictions } from '#app/ui/contests/contradictions.tsx';
 import { useManagedTrail } from '#app/ui/contests/managed-contest-tabs.tsx';
@@ -27,14 +28,14 @@ export const handle: PageHandle<typeof loader> = {
 
 export const loader = forOfficers(async ({ person, part }) => {
   const contest = await findManagedContest({ slug: part('slug'), by: person });
-  const round = insistOn(contest.rounds.find(({ number }) => number === Number(part('number'))));
+  const round = insistOn(contest.rounds.find(({ number }) => number === numberIn(part('number'))));
   const pass = contest.rules.pass.find((one) => one.round === round.number);
   return { contest, round, pass: pass ?? { top: null, minMean: null, noZero: false } };
 });
 
 export const action = forOfficers(async ({ person, part, form }) => {
   const slug = part('slug');
-  const number = Number(part('number')) || 0;
+  const number = numberIn(part('number'));
   await changeRound({ by: person, slug, number, form: await form(roundForm) });
   return redirect(paths.roundSettings({ slug }, { number }));
 });

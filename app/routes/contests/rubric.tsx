@@ -9,6 +9,7 @@ import { rubricTemplates } from '#app/domain/contests/rubric.ts';
 import { rubricForm } from '#app/domain/contests/rubric-form.ts';
 import { paths } from '#app/paths.ts';
 import { forOfficers, insistOn } from '#app/routes/door.server.ts';
+import { numberIn } from '#app/routes/numbered.ts';
 import { AmendmentFields } from '#app/ui/contests/amendment-fields.tsx';
 import { CriterionFields } from '#app/ui/contests/criterion-fields.tsx';
 import { useManagedTrail } from '#app/ui/contests/managed-contest-tabs.tsx';
@@ -28,7 +29,7 @@ export const handle: PageHandle<typeof loader> = {
 
 export const loader = forOfficers(async ({ person, part, url }) => {
   const contest = await findManagedContest({ slug: part('slug'), by: person });
-  const round = insistOn(contest.rounds.find(({ number }) => number === Number(part('number'))));
+  const round = insistOn(contest.rounds.find(({ number }) => number === numberIn(part('number'))));
   const division = contest.divisions.find(({ slug }) => slug === url.searchParams.get('bang')) ?? null;
   const template = url.searchParams.get('mau') === 'hundred' ? [...rubricTemplates.hundred] : null;
   const criteria =
@@ -39,7 +40,7 @@ export const loader = forOfficers(async ({ person, part, url }) => {
 
 export const action = forOfficers(async ({ person, part, form, url }) => {
   const slug = part('slug');
-  const number = Number(part('number')) || 0;
+  const number = numberIn(part('number'));
   const division = url.searchParams.get('bang');
   const amendment = await form(amendmentForm);
   await changeRubric({ by: person, slug, number, division, criteria: await form(rubricForm), amendment });

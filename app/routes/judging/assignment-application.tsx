@@ -3,6 +3,7 @@ import { applyAssignment } from '#app/domain/judging/apply-assignment.server.ts'
 import { planChoiceForm } from '#app/domain/judging/round-form.ts';
 import { paths } from '#app/paths.ts';
 import { forOfficers } from '#app/routes/door.server.ts';
+import { numberIn } from '#app/routes/numbered.ts';
 
 export { RefusedAct as default } from '#app/ui/layout/refused-act.tsx';
 
@@ -13,7 +14,7 @@ export const loader = forOfficers(async ({ part }) =>
 export const action = forOfficers(async ({ part, person, form }) => {
   const typed = await form(planChoiceForm);
   const slug = part('slug');
-  const number = Number(part('number')) || 0;
+  const number = numberIn(part('number'));
   await applyAssignment({ by: person, slug, number, planId: typed.plan });
   return redirect(paths.assignment({ slug }, { number }));
 });

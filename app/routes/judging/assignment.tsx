@@ -6,6 +6,7 @@ import { planAssignment } from '#app/domain/judging/plan-assignment.server.ts';
 import { planForm } from '#app/domain/judging/round-form.ts';
 import { paths } from '#app/paths.ts';
 import { forOfficers } from '#app/routes/door.server.ts';
+import { numberIn } from '#app/routes/numbered.ts';
 import { useManagedTrail } from '#app/ui/contests/managed-contest-tabs.tsx';
 import { ActButton } from '#app/ui/controls/act-button.tsx';
 import { Badge } from '#app/ui/controls/badge.tsx';
@@ -34,7 +35,7 @@ export const handle: PageHandle<typeof loader> = {
 export const loader = forOfficers(async ({ person, part, url }) =>
   findAssignmentPage({
     slug: part('slug'),
-    number: Number(part('number')) || 0,
+    number: numberIn(part('number')),
     planId: url.searchParams.get('ke'),
     by: person,
   }),
@@ -43,7 +44,7 @@ export const loader = forOfficers(async ({ person, part, url }) =>
 /** A dry run: nothing is assigned by it. */
 export const action = forOfficers(async ({ person, part, form }) => {
   const slug = part('slug');
-  const number = Number(part('number')) || 0;
+  const number = numberIn(part('number'));
   const { replan, ...options } = await form(planForm);
   const { planId } = await planAssignment({
     by: person,

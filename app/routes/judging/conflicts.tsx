@@ -7,6 +7,7 @@ import { findConflictPage } from '#app/domain/judging/find-conflict-page.server.
 import { conflictForm } from '#app/domain/judging/round-form.ts';
 import { paths } from '#app/paths.ts';
 import { forOfficers } from '#app/routes/door.server.ts';
+import { numberIn } from '#app/routes/numbered.ts';
 import { useManagedTrail } from '#app/ui/contests/managed-contest-tabs.tsx';
 import { ActButton } from '#app/ui/controls/act-button.tsx';
 import { Badge } from '#app/ui/controls/badge.tsx';
@@ -30,12 +31,12 @@ export const handle: PageHandle<typeof loader> = {
 };
 
 export const loader = forOfficers(async ({ person, part }) =>
-  findConflictPage({ slug: part('slug'), number: Number(part('number')) || 0, by: person }),
+  findConflictPage({ slug: part('slug'), number: numberIn(part('number')), by: person }),
 );
 
 export const action = forOfficers(async ({ person, part, form }) => {
   const slug = part('slug');
-  const number = Number(part('number')) || 0;
+  const number = numberIn(part('number'));
   const { entry, judge, reason } = await form(conflictForm);
   await declareConflict({ by: person, slug, number, entryNumber: entry, judgeNumber: judge, reason });
   return redirect(paths.conflicts({ slug }, { number }));

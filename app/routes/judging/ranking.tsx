@@ -5,6 +5,7 @@ import { findRanking } from '#app/domain/judging/find-ranking.server.ts';
 import { rankRound } from '#app/domain/judging/rank-round.server.ts';
 import { paths } from '#app/paths.ts';
 import { forOfficers } from '#app/routes/door.server.ts';
+import { numberIn } from '#app/routes/numbered.ts';
 import { type CutEntry, CutLine } from '#app/ui/charts/cut-line.tsx';
 import { Leniency } from '#app/ui/charts/leniency.tsx';
 import { useManagedTrail } from '#app/ui/contests/managed-contest-tabs.tsx';
@@ -24,12 +25,12 @@ export const handle: PageHandle<typeof loader> = {
 };
 
 export const loader = forOfficers(async ({ person, part }) =>
-  findRanking({ slug: part('slug'), number: Number(part('number')) || 0, by: person }),
+  findRanking({ slug: part('slug'), number: numberIn(part('number')), by: person }),
 );
 
 export const action = forOfficers(async ({ person, part }) => {
   const slug = part('slug');
-  const number = Number(part('number')) || 0;
+  const number = numberIn(part('number'));
   await rankRound({ by: person, slug, number });
   return redirect(paths.ranking({ slug }, { number }));
 });

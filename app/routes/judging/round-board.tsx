@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { findRoundBoard } from '#app/domain/judging/find-round-board.server.ts';
 import { paths } from '#app/paths.ts';
 import { forOfficers } from '#app/routes/door.server.ts';
+import { numberIn } from '#app/routes/numbered.ts';
 import { Spread } from '#app/ui/charts/spread.tsx';
 import { useManagedTrail } from '#app/ui/contests/managed-contest-tabs.tsx';
 import { ActButton } from '#app/ui/controls/act-button.tsx';
@@ -29,7 +30,7 @@ export const handle: PageHandle<typeof loader> = {
 };
 
 export const loader = forOfficers(async ({ person, part }) =>
-  findRoundBoard({ slug: part('slug'), number: Number(part('number')) || 0, by: person }),
+  findRoundBoard({ slug: part('slug'), number: numberIn(part('number')), by: person }),
 );
 
 export default function RoundBoard() {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { findRoundSheets } from '#app/domain/judging/find-round-sheets.server.ts';
 import { paths } from '#app/paths.ts';
 import { forOfficers } from '#app/routes/door.server.ts';
+import { numberIn } from '#app/routes/numbered.ts';
 import { useManagedTrail } from '#app/ui/contests/managed-contest-tabs.tsx';
 import { RoundSheets } from '#app/ui/judging/round-sheets.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
@@ -15,9 +16,9 @@ export const handle: PageHandle<typeof loader> = {
 export const loader = forOfficers(async ({ person, part }) =>
   findRoundSheets({
     slug: part('slug'),
-    number: Number(part('number')) || 0,
+    number: numberIn(part('number')),
     by: person,
-    of: { entry: Number(part('entry')) || 0 },
+    of: { entry: numberIn(part('entry')) },
   }),
 );
 
