@@ -3,7 +3,7 @@
  * nowhere against a bare Node server that sends the same bytes in the same encoding, and for a member signed in against an empty page of the
  * framework; the same banks, the same two processors, one run. Asking is done by a process of its own.
  */
-import { type ChildProcess, execFile, fork } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -17,24 +17,8 @@ import { hashPassword } from '#app/platform/password.server.ts';
 import { running } from '#app/platform/running.server.ts';
 import { beginSession } from '#app/platform/session.server.ts';
 import type { Asked, Asking } from '#tests/support/asking.ts';
+import { type ForkedServer, startServer, support } from '#tests/support/forked-server.ts';
 import { withPreparedBank } from '#tests/support/prepared-bank.ts';
-
-const support = (file: string) => path.resolve('tests/support', file);
-
-type Server = { port: number; child: ChildProcess; stop: () => Promise<void> };
-
-async function start(file: string, args: string[], env: Record<string, string> = {}): Promise<Server> {
-  const child = fork(support(file), args, {
-    execArgv: ['--import', 'tsx'],
-    env: { ...process.env, NODE_ENV: 'production', PORT: '0', LOG_LEVEL: 'warn', ...env },
-  });
-  const [{ port }] = (await once(child, 'message')) as [{ port: number }];
-  const stop = async () => {
-    child.disconnect();
-    if (child.exitCode === null) await once(child, 'exit');
-  };
-  return { port, child, stop };
-}
 
 async function ask(asking: Asking): Promise<Asked> {
   const args = ['--import', 'tsx', support('asking.ts'), JSON.stringify(asking)];
@@ -42,7 +26,7 @@ async function ask(asking: Asking): Promise<Asked> {
   return JSON.parse(stdout) as Asked;
 }
 
-async function queriesOf({ child }: Server): Promise<number> {
+async function queriesOf({ child }: ForkedServer): Promise<number> {
   child.send('queries');
   const [{ queries }] = (await once(child, 'message')) as [{ queries: number }];
   return queries;
@@ -113,8 +97,8 @@ async function measure({ ideas, dataDir, root, scratch, seconds }: Ground): Prom
     DATABASE_URL: databaseUrl!,
     ...(meili === undefined ? {} : { MEILI_URL: meili.url, MEILI_KEY: meili.key }),
   };
-  const site = await start('site-process.ts', [root], env);
-  const empty = await start('site-process.ts', [scratch], env);
+  const site = await startServer('site-process.ts', [root], env);
+  const empty = await startServer('site-process.ts', [scratch], env);
   const { slug } = await db.idea.findFirstOrThrow({
     where: { state: 'PUBLISHED' },
     orderBy: { publishedAt: 'desc' },
@@ -142,7 +126,7 @@ async function measure({ ideas, dataDir, root, scratch, seconds }: Ground): Prom
       const file = path.join(scratch, 'page.br');
       const wire = await bytesOnTheWire(site.port, address);
       await writeFile(file, wire);
-      const bare = await start('bare-server.ts', [file, answer.headers.get('content-type')!, 'br']);
+      const bare = await startServer('bare-server.ts', [file, answer.headers.get('content-type')!, 'br']);
       const warm = { path: address, headers, connections, seconds: 1 };
       await ask({ ...warm, port: site.port });
       await ask({ ...warm, port: bare.port });

@@ -1,15 +1,21 @@
 /**
  * npm run bench -- search [--ideas 100000] [--seed 1]: an empty bank is filled, indexed by both engines and searched. Says for each engine how long
  * it took, how much it keeps on disk and in memory, and p50/p95 of each kind of query through the same code as the site; then
- * what the judged queries found.
+ * what the judged queries found, and what the reading API of the built site takes beside one plain search of Meilisearch itself.
  */
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { buildSite } from '#app/commands/build-site.ts';
 import { fold, syllables } from '#app/domain/vietnamese.ts';
 import { db } from '#app/platform/db/db.server.ts';
+import { running } from '#app/platform/running.server.ts';
 import { chanceOf } from '#prisma/load/chance.ts';
+import { ideaFilters } from '#search/documents/idea-document.ts';
+import type { FilterName } from '#search/engine.ts';
 import { type IdeaEngine, ideaEngines } from '#search/engines.server.ts';
 import { type IdeaSearch, searchIdeas } from '#search/search-ideas.server.ts';
 import { TakeOver } from '#search/take-over.server.ts';
+import { startServer } from '#tests/support/forked-server.ts';
 import { judgedKinds, judgedQueries, recallAtTen } from '#tests/support/judged-queries.ts';
 import { bytesBelow, memoryOf, withPreparedBank } from '#tests/support/prepared-bank.ts';
 
@@ -68,8 +74,8 @@ async function measure(engine: IdeaEngine, kinds: Record<string, IdeaSearch[]>):
 async function judge(engine: IdeaEngine, queries: ReturnType<typeof judgedQueries>): Promise<void> {
   const alone = { ...ideaEngines(), takeOver: new TakeOver(null, engine) };
   const recalls = new Map<string, number[]>(judgedKinds.map((kind) => [kind, []]));
-  for (const { kind, q, relevant } of queries) {
-    const { items } = await searchIdeas({ q, size: 10 }, alone);
+  for (const { kind, q, typing, relevant } of queries) {
+    const { items } = await searchIdeas({ q, typing, size: 10 }, alone);
     recalls.get(kind)!.push(
       recallAtTen(
         items.map(({ id }) => id),
@@ -85,6 +91,79 @@ async function judge(engine: IdeaEngine, queries: ReturnType<typeof judgedQuerie
       .map(([kind, some]) => `${kind} ${mean(some)}`)
       .join(' · ')}`,
   );
+}
+
+/** Kinds that one plain search of an engine answers. */
+const plainKinds = ['words', 'without tones', 'words, facets', 'words, facets, filter'];
+
+/**
+ * The same queries, one at a time, warm, in turn: asked of the API over HTTP, and of Meilisearch itself, the folded words with the
+ * facets and filters that the API counts.
+ */
+async function compareApi(kinds: Record<string, IdeaSearch[]>, dataDir: string): Promise<void> {
+  const { meili, databaseUrl } = running();
+  const { meilisearch } = ideaEngines();
+  if (meili === undefined || meilisearch === null) return;
+  const site = await startServer('site-process.ts', [await buildSite()], {
+    DATA_DIR: dataDir,
+    DATABASE_URL: databaseUrl!,
+    MEILI_URL: meili.url,
+    MEILI_KEY: meili.key,
+  });
+  const facets = Object.values(ideaFilters).map(({ attribute }) => attribute);
+  const viaApi = async ({ q, filters = {} }: IdeaSearch) => {
+    const params = new URLSearchParams({ q });
+    for (const [name, values] of Object.entries(filters))
+      for (const value of values) params.append(name, value.toLowerCase());
+    const answer = await fetch(`http://127.0.0.1:${site.port}/api/v1/ideas?${params}`);
+    const { engine } = (await answer.json()) as { engine?: string };
+    if (engine !== 'meilisearch') throw new Error(`the API answered ${answer.status} from ${engine}`);
+  };
+  const alone = async ({ q, filters = {} }: IdeaSearch) => {
+    const filter = Object.entries(filters).map(
+      ([name, values]) => `${ideaFilters[name as FilterName].attribute} IN [${values.map((one) => `"${one}"`)}]`,
+    );
+    const answer = await fetch(`${meili.url}/indexes/${meilisearch.uid}/search`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${meili.key}`,
+        'content-type': 'application/json',
+        'accept-encoding': 'identity',
+      },
+      body: JSON.stringify({ q: `${fold(q)} `, matchingStrategy: 'all', page: 1, hitsPerPage: 20, filter, facets }),
+    });
+    if (!answer.ok) throw new Error(`Meilisearch answered ${answer.status}`);
+    await answer.json();
+  };
+  try {
+    for (let tries = 0; ; tries++) {
+      const ready = await viaApi({ q: 'nước' }).catch((error: unknown) => error as Error);
+      if (ready === undefined) break;
+      if (tries === 30) throw ready;
+      await wait(1_000);
+    }
+    console.log('the API over HTTP / one plain search of Meilisearch, ms');
+    for (const kind of plainKinds) {
+      const took: { api: number[]; own: number[] } = { api: [], own: [] };
+      for (const [at, query] of kinds[kind]!.entries()) {
+        for (const [name, ask] of [
+          ['own', alone],
+          ['api', viaApi],
+        ] as const) {
+          const began = performance.now();
+          await ask(query);
+          if (at >= 10) took[name].push(performance.now() - began);
+        }
+      }
+      const of = (share: number) => [quantile(took.api, share), quantile(took.own, share)] as const;
+      const [api, own] = of(0.95);
+      console.log(
+        `  ${kind.padEnd(24)} p50 ${of(0.5).join(' / ').padStart(15)}   p95 ${`${api} / ${own}`.padStart(15)}   ratio ${(Number(api) / Number(own)).toFixed(2)}`,
+      );
+    }
+  } finally {
+    await site.stop();
+  }
 }
 
 export default async function search(args: string[]): Promise<void> {
@@ -127,5 +206,6 @@ export default async function search(args: string[]): Promise<void> {
           ),
         );
     }
+    await compareApi(kinds, dataDir);
   });
 }
