@@ -64,6 +64,15 @@ function isWrite(request: Request): boolean {
   return request.method !== 'GET' && request.method !== 'HEAD';
 }
 
+/** The address asked for, its parameters cleaned as everything typed is: a database takes no NUL, wherever it came from. */
+function cleanUrl(request: Request): URL {
+  const url = new URL(request.url);
+  const given = [...url.searchParams];
+  const clean = given.map(([name, value]) => [cleanText(name), cleanText(value)]);
+  if (JSON.stringify(clean) !== JSON.stringify(given)) url.search = new URLSearchParams(clean).toString();
+  return url;
+}
+
 /** Scripts that save as one types ask for JSON; everyone else gets a page. */
 function wantsJson(request: Request): boolean {
   return request.headers.get('accept')?.startsWith('application/json') ?? false;
@@ -126,7 +135,7 @@ function whoAsks({ request, context }: Args): ReturnType<typeof readWhoAsks> {
 function door<V extends Visit, T>(insist: (visit: Visit) => V, serve: Serve<V, T>, manners: Manners = {}) {
   return async (args: Args): Promise<T> => {
     const { request, params, context } = args;
-    const url = new URL(request.url);
+    const url = cleanUrl(request);
     const headers = new Headers();
     let reading: Promise<Typed> | undefined;
     const typed = () => {
