@@ -71,18 +71,22 @@ export default function ContestSettings() {
       {contest.may.prepare ? (
         <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,38rem)_minmax(0,1fr)]">
           <RulesForm onInput={reading.onInput} />
-          <Section
-            title={t('contests:rules.readable')}
-            lead={t(reading.unread ? 'contests:rules.unread' : 'contests:rules.readableLead')}
+          <section
+            aria-label={t('contests:rules.readable')}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reachable by keyboard
+            tabIndex={0}
+            className="lg:sticky lg:top-20 lg:max-h-[calc(100vh-6rem)] lg:overflow-y-auto"
           >
-            <div
-              className="space-y-5 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto"
-              aria-live="polite"
+            <Section
+              title={t('contests:rules.readable')}
+              lead={t(reading.unread ? 'contests:rules.unread' : 'contests:rules.readableLead')}
             >
-              <Contradictions contest={contest} contradictions={reading.contradictions} />
-              <div className="rounded-card border border-line bg-surface p-5">{text}</div>
-            </div>
-          </Section>
+              <div className="space-y-5" aria-live="polite">
+                <Contradictions contest={contest} contradictions={reading.contradictions} />
+                <div className="rounded-card border border-line bg-surface p-5">{text}</div>
+              </div>
+            </Section>
+          </section>
         </div>
       ) : (
         <div className="max-w-reading space-y-8">

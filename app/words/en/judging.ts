@@ -522,9 +522,9 @@ export default {
       zeroed:
         '{{round}}, {{division}}: {{count}} entries on average, {{most}} at most, stop for one criterion at its least alone.',
       tooClose: '{{round}}, {{division}}: {{count}} entries on average are too close to the cut to call.',
-      awardNever: '{{division}}: in none of {{of}} plays did anybody get {{award}}.',
-      awardNone: '{{division}}: in {{plays}} of {{of}} plays nobody got {{award}}.',
-      awardOver: '{{division}}: in {{plays}} of {{of}} plays {{award}} went to more than its places, being equal.',
+      awardNever: '{{division}}: in none of {{of}} plays did anybody get “{{award}}”.',
+      awardNone: '{{division}}: in {{plays}} of {{of}} plays nobody got “{{award}}”.',
+      awardOver: '{{division}}: in {{plays}} of {{of}} plays “{{award}}” went to more than its places, being equal.',
       upwardsShort: '{{division}}: in {{plays}} of {{of}} plays there were fewer than {{count}} to send upwards.',
       bestFirst: '{{division}}: the entry that truly is the best came first in {{plays}} of {{of}} plays.',
     },

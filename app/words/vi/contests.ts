@@ -116,9 +116,9 @@ export default {
     cutBeyondField: '{{round}}: lấy {{top}} bài mỗi bảng nhưng vòng trước chỉ cho {{field}} bài vào.',
     cutIsField: '{{round}}: lấy {{top}} bài mỗi bảng, đúng bằng số bài của vòng: không bài nào bị loại.',
     nobodyCut: '{{round}}: không có điều kiện vào vòng trong, mọi bài đều đi tiếp.',
-    awardNowhere: 'giải {{award}} không bảng nào có.',
+    awardNowhere: '“{{award}}” không bảng nào có.',
     awardUnreachable:
-      'giải {{award}} không ai đạt được: bài từ {{min}} điểm đều nhận giải {{above}}, giải này không giới hạn số lượng.',
+      '“{{award}}” không ai đạt được: bài từ {{min}} điểm đều nhận “{{above}}”, giải này không giới hạn số lượng.',
     moreAwardsThanEntries: '{{division}} có {{count}} giải nhưng nhiều nhất {{cut}} bài qua được các vòng.',
     upwardsBeyondCut:
       '{{division}} giới thiệu {{count}} bài lên cấp trên nhưng nhiều nhất {{cut}} bài qua được các vòng.',
@@ -262,7 +262,7 @@ export default {
     question: 'Trả lời khi gửi bài: {{question}}',
     divisionAgeFrom: '{{division}}: từ {{min}} tuổi trở lên.',
     divisionAgeTo: '{{division}}: từ {{max}} tuổi trở xuống.',
-    divisionPlaces: '{{division}}: giải {{award}} có {{count}}.',
+    divisionPlaces: '{{division}}: {{count}} “{{award}}”.',
     divisionUpwards_other: '{{division}} giới thiệu nhiều nhất {{count}} bài lên cấp trên.',
     tie: {
       mean: 'Bằng điểm, xét lần {{order}}: điểm trung bình cao hơn.',
@@ -364,7 +364,7 @@ export default {
     letter: 'Số văn bản',
     minAgeIn: 'Từ tuổi',
     maxAgeIn: 'Đến tuổi',
-    placesIn: 'Số giải {{award}}',
+    placesIn: 'Số lượng “{{award}}”',
     upwardsIn: 'Số bài giới thiệu lên cấp trên',
     levelsIn: 'Bậc học',
     name: 'Tên cuộc thi',

@@ -485,9 +485,9 @@ export default {
       zeroed:
         '{{round}}, {{division}}: trung bình {{count}} bài, nhiều nhất {{most}}, dừng lại chỉ vì một tiêu chí bị điểm thấp nhất.',
       tooClose: '{{round}}, {{division}}: trung bình {{count}} bài sát ngưỡng, chưa chắc trên hay dưới.',
-      awardNever: '{{division}}: giải {{award}} không ai được trong cả {{of}} lần.',
-      awardNone: '{{division}}: giải {{award}} không ai được trong {{plays}}/{{of}} lần.',
-      awardOver: '{{division}}: giải {{award}} quá số lượng vì bằng điểm trong {{plays}}/{{of}} lần.',
+      awardNever: '{{division}}: “{{award}}” không ai được trong cả {{of}} lần.',
+      awardNone: '{{division}}: “{{award}}” không ai được trong {{plays}}/{{of}} lần.',
+      awardOver: '{{division}}: “{{award}}” quá số lượng vì bằng điểm trong {{plays}}/{{of}} lần.',
       upwardsShort: '{{division}}: {{plays}}/{{of}} lần không đủ {{count}} bài để giới thiệu lên cấp trên.',
       bestFirst: '{{division}}: bài thật sự hay nhất đứng đầu {{plays}}/{{of}} lần.',
     },

@@ -60,7 +60,8 @@ export async function findRehearsal({ slug, by }: { slug: string; by: Actor }) {
     load: before?.load ?? 40,
   };
   const names = new Map(judges.map(({ id, number, person }) => [id, `${number}. ${person.fullName}`]));
-  const judgeName = (id: string) => names.get(id) ?? id;
+  // Judges nobody has invited yet are numbered.
+  const judgeName = (id: string) => names.get(id) ?? id.replace(/^g0*/, '#');
   const problem = row === null ? null : (row.problem as unknown as RehearsalProblem);
   const report = row?.report == null ? null : (row.report as unknown as RehearsalReport);
   const stale =

@@ -67,9 +67,13 @@ function inPanel(problem: RehearsalProblem, { number, assigned, ...round }: Roun
     list.push(said('surprises', 'notComparable', { ...values, plays: round.notComparable, of: plays }));
   }
   if (round.noModel > 0) list.push(said('surprises', 'noModel', { ...values, plays: round.noModel, of: plays }));
-  if (round.thirdReaders.most > 0) {
+  if (round.thirdReaders.mean >= 0.5) {
     list.push(
-      said('worth', 'thirdReaders', { ...values, count: round.thirdReaders.mean, most: round.thirdReaders.most }),
+      said('worth', 'thirdReaders', {
+        ...values,
+        count: Math.round(round.thirdReaders.mean),
+        most: round.thirdReaders.most,
+      }),
     );
   }
   return list;
@@ -101,10 +105,11 @@ function inCut(problem: RehearsalProblem, { plays }: RehearsalReport, round: Rou
     if (one.tied > 0) {
       list.push(said('surprises', 'tied', { ...values, plays: one.tied, top: pass.top ?? 0, over: one.mostOver }));
     }
-    if (one.zeroed.mean > 0) {
-      list.push(said('worth', 'zeroed', { ...values, count: one.zeroed.mean, most: one.zeroed.most }));
+    if (one.zeroed.mean >= 0.5) {
+      list.push(said('worth', 'zeroed', { ...values, count: Math.round(one.zeroed.mean), most: one.zeroed.most }));
     }
-    if (one.tooClose.mean >= 1) list.push(said('worth', 'tooClose', { ...values, count: one.tooClose.mean }));
+    if (one.tooClose.mean >= 1)
+      list.push(said('worth', 'tooClose', { ...values, count: Math.round(one.tooClose.mean) }));
   }
   return list;
 }
