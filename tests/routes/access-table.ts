@@ -440,7 +440,7 @@ export const accessTable: Record<string, Row> = {
   '/quan-tri/cuoc-thi/:slug/the-le/doc-thu': {
     path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/the-le/doc-thu`,
     form: {},
-    get: 'sign-in 302 302 302 302',
+    get: 'sign-in 403 403 403 403',
     post: '401 403 403 403 403',
   },
   '/quan-tri/cuoc-thi/:slug/mo': {
