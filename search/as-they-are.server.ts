@@ -5,25 +5,34 @@ import { ideaDocumentTables, readIdeaDocuments } from './documents/read-ideas.se
 import type { EngineName } from './engine.ts';
 import { readerName } from './writing.server.ts';
 
-/** Whether something has happened that the index of this engine has not taken in. */
-async function isLate(engine: EngineName): Promise<boolean> {
-  const [answer] = await db.$queryRaw<{ late: boolean }[]>`
-    select exists (
-      select from "Event" where ("txid", "id") > (
-        coalesce((select "txid" from "EventCursor" where "reader" = ${readerName(engine)}), -9223372036854775808),
-        coalesce((select "id" from "EventCursor" where "reader" = ${readerName(engine)}), 0)
-      )
-    ) as late`;
-  return answer!.late;
+/** The engines whose index has not taken in something that has happened by now. */
+export async function findLateEngines(): Promise<ReadonlySet<EngineName>> {
+  const names: EngineName[] = ['postgres', 'meilisearch'];
+  const rows = await untracked(
+    () => db.$queryRaw<{ name: EngineName }[]>`
+      select name from unnest(${names}::text[], ${names.map(readerName)}::text[]) as index (name, reader)
+      where exists (
+        select from "Event" where ("txid", "id") > (
+          coalesce((select "txid" from "EventCursor" where "EventCursor"."reader" = index.reader), -9223372036854775808),
+          coalesce((select "id" from "EventCursor" where "EventCursor"."reader" = index.reader), 0)
+        )
+      )`,
+  );
+  return new Set(rows.map(({ name }) => name));
 }
 
 /**
  * What an engine found, as everybody may read it at this moment. An index follows a moment later, or much later where its worker stands still:
- * while it is behind, its words are not believed, and what has been withdrawn since is left out.
+ * while it is behind, its words are not believed, and what has been withdrawn since is left out. `late`: who was behind, asked for no later than
+ * the engine was.
  */
-export async function asTheyAre(found: IdeaDocument[], engine: EngineName): Promise<IdeaDocument[]> {
+export async function asTheyAre(
+  found: IdeaDocument[],
+  engine: EngineName,
+  late: Promise<ReadonlySet<EngineName>>,
+): Promise<IdeaDocument[]> {
   noteReads('SearchIndex', ...ideaDocumentTables);
-  if (found.length === 0 || !(await untracked(() => isLate(engine)))) return found;
+  if (!(await late).has(engine) || found.length === 0) return found;
   const present = new Map((await readIdeaDocuments(found.map(({ id }) => id))).map((idea) => [idea.id, idea]));
   return found.flatMap(({ id }) => present.get(id) ?? []);
 }

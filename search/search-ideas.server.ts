@@ -1,6 +1,6 @@
 import { fold, syllables } from '#app/domain/vietnamese.ts';
 import { sharedRead } from '#app/platform/shared-reads.server.ts';
-import { asTheyAre } from './as-they-are.server.ts';
+import { asTheyAre, findLateEngines } from './as-they-are.server.ts';
 import type { IdeaDocument } from './documents/idea-document.ts';
 import {
   deepest,
@@ -88,6 +88,9 @@ async function searchBy(engines: IdeaEngines, search: IdeaSearch): Promise<IdeaR
   const pageIsSane = Number.isInteger(page) && page >= 1 && (page - 1) * size < deepest;
   if (!pageIsSane) Object.assign(request, { page: 1, size: 0 });
 
+  const late = findLateEngines();
+  // It is waited for further down; where the engines fail before, nobody asks.
+  late.catch(() => {});
   const { answer, engine } = await engines.takeOver.ask((engine) =>
     search.toTheLetter ? toTheLetter(engine, request) : conduct(engine, request, read, engines),
   );
@@ -98,6 +101,7 @@ async function searchBy(engines: IdeaEngines, search: IdeaSearch): Promise<IdeaR
   const documents = await asTheyAre(
     answer.hits.map(({ document }) => document),
     engine,
+    late,
   );
   const tookMs = performance.now() - began;
   const standIn = engines.meilisearch !== null && engine !== engines.meilisearch.name;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readDay } from '#app/domain/people/day.ts';
 import { rankingMethods, roundKinds } from './contest.ts';
 import type { ContestRules } from './contest-rules.ts';
 import { timeInVietnam } from './vietnam-time.ts';
@@ -58,11 +59,8 @@ const dayOrNone = z
   .string()
   .trim()
   .default('')
-  .refine(
-    (typed) => typed === '' || (/^\d{4}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(Date.parse(`${typed}T00:00:00Z`))),
-    'contests:problems.day',
-  )
-  .transform((typed) => (typed === '' ? null : typed));
+  .refine((typed) => typed === '' || readDay(typed) !== null, 'contests:problems.day')
+  .transform(readDay);
 
 /** Asked of every change once the rules are frozen. */
 const amendment = { reason: text(2000), letter: text(120) };

@@ -1,4 +1,5 @@
 import { db } from '#app/platform/db/db.server.ts';
+import { sharedRead } from '#app/platform/shared-reads.server.ts';
 
 export type ContestName = { id: string; slug: string; name: string };
 
@@ -11,8 +12,12 @@ export async function findContestNames({
   ids?: string[];
 }): Promise<ContestName[]> {
   if (slugs.length + ids.length === 0) return [];
-  return db.$queryRaw<ContestName[]>`
+  const name = `contest names ${slugs.join(' ')} ${ids.toSorted().join(' ')}`;
+  return sharedRead(
+    name,
+    () => db.$queryRaw<ContestName[]>`
     select id, slug, name from "Contest"
     where "openedAt" is not null and (slug = any (${slugs}::text[]) or id = any (${ids}::uuid[]))
-    order by name collate "vi-x-icu", id`;
+    order by name collate "vi-x-icu", id`,
+  );
 }

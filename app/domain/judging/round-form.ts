@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readDay } from '#app/domain/people/day.ts';
 import { relationKinds } from './conflict.ts';
 
 const number = z
@@ -15,10 +16,8 @@ const day = z
   .string()
   .trim()
   .default('')
-  .refine((typed) => typed === '' || (/^\d{4}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(Date.parse(typed))), {
-    message: 'contests:problems.day',
-  })
-  .transform((typed) => (typed === '' ? null : typed));
+  .refine((typed) => typed === '' || readDay(typed) !== null, 'contests:problems.day')
+  .transform(readDay);
 
 export const relationForm = z
   .object({
