@@ -177,7 +177,7 @@ Ban tổ chức tìm những ý tưởng nhỏ mà làm được, giải quyết
       closes: 12,
       rules: {
         entrants: { ...anyone, minAge: 14, maxAge: 30 },
-        pass: [{ round: 1, top: 5, minMean: 50, noZero: true }],
+        pass: [{ round: 1, top: 12, minMean: 50, noZero: true }],
         awards,
         appealDays: 7,
         prizes,
@@ -373,6 +373,7 @@ async function layContest({
         },
         select: { id: true, divisions: { orderBy: { position: 'asc' }, select: { id: true, slug: true } } },
       });
+      const after = (days: number) => new Date(closesAt.getTime() + days * day);
       const roundIds: string[] = [];
       for (const [index, { days, reviews, ...round }] of plan.rounds.entries()) {
         const { id } = await tx.round.create({
@@ -380,8 +381,8 @@ async function layContest({
             ...round,
             contestId: contest.id,
             number: index + 1,
-            opensAt: closesAt,
-            closesAt: new Date(closesAt.getTime() + days * day),
+            opensAt: after(index === 0 ? 0 : plan.rounds[index - 1]!.days),
+            closesAt: after(days),
             reviewsPerEntry: reviews,
           },
           select: { id: true },

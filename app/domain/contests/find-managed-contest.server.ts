@@ -10,6 +10,7 @@ import {
   judges as judgesIn,
   organises,
   seesTeams,
+  whyNotAppoint,
   whyNotCancel,
   whyNotNominate,
   whyNotOpen,
@@ -127,6 +128,8 @@ export async function findManagedContest({ slug, by }: { slug: string; by: Actor
       clone: organises(by, place),
       cancel: whyNotCancel(by, place) === null && contest.state !== 'PUBLISHED' && contest.state !== 'CANCELLED',
       closeEntries: contest.state === 'OPEN' && at.getTime() > contest.closesAt.getTime(),
+      /** Name the chair and secretaries, and end their seats. */
+      appoint: whyNotAppoint(by, place, 'CHAIR') === null,
       decide: chairs(by, place),
       /** Send winners to the unit above, where the rules know of that. */
       nominate:

@@ -13,7 +13,7 @@ import { AwardsInRules } from '#app/ui/awards/awards-in-rules.tsx';
 import { useTieNames } from '#app/ui/awards/tie-names.ts';
 import { AmendmentFields } from '#app/ui/contests/amendment-fields.tsx';
 import { Contradictions } from '#app/ui/contests/contradictions.tsx';
-import { ManagedContestTabs, useManagedTrail } from '#app/ui/contests/managed-contest-tabs.tsx';
+import { ManagedContestTabs, useContestsTrail } from '#app/ui/contests/managed-contest-tabs.tsx';
 import { useRulesReading } from '#app/ui/contests/use-rules-reading.ts';
 import { Button, buttonLook } from '#app/ui/controls/button.tsx';
 import { FieldRow } from '#app/ui/controls/field-row.tsx';
@@ -56,7 +56,7 @@ export default function AwardRules() {
     </div>
   );
   return (
-    <Page title={contest.name} trail={useManagedTrail(contest)}>
+    <Page title={contest.name} trail={useContestsTrail()}>
       <ManagedContestTabs contest={contest} />
       {contest.may.prepare ? (
         <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,38rem)_minmax(0,1fr)]">

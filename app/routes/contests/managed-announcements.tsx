@@ -9,7 +9,7 @@ import { paths } from '#app/paths.ts';
 import { forOfficers } from '#app/routes/door.server.ts';
 import { pageIn } from '#app/routes/page-in.ts';
 import { AnnouncementList } from '#app/ui/contests/announcement-list.tsx';
-import { ManagedContestTabs, useManagedTrail } from '#app/ui/contests/managed-contest-tabs.tsx';
+import { ManagedContestTabs, useContestsTrail } from '#app/ui/contests/managed-contest-tabs.tsx';
 import { Button } from '#app/ui/controls/button.tsx';
 import { Form } from '#app/ui/controls/form.tsx';
 import { FormActions } from '#app/ui/controls/form-actions.tsx';
@@ -40,7 +40,7 @@ export default function ManagedAnnouncements() {
   const { t } = useTranslation();
   const { contest, announcements, total, page, pages } = useLoaderData<typeof loader>();
   return (
-    <Page title={contest.name} trail={useManagedTrail(contest)}>
+    <Page title={contest.name} trail={useContestsTrail()}>
       <ManagedContestTabs contest={contest} />
       {contest.openedAt === null ? (
         <Notice>{t('contests:announcements.afterOpening')}</Notice>

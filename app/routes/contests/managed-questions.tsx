@@ -6,7 +6,7 @@ import { paths } from '#app/paths.ts';
 import { forOfficers } from '#app/routes/door.server.ts';
 import { pageIn } from '#app/routes/page-in.ts';
 import { AnswerForm } from '#app/ui/contests/answer-form.tsx';
-import { ManagedContestTabs, useManagedTrail } from '#app/ui/contests/managed-contest-tabs.tsx';
+import { ManagedContestTabs, useContestsTrail } from '#app/ui/contests/managed-contest-tabs.tsx';
 import { buttonLook } from '#app/ui/controls/button.tsx';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
@@ -35,7 +35,7 @@ export default function ManagedQuestions() {
   const { contest, answered, page, pages, open } = useLoaderData<typeof loader>();
   const cancelled = contest.state === 'CANCELLED';
   return (
-    <Page title={contest.name} trail={useManagedTrail(contest)}>
+    <Page title={contest.name} trail={useContestsTrail()}>
       <ManagedContestTabs contest={contest} />
       <Section title={t('contests:questions.waiting', { count: open.total })}>
         <div className="max-w-reading space-y-5">

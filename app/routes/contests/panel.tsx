@@ -54,7 +54,7 @@ type Seat = ReturnType<typeof useLoaderData<typeof loader>>['seats'][number];
 
 export default function Panel() {
   const { t } = useTranslation();
-  const { contest, seats } = useLoaderData<typeof loader>();
+  const { contest, seats, me } = useLoaderData<typeof loader>();
   const present = seats.filter(({ endedAt }) => endedAt === null);
   const past = seats.filter(({ endedAt }) => endedAt !== null);
   const judges = present.filter(({ kind }) => kind === 'JUDGE');
@@ -101,8 +101,10 @@ export default function Panel() {
                   '–'
                 ) : (
                   <div className="flex flex-wrap gap-2">
-                    <HandOver seat={seat} />
-                    <EndSeat seat={seat} />
+                    {(contest.may.appoint || (seat.kind === 'SECRETARY' && seat.personId === me)) && (
+                      <HandOver seat={seat} />
+                    )}
+                    {contest.may.appoint && <EndSeat seat={seat} />}
                   </div>
                 ),
             },
@@ -333,6 +335,7 @@ function SeatFields({ seat }: { seat?: NonNullable<Seat['judge']> }) {
 
 function Appointment() {
   const { t } = useTranslation();
+  const { contest } = useLoaderData<typeof loader>();
   return (
     <Section title={t('contests:panel.appoint')}>
       <div className="max-w-form">
@@ -351,11 +354,13 @@ function Appointment() {
             label={t('contests:panel.seat')}
             columns={3}
             defaultValue="JUDGE"
-            options={(['JUDGE', 'CHAIR', 'SECRETARY'] as const).map((kind) => ({
-              value: kind,
-              label: t(`contests:seats.${kind}`),
-              hint: t(`contests:seatHints.${kind}`),
-            }))}
+            options={(contest.may.appoint ? (['JUDGE', 'CHAIR', 'SECRETARY'] as const) : (['JUDGE'] as const)).map(
+              (kind) => ({
+                value: kind,
+                label: t(`contests:seats.${kind}`),
+                hint: t(`contests:seatHints.${kind}`),
+              }),
+            )}
           />
           <details className="rounded-card border border-line bg-surface p-4">
             <summary className="font-semibold">{t('contests:panel.forJudges')}</summary>

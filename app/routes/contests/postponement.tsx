@@ -28,11 +28,13 @@ export const handle: PageHandle<typeof loader> = {
 
 export const loader = forOfficers(async ({ person, part, url, now }) => {
   const contest = await findManagedContest({ slug: part('slug'), by: person });
-  const typed = Number(url.searchParams.get('ngay') ?? '');
-  const days = Number.isInteger(typed) && typed >= 1 && typed <= mostDays ? typed : null;
+  const typed = url.searchParams.get('ngay');
+  const count = Number(typed ?? '');
+  const days = Number.isInteger(count) && count >= 1 && count <= mostDays ? count : null;
   return {
     contest,
     days,
+    wrong: typed !== null && days === null,
     moved: postponed(contest, { days: days ?? 0, at: now }),
     postponements: await findPostponements({ contestId: contest.id }),
   };
@@ -46,7 +48,7 @@ export const action = forOfficers(async ({ person, part, form }) => {
 
 export default function Postponement() {
   const { t } = useTranslation();
-  const { contest, days, moved, postponements } = useLoaderData<typeof loader>();
+  const { contest, days, wrong, moved, postponements } = useLoaderData<typeof loader>();
   const name = ({ what, round }: (typeof moved)[number]) =>
     what === 'opens' || what === 'closes'
       ? t(`contests:stops.${what}`)
@@ -73,6 +75,11 @@ export default function Postponement() {
         <Notice>{t('contests:refusals.nothingAhead')}</Notice>
       ) : (
         <>
+          {wrong && (
+            <Notice tone="danger" alert>
+              {t('contests:postponing.daysWrong')}
+            </Notice>
+          )}
           <Form id="days" method="get">
             <NumberField
               name="ngay"
@@ -87,6 +94,7 @@ export default function Postponement() {
           </Form>
           <Table
             caption={t('contests:postponing.ahead')}
+            cards
             rows={moved}
             rowKey={(one) => `${one.what}-${one.round?.number ?? ''}`}
             columns={[

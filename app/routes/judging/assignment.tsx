@@ -200,7 +200,7 @@ function ByHand() {
   return (
     <Section title={t('judging:assignment.byHand')} lead={t('judging:assignment.byHandLead')}>
       <div className="max-w-form">
-        <Form action={paths.assignmentByHand(contest, round)}>
+        <Form key={sheets.length} action={paths.assignmentByHand(contest, round)}>
           <Select
             name="entry"
             label={t('judging:fields.entry')}

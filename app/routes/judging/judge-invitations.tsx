@@ -189,7 +189,7 @@ export default function JudgeInvitations() {
       {!over && (
         <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
           <Section title={t('judging:invite.byMail')} lead={t('judging:invite.byMailLead')}>
-            <Form id="mail">
+            <Form key={invitations.length} id="mail">
               <TextField
                 name="email"
                 type="email"

@@ -1,6 +1,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { findManagedContest } from '#app/domain/contests/find-managed-contest.server.ts';
+import { findFields } from '#app/domain/ideas/find-fields.server.ts';
 import { judgeColumns } from '#app/domain/judging/judge-columns.ts';
 import { type JudgeRow, judgeTableForm } from '#app/domain/judging/judge-table.ts';
 import { previewJudges } from '#app/domain/judging/preview-judges.server.ts';
@@ -9,6 +10,7 @@ import { forOfficers } from '#app/routes/door.server.ts';
 import { ManagedContestTabs, useManagedTrail } from '#app/ui/contests/managed-contest-tabs.tsx';
 import { Badge } from '#app/ui/controls/badge.tsx';
 import { Button } from '#app/ui/controls/button.tsx';
+import { DefinitionList } from '#app/ui/controls/definition-list.tsx';
 import { FileField } from '#app/ui/controls/file-field.tsx';
 import { Form, isRefused, useBecause } from '#app/ui/controls/form.tsx';
 import { FormActions } from '#app/ui/controls/form-actions.tsx';
@@ -16,6 +18,7 @@ import { HiddenField } from '#app/ui/controls/hidden-field.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { Num } from '#app/ui/controls/num.tsx';
 import { Table } from '#app/ui/controls/table.tsx';
+import { useFieldName } from '#app/ui/ideas/field-name.ts';
 import { Page, Section } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 
@@ -25,6 +28,7 @@ export const handle: PageHandle<typeof loader> = {
 
 export const loader = forOfficers(async ({ person, part }) => ({
   contest: await findManagedContest({ slug: part('slug'), by: person }),
+  fields: await findFields(),
 }));
 
 /** Looks at the table and writes nothing: what it would do is the answer. */
@@ -36,7 +40,8 @@ export const action = forOfficers(async ({ person, part, form }) => {
 
 export default function JudgesImport() {
   const { t } = useTranslation();
-  const { contest } = useLoaderData<typeof loader>();
+  const fieldName = useFieldName();
+  const { contest, fields } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const rows = answer === undefined || isRefused(answer) ? null : (answer as { rows: JudgeRow[] }).rows;
   return (
@@ -48,7 +53,16 @@ export default function JudgesImport() {
       <ManagedContestTabs contest={contest} />
       {rows && <Preview rows={rows} />}
       <Section title={t(rows ? 'judging:table.again' : 'judging:table.choose')} lead={t('judging:table.columns')}>
-        <div className="max-w-form">
+        <div className="max-w-form space-y-5">
+          <details>
+            <summary className="link cursor-pointer">{t('judging:table.known')}</summary>
+            <DefinitionList
+              items={[
+                { label: t('judging:table.names.fields'), value: fields.map((field) => fieldName(field)).join('; ') },
+                { label: t('judging:table.names.pool'), value: contest.divisions.map(({ name }) => name).join('; ') },
+              ]}
+            />
+          </details>
           <Form id="table" encType="multipart/form-data">
             <FileField
               name="file"
@@ -81,7 +95,7 @@ function Preview({ rows }: { rows: JudgeRow[] }) {
       {wrong > 0 && (
         <div className="mb-4">
           <Notice tone="warning" title={t('judging:table.wrong', { count: wrong })}>
-            {t('judging:table.wrongMeaning')}
+            {t(right.length > 0 ? 'judging:table.wrongMeaning' : 'judging:table.allWrong')}
           </Notice>
         </div>
       )}

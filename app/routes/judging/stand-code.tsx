@@ -42,7 +42,7 @@ export default function StandCode() {
       <p className="text-muted">
         {t('judging:invite.slip.once')} <Time at={expiresAt} />.
       </p>
-      <p className="not-on-paper text-muted">{t('units:codes.slipPrint')}</p>
+      <p className="not-on-paper text-muted">{t('judging:invite.slip.print')}</p>
     </Page>
   );
 }

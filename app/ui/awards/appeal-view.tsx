@@ -30,6 +30,7 @@ export function AppealView({ appeal }: { appeal: Appeal }) {
           <Table
             caption={t('awards:appeal.recount')}
             captionHidden
+            cards
             rows={[
               { name: t('awards:appeal.published'), ...recount.published },
               ...(recount.again === null ? [] : [{ name: t('awards:appeal.again'), ...recount.again }]),

@@ -36,7 +36,9 @@ export function NominationAsked({ nomination }: { nomination: Nomination }) {
         <p className="mt-2">{reason}</p>
       ) : (
         <div className="mt-2 space-y-4">
-          <p>{t('awards:nominations.consentLead', { unit })}</p>
+          <p>
+            {t(state === 'accepted' ? 'awards:nominations.acceptedLead' : 'awards:nominations.consentLead', { unit })}
+          </p>
           <p className="text-sm text-muted">
             {t('awards:nominations.consents')} {t('awards:nominations.ofMembers', { given, count: people })}
           </p>

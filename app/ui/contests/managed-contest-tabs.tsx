@@ -34,13 +34,16 @@ export function ManagedContestTabs({ contest }: { contest: Managed }) {
   );
 }
 
-/** The way to a page about one contest that is run. */
-export function useManagedTrail(contest: { slug: string; name: string }, ...rest: { to: string; label: string }[]) {
+/** The way to a tab of a contest that is run, whose name is the title already. */
+export function useContestsTrail() {
   const { t } = useTranslation();
   return [
     { to: paths.administration(), label: t('admin:title') },
     { to: paths.managedContests(), label: t('contests:managed.title') },
-    { to: paths.managedContest(contest), label: contest.name },
-    ...rest,
   ];
+}
+
+/** The way to a page about one contest that is run. */
+export function useManagedTrail(contest: { slug: string; name: string }, ...rest: { to: string; label: string }[]) {
+  return [...useContestsTrail(), { to: paths.managedContest(contest), label: contest.name }, ...rest];
 }

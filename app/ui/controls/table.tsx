@@ -38,9 +38,10 @@ const cardCells = {
 };
 
 /** What scrolls has room: a name in a few lines, not one word a line. */
-function roomFor<Row>({ heading, wide }: Column<Row>): string {
+function roomFor<Row>({ heading, wide, number }: Column<Row>): string {
   if (wide) return 'min-w-48 sm:min-w-56';
-  if (heading) return 'max-lg:min-w-44';
+  if (heading) return 'max-sm:min-w-36 sm:max-lg:min-w-44';
+  if (number) return 'max-sm:min-w-14 sm:max-lg:min-w-28';
   return 'max-lg:min-w-28';
 }
 

@@ -6,6 +6,8 @@ import { Icon, type IconName } from '#app/ui/controls/icon.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { Num } from '#app/ui/controls/num.tsx';
 import { Table } from '#app/ui/controls/table.tsx';
+import { formatNumber } from '#app/words/format.ts';
+import { isLocale } from '#app/words/locales.ts';
 
 type Report = {
   plays: number;
@@ -35,7 +37,7 @@ export function RehearsalReport({
   report: Report;
 }) {
   const { t } = useTranslation();
-  const say = useBecause();
+  const say = useSaidWithFigures();
   const { findings, plays } = report;
   const grave = findings.filter(({ weight }) => weight !== 'worth');
   const divisionName = (slug: string) => contest.divisions.find((one) => one.slug === slug)?.name ?? slug;
@@ -133,6 +135,23 @@ export function RehearsalReport({
         ))}
     </div>
   );
+}
+
+/** A mean is told with one decimal, as the reader's language writes it. */
+function useSaidWithFigures() {
+  const say = useBecause();
+  const { i18n } = useTranslation();
+  const locale = isLocale(i18n.language) ? i18n.language : 'vi';
+  return ({ key, values = {} }: Finding['because']) =>
+    say({
+      key,
+      values: Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [
+          name,
+          typeof value === 'number' && !Number.isInteger(value) ? formatNumber(value, locale, 1) : value,
+        ]),
+      ),
+    });
 }
 
 /** `12` where it is the same in all plays, else from the least to the most. */

@@ -306,6 +306,7 @@ export default {
     consentTitle: 'Nomination to {{unit}}',
     consentLead:
       'The organisers want to send this entry to {{unit}} for further judging: the idea, its versions, feedback, certificates and everyone’s consent. That is another purpose than you agreed to, so you are asked again. Silence is no consent.',
+    acceptedLead: '{{unit}} has accepted the package. The team is told once the entry stands in a contest there.',
     consent: 'I agree',
     withdraw: 'Withdraw my consent',
     given: 'You agreed',

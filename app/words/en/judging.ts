@@ -66,6 +66,8 @@ export default {
     wrong_one: '{{count}} row is not right yet',
     wrong_other: '{{count}} rows are not right yet',
     wrongMeaning: 'Mend the table and upload it again, or send the rows that are right first.',
+    allWrong: 'Mend the table and upload it again.',
+    known: 'How fields and divisions are written',
     line: 'Row',
     problems: 'Check',
     right: 'Right',
@@ -135,6 +137,7 @@ export default {
       step2: 'Sign in or make an account, name your fields and hours, and accept.',
       step3: 'The secretary confirms you. Once the round opens, sheets lie on your desk.',
       once: 'For one person, once, until',
+      print: 'Let them scan it from this screen, or print this page and hand it to them.',
     },
   },
   invited: {

@@ -302,6 +302,7 @@ export default {
     consentTitle: 'Giới thiệu lên {{unit}}',
     consentLead:
       'Ban tổ chức muốn gửi bài này lên {{unit}} dự xét tiếp: ý tưởng, các bản, nhận xét, giấy chứng nhận và đồng ý của từng người. Việc này khác với việc bạn đã đồng ý, nên bạn được hỏi lại. Không trả lời là không đồng ý.',
+    acceptedLead: '{{unit}} đã nhận hồ sơ của bài này. Bài được đưa vào cuộc thi nào ở đó thì nhóm được báo.',
     consent: 'Tôi đồng ý',
     withdraw: 'Rút đồng ý',
     given: 'Bạn đã đồng ý lúc',

@@ -63,6 +63,8 @@ export default {
     preview_other: '{{count}} dòng trong bảng',
     wrong_other: '{{count}} dòng chưa đúng',
     wrongMeaning: 'Sửa trong bảng rồi tải lên lại, hoặc gửi những dòng đúng trước.',
+    allWrong: 'Sửa trong bảng rồi tải lên lại.',
+    known: 'Tên lĩnh vực và bảng ghi thế nào',
     line: 'Dòng',
     problems: 'Kiểm tra',
     right: 'Đúng',
@@ -127,6 +129,7 @@ export default {
       step2: 'Đăng nhập hoặc tạo tài khoản, khai lĩnh vực và số giờ, rồi nhận lời.',
       step3: 'Thư ký xác nhận. Khi vòng chấm mở, phiếu nằm ở Bàn chấm.',
       once: 'Một người dùng, một lần, đến',
+      print: 'Đưa người đó quét ngay trên máy này, hoặc in trang này trao tận tay.',
     },
   },
   invited: {
