@@ -44,6 +44,7 @@ const searchTimeout = 2_000;
 const writeTimeout = 5_000;
 const batchTimeout = 60_000;
 const taskTimeout = 600_000;
+const mostMissed = 5;
 /** Documents a rare word of a question may bring, and how many of all of them are looked at. */
 const hitsOfRareWord = 20;
 const candidatesOfQuestion = 80;
@@ -83,13 +84,20 @@ const finished = new Set(['succeeded', 'failed', 'canceled']);
 
 /**
  * A task that was taken in has done nothing yet: only one that succeeded has. Asked here and not by the client's own `waitTask`, which leaves a
- * listener behind at every look.
+ * listener behind at every look. So many looks in a row may go without an answer: a server that takes in a large part has no time for them.
  */
-async function succeeded(client: Meilisearch, enqueued: EnqueuedTaskPromise): Promise<void> {
+async function succeeded(client: Meilisearch, enqueued: EnqueuedTaskPromise, mostMissed = 0): Promise<void> {
   const { taskUid } = await enqueued;
   const until = performance.now() + taskTimeout;
+  let missed = 0;
   for (let pause = 10; ; pause = Math.min(pause * 1.5, 250)) {
-    const task = await client.tasks.getTask(taskUid);
+    const task = await client.tasks.getTask(taskUid).catch((error: unknown) => {
+      if (error instanceof MeilisearchApiError || missed >= mostMissed) throw error;
+      missed += 1;
+      return null;
+    });
+    if (task === null) continue;
+    missed = 0;
     if (finished.has(task.status)) {
       if (task.status === 'succeeded') return;
       const { code, type } = task.error ?? { code: 'canceled', type: 'internal' };
@@ -394,7 +402,7 @@ export class MeilisearchEngine implements SearchEngine<IdeaDocument> {
         await reaching(async () => {
           const task = builder.index(uid).addDocuments(documents.map(held), { primaryKey: 'id' });
           await task;
-          const done = succeeded(writer, task);
+          const done = succeeded(builder, task, mostMissed);
           // Whoever drains hears of it; until then nobody is listening.
           done.catch(() => {});
           underWay.push(done);
