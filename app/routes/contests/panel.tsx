@@ -97,13 +97,11 @@ export default function Panel() {
               key: 'act',
               label: t('contests:panel.change'),
               cell: (seat) =>
-                over ? (
+                over || !(contest.may.appoint || (seat.kind === 'SECRETARY' && seat.personId === me)) ? (
                   '–'
                 ) : (
                   <div className="flex flex-wrap gap-2">
-                    {(contest.may.appoint || (seat.kind === 'SECRETARY' && seat.personId === me)) && (
-                      <HandOver seat={seat} />
-                    )}
+                    <HandOver seat={seat} />
                     {contest.may.appoint && <EndSeat seat={seat} />}
                   </div>
                 ),

@@ -136,9 +136,11 @@ export default function JudgeInvitations() {
               cell: (invitation) => (
                 <>
                   {invitation.person?.name ?? (invitation.name || invitation.email || t('judging:invite.code'))}
-                  <span className="block font-normal wrap-anywhere text-muted">
-                    {invitation.email ?? invitation.person?.login ?? t('judging:invite.code')}
-                  </span>
+                  {(invitation.person !== null || invitation.name !== '') && (
+                    <span className="block font-normal wrap-anywhere text-muted">
+                      {invitation.email ?? invitation.person?.login ?? t('judging:invite.code')}
+                    </span>
+                  )}
                 </>
               ),
             },

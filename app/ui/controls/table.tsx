@@ -37,11 +37,11 @@ const cardCells = {
     'max-sm:flex max-sm:min-w-0 max-sm:flex-wrap max-sm:items-baseline max-sm:gap-x-2 max-sm:border-0 max-sm:px-0 max-sm:py-1 max-sm:text-left',
 };
 
-/** What scrolls has room: a name in a few lines, not one word a line. */
-function roomFor<Row>({ heading, wide, number }: Column<Row>): string {
+/** What scrolls has room: a name in a few lines, not one word a line. Figures under a short label take no more than they need on a phone. */
+function roomFor<Row>({ heading, wide, number, label }: Column<Row>): string {
   if (wide) return 'min-w-48 sm:min-w-56';
-  if (heading) return 'max-sm:min-w-36 sm:max-lg:min-w-44';
-  if (number) return 'max-sm:min-w-14 sm:max-lg:min-w-28';
+  if (heading) return 'max-sm:min-w-40 sm:max-lg:min-w-44';
+  if (number && typeof label === 'string' && label.length <= 16) return 'max-sm:min-w-14 sm:max-lg:min-w-28';
   return 'max-lg:min-w-28';
 }
 
