@@ -15,7 +15,7 @@ const patternOf = (path: string) =>
   table.find((row) => row.address === path)?.address ?? table.find((row) => takes(row.address, path))?.address;
 
 const notPages =
-  /^\/giay-chung-nhan\/|\/(suc-khoe|robots\.txt|sitemap\.xml|the-le\/ban-goc|tep\/[^/]+|tai\/|tai-ve|xuat|api\/)|\.(csv|xlsx|docx|pdf|json)$/;
+  /^\/giay-chung-nhan\/|\/(suc-khoe|robots\.txt|sitemap\.xml|the-le\/ban-goc|tep\/[^/]+|tai\/|tai-ve|xuat|api\/)|\.(csv|ics|xlsx|docx|pdf|json)$/;
 
 const visitors: (keyof typeof demoLogins | null)[] = [
   null,
