@@ -314,7 +314,7 @@ describe('forms', () => {
     const strange = contestForm.safeParse({
       ...typedRules,
       opensAt: '2026-02-30T08:00',
-      ageOn: '31/12/2026',
+      ageOn: '31/02/2026',
       teamMax: 'ba',
     });
     expect(problemsOf(strange)).toEqual([
