@@ -8,13 +8,13 @@ import { findManagedContest } from '#app/domain/contests/find-managed-contest.se
 import { paths } from '#app/paths.ts';
 import { forOfficers } from '#app/routes/door.server.ts';
 import { useManagedTrail } from '#app/ui/contests/managed-contest-tabs.tsx';
+import { OfficialLetterFields } from '#app/ui/contests/official-letter-fields.tsx';
 import { Button } from '#app/ui/controls/button.tsx';
 import { Checkbox } from '#app/ui/controls/checkbox.tsx';
 import { DateTimeField } from '#app/ui/controls/date-time-field.tsx';
 import { Form } from '#app/ui/controls/form.tsx';
 import { FormActions } from '#app/ui/controls/form-actions.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
-import { TextArea } from '#app/ui/controls/text-area.tsx';
 import { TextField } from '#app/ui/controls/text-field.tsx';
 import { Time } from '#app/ui/controls/time.tsx';
 import { Page, Section } from '#app/ui/layout/page.tsx';
@@ -63,22 +63,7 @@ export default function Extension() {
             optional
           />
           <Checkbox name="shift" label={t('contests:extending.shift')} defaultChecked />
-          <TextArea
-            name="reason"
-            label={t('contests:fields.reason')}
-            hint={t('contests:hints.reason')}
-            rows={3}
-            max={2000}
-            required
-          />
-          <TextField
-            name="letter"
-            label={t('contests:fields.letter')}
-            hint={t('contests:hints.letter')}
-            max={120}
-            autoComplete="off"
-            optional
-          />
+          <OfficialLetterFields />
           <FormActions>
             <Button>{t('contests:extending.send')}</Button>
           </FormActions>

@@ -8,6 +8,7 @@ import { mostDays, postponed, postponementForm } from '#app/domain/contests/post
 import { paths } from '#app/paths.ts';
 import { forOfficers } from '#app/routes/door.server.ts';
 import { useManagedTrail } from '#app/ui/contests/managed-contest-tabs.tsx';
+import { OfficialLetterFields } from '#app/ui/contests/official-letter-fields.tsx';
 import { PostponementList } from '#app/ui/contests/postponement-list.tsx';
 import { Button } from '#app/ui/controls/button.tsx';
 import { Form } from '#app/ui/controls/form.tsx';
@@ -16,8 +17,6 @@ import { HiddenField } from '#app/ui/controls/hidden-field.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { NumberField } from '#app/ui/controls/number-field.tsx';
 import { Table } from '#app/ui/controls/table.tsx';
-import { TextArea } from '#app/ui/controls/text-area.tsx';
-import { TextField } from '#app/ui/controls/text-field.tsx';
 import { Time } from '#app/ui/controls/time.tsx';
 import { Page, Section } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
@@ -115,22 +114,7 @@ export default function Postponement() {
             <Section title={t('contests:postponing.sendTitle', { count: days })}>
               <Form key={days} id="postponement">
                 <HiddenField name="days" value={days} />
-                <TextArea
-                  name="reason"
-                  label={t('contests:fields.reason')}
-                  hint={t('contests:hints.reason')}
-                  rows={3}
-                  max={2000}
-                  required
-                />
-                <TextField
-                  name="letter"
-                  label={t('contests:fields.letter')}
-                  hint={t('contests:hints.letter')}
-                  max={120}
-                  autoComplete="off"
-                  required
-                />
+                <OfficialLetterFields mustHaveLetter />
                 <FormActions>
                   <Button tone="danger">{t('contests:postponing.send')}</Button>
                 </FormActions>
