@@ -235,7 +235,7 @@ export const tellers: Partial<Record<EventKind, Teller>> = {
   'idea.submitted': async (tx, event) => {
     if (event.ideaId === null) return nothing;
     const idea = await tx.idea.findUnique({ where: { id: event.ideaId }, select: { unitId: true } });
-    const people = await nearestStaff(tx, event.unitId ?? idea?.unitId ?? null);
+    const people = await nearestStaff(tx, event.unitId ?? idea?.unitId ?? null, ['MODERATOR']);
     const subject: Subject = { ideaId: event.ideaId, submissionId: idIn(event, 'submissionId') };
     return { told: [{ people, kind: 'idea-submitted', subject }] };
   },

@@ -65,7 +65,7 @@ test('a published idea is told to its whole team, once however often the event i
   expect((await told()).slice(2)).toEqual([{ personId: mate.id, kind: 'idea-published', subject }]);
 });
 
-test('a submitted idea goes to the staff of the nearest unit that has any, no further', async () => {
+test('a submitted idea goes to the moderators of the nearest unit that has any, no further and to nobody who may not open it', async () => {
   const province = await aUnit();
   const commune = await aUnit({ parentId: province.id });
   const school = await aUnit({ parentId: commune.id });
@@ -73,14 +73,15 @@ test('a submitted idea goes to the staff of the nearest unit that has any, no fu
   const moderator = await aRole({ kind: 'MODERATOR', unitId: province.id });
   await aRole({ kind: 'MODERATOR', unitId: beside.id });
   await aRole({ kind: 'MODERATOR', unitId: commune.id, endedAt: new Date() });
-  await aRole({ kind: 'ORGANISER', unitId: commune.id, until: new Date('2020-01-01') });
+  await aRole({ kind: 'MODERATOR', unitId: commune.id, until: new Date('2020-01-01') });
+  await aRole({ kind: 'ORGANISER', unitId: commune.id });
   const administrator = await aRole({ kind: 'ADMINISTRATOR' });
   const idea = await anIdea({ unitId: school.id });
   await write(anEvent('idea.submitted', { ideaId: idea.id, byId: idea.ownerId, payload: { submissionId: 's-1' } }));
   const subject = { ideaId: idea.id, submissionId: 's-1' };
   expect(await told()).toEqual([{ personId: moderator.personId, kind: 'idea-submitted', subject }]);
 
-  const nearer = await aRole({ kind: 'ORGANISER', unitId: commune.id });
+  const nearer = await aRole({ kind: 'MODERATOR', unitId: commune.id });
   const lonely = await anIdea({ unitId: (await aUnit()).id });
   await write(anEvent('idea.submitted', { ideaId: idea.id }), anEvent('idea.submitted', { ideaId: lonely.id }));
   expect((await told()).slice(1)).toEqual([
