@@ -15,9 +15,11 @@ import { aPerson, aRole } from '#tests/support/builders.ts';
 import { atTime } from '#tests/support/clock.ts';
 import { actorOf, aMembership, aProvince, aStaffMember, eventsOf } from '#tests/support/people-builders.ts';
 import { refusalOf } from '#tests/support/refusals.ts';
+import { eventsSettled } from '#tests/support/settled-events.ts';
 
 /** What the events since `after` tell a person, by kind, in the site and by mail. */
 async function toldTo(person: { id: string }) {
+  await eventsSettled();
   const events = await readEvents({ after: { txid: -(2n ** 63n), id: 0n }, limit: 10_000 });
   await db.$transaction((tx) => writeNotices(tx, events));
   const notices = await db.notice.findMany({ where: { personId: person.id }, orderBy: { id: 'asc' } });
