@@ -408,7 +408,6 @@ describe.each(engineNames)('%s', (name) => {
     ])('%s', async (_, q) => {
       const results = await find(q);
       expect(results.page).toBe(1);
-      expect(results.tookMs).toBeLessThan(2_000);
     });
 
     test('what is beyond the longest query is cut, and said', async () => {

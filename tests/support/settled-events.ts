@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { db } from '#app/platform/db/db.server.ts';
+import { syncIndex } from '#search/sync.server.ts';
 
 /**
  * Waits until every event of this database may be read: a transaction that is still open anywhere on the server, in the database of another
@@ -11,4 +12,10 @@ export async function eventsSettled(): Promise<void> {
       select exists (select from "Event" where "txid" >= pg_snapshot_xmin(pg_current_snapshot())::text::bigint) as held`;
     if (row!.held) throw new Error('an event is held back');
   }, 30_000);
+}
+
+/** PostgreSQL's index of ideas holds everything that has happened so far. */
+export async function ideasIndexed(): Promise<void> {
+  await eventsSettled();
+  while (await syncIndex('postgres'));
 }

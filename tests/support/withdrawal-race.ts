@@ -20,6 +20,8 @@ export type Race = {
   shown: string[];
   /** How long the slowest other process took, in milliseconds. */
   longestElsewhere: number;
+  /** Pages of another process that still showed a withdrawn idea after ten seconds. Must be empty. */
+  stayedElsewhere: string[];
 };
 
 /** Withdraws ideas one after the other while readers in this process and in another one read every list they stand in. */
@@ -63,6 +65,7 @@ export async function raceWithdrawals({ count, seed }: { count: number; seed: nu
   };
   const readers = Array.from({ length: 4 }, readOn);
   let longestElsewhere = 0;
+  const stayedElsewhere: string[] = [];
   try {
     for (const { slug, title } of ideas) {
       await withdrawIdea({ by, slug, reason: '' });
@@ -74,6 +77,7 @@ export async function raceWithdrawals({ count, seed }: { count: number; seed: nu
       ]);
       reads += here.length;
       for (const text of here) if (text.includes(title)) shown.push(`at once: ${title}`);
+      stayedElsewhere.push(...elsewhere.stayed.map((page) => `${page}: ${title}`));
       longestElsewhere = Math.max(longestElsewhere, elsewhere.milliseconds);
     }
   } finally {
@@ -82,7 +86,7 @@ export async function raceWithdrawals({ count, seed }: { count: number; seed: nu
     other.disconnect();
     await line.stop();
   }
-  return { withdrawals: count, reads, drawn: pages.drawn, shown, longestElsewhere };
+  return { withdrawals: count, reads, drawn: pages.drawn, shown, longestElsewhere, stayedElsewhere };
 }
 
 async function startReader(): Promise<ChildProcess> {

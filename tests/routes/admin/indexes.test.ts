@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { db } from '#app/platform/db/db.server.ts';
 import { ideaEngines } from '#search/engines.server.ts';
 import { searchIdeas } from '#search/search-ideas.server.ts';
-import { rebuildsEnded, syncIndex } from '#search/sync.server.ts';
+import { rebuildsEnded } from '#search/sync.server.ts';
 import { aPerson, aUnit } from '#tests/support/builders.ts';
 import { aPublishedIdea } from '#tests/support/idea-builders.ts';
 import { aStaffMember } from '#tests/support/people-builders.ts';
+import { ideasIndexed } from '#tests/support/settled-events.ts';
 import { get, post } from '#tests/support/visits.ts';
 
 type Index = {
@@ -25,7 +26,7 @@ beforeAll(async () => {
   administrator = await aStaffMember('ADMINISTRATOR', root);
   moderator = await aStaffMember('MODERATOR', root);
   for (let i = 0; i < 3; i++) await aPublishedIdea();
-  while (await syncIndex('postgres'));
+  await ideasIndexed();
 });
 
 afterAll(async () => {
@@ -35,9 +36,6 @@ afterAll(async () => {
 const look = async () => {
   const answer = await get('/quan-tri/chi-muc', { as: administrator });
   return (answer.data as { indexes: Index[] }).indexes.find(({ engine }) => engine === 'postgres')!;
-};
-const follow = async () => {
-  while (await syncIndex('postgres'));
 };
 
 describe('the page of the indexes', () => {
@@ -66,14 +64,14 @@ describe('the page of the indexes', () => {
     expect([asked.status, asked.location]).toEqual([302, '/quan-tri/chi-muc']);
     expect((await look()).rebuild).toMatchObject({ underWay: true });
     expect((await post('/quan-tri/chi-muc/postgres/dung-lai', { as: administrator })).status).toBe(409);
-    await follow();
+    await ideasIndexed();
     await rebuildsEnded();
     expect(await look()).toMatchObject({ health: { documents: 3 }, rebuild: { underWay: false, done: 3, total: 3 } });
     expect(
       await db.event.findMany({ where: { kind: 'index.rebuild-asked' }, select: { byId: true, payload: true } }),
     ).toEqual([{ byId: administrator.id, payload: { engine: 'postgres' } }]);
     // It is done once.
-    await follow();
+    await ideasIndexed();
     await rebuildsEnded();
     expect((await look()).rebuild).toMatchObject({ underWay: false });
   });

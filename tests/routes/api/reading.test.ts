@@ -4,10 +4,10 @@ import { sections } from '#app/domain/ideas/idea-text.ts';
 import { db } from '#app/platform/db/db.server.ts';
 import { TokenBucket } from '#app/platform/token-bucket.ts';
 import { endpoints, ideasAnswer, refusedAnswer } from '#app/routes/api/contract.ts';
-import { syncIndex } from '#search/sync.server.ts';
 import { forgetVocabulary } from '#search/vocabulary.server.ts';
 import { aPerson, aUnit } from '#tests/support/builders.ts';
 import { aField, anIdea, aPublishedIdea, consentOf } from '#tests/support/idea-builders.ts';
+import { ideasIndexed } from '#tests/support/settled-events.ts';
 import { get } from '#tests/support/visits.ts';
 
 const read = (path: string, headers?: Record<string, string>) => get(`/api/${path}`, { as: null, headers });
@@ -37,7 +37,7 @@ beforeAll(async () => {
     at: new Date('2025-03-01'),
   });
   await anIdea({ slug: 'bi-mat', text: { title: 'Lọc nước tuyệt mật' } });
-  while (await syncIndex('postgres'));
+  await ideasIndexed();
 });
 
 afterAll(async () => {

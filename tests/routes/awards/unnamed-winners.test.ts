@@ -6,12 +6,12 @@ import { paths } from '#app/paths.ts';
 import { hearsChanges, listenForChanges } from '#app/platform/db/changes.server.ts';
 import { databaseUrl, db } from '#app/platform/db/db.server.ts';
 import routes from '#app/routes.ts';
-import { syncIndex } from '#search/sync.server.ts';
 import { anAwardedRound } from '#tests/domain/awards/an-awarded-round.ts';
 import { addressTable } from '#tests/house/addresses.ts';
 import { aPerson } from '#tests/support/builders.ts';
 import { actorOf, consentOf } from '#tests/support/idea-builders.ts';
 import { keptPages } from '#tests/support/kept-pages.ts';
+import { ideasIndexed } from '#tests/support/settled-events.ts';
 import { get } from '#tests/support/visits.ts';
 
 type World = Awaited<ReturnType<typeof layWinners>>;
@@ -91,7 +91,7 @@ async function named(name: string): Promise<string[]> {
 
 beforeAll(async () => {
   world = await layWinners();
-  while (await syncIndex('postgres'));
+  await ideasIndexed();
 }, 180_000);
 
 describe('a stranger', () => {
@@ -119,7 +119,7 @@ describe('a stranger', () => {
     expect(kept.drawn).toBe(drawn);
     await withdrawConsent({ by: await actorOf(leaver), purpose: 'PUBLISH_NAME' });
     for (const page of pages) expect([page, (await kept.read(page)).includes(leaver.fullName)]).toEqual([page, false]);
-    while (await syncIndex('postgres'));
+    await ideasIndexed();
     expect(await named(leaver.fullName)).toEqual([]);
     const documents = await db.$queryRaw<{ text: string }[]>`
       select d::text as text from "IdeaSearchDocument" d`;

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sections } from '#app/domain/ideas/idea-text.ts';
 import { fold } from '#app/domain/vietnamese.ts';
 import { db } from '#app/platform/db/db.server.ts';
-import { syncIndex } from '#search/sync.server.ts';
 import { forgetVocabulary } from '#search/vocabulary.server.ts';
 import { aPerson, aUnit } from '#tests/support/builders.ts';
 import { aContest, anEntry } from '#tests/support/contest-builders.ts';
 import { aPublishedIdea, consentOf } from '#tests/support/idea-builders.ts';
 import { aMentor } from '#tests/support/mentoring-builders.ts';
+import { ideasIndexed } from '#tests/support/settled-events.ts';
 import { get } from '#tests/support/visits.ts';
 
 type Data = {
@@ -66,7 +66,7 @@ beforeAll(async () => {
   await db.outcome.create({ data: { ...outcome, award: 1, awardName: 'Giải Khuyến khích' } });
   // An appeal was upheld: the last edition counts.
   await db.outcome.create({ data: { ...outcome, edition: 2, award: 1, awardName: 'Giải Nhất' } });
-  while (await syncIndex('postgres'));
+  await ideasIndexed();
 });
 
 afterAll(async () => {

@@ -6,6 +6,7 @@ import { forgetVocabulary } from '#search/vocabulary.server.ts';
 import { aPerson, aUnit } from '#tests/support/builders.ts';
 import { countQueries } from '#tests/support/database.ts';
 import { aField, anIdea, aPublishedIdea, consentOf } from '#tests/support/idea-builders.ts';
+import { ideasIndexed } from '#tests/support/settled-events.ts';
 import { get } from '#tests/support/visits.ts';
 
 type Data = {
@@ -65,7 +66,7 @@ beforeAll(async () => {
   secret = await anIdea({ text: { title: 'Lọc nước tuyệt mật' } });
   for (let i = 0; i < 25; i++)
     await aPublishedIdea({ unitId: null, text: { title: `Vườn rau số ${i}` }, at: new Date(2026, 0, 1 + i) });
-  while (await syncIndex('postgres'));
+  await ideasIndexed();
 });
 
 afterAll(async () => {

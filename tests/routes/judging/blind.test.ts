@@ -6,22 +6,17 @@ import { paths } from '#app/paths.ts';
 import { db } from '#app/platform/db/db.server.ts';
 import { storeFile } from '#app/platform/files.server.ts';
 import routes from '#app/routes.ts';
-import { syncIndex } from '#search/sync.server.ts';
 import { addressTable } from '#tests/house/addresses.ts';
 import { aPerson, aRole, aUnit } from '#tests/support/builders.ts';
 import { aContest, aJudge, anEntry, aSheet, theOfficersOf } from '#tests/support/contest-builders.ts';
 import { actorOf, consentOf } from '#tests/support/idea-builders.ts';
+import { ideasIndexed } from '#tests/support/settled-events.ts';
 import { get, post } from '#tests/support/visits.ts';
 
 const teams = 60;
 
 type Laid = Awaited<ReturnType<typeof layBlindContest>>;
 let laid: Laid;
-
-/** Lists and searches read the index: it must hold these ideas. */
-async function syncIndexes(): Promise<void> {
-  while (await syncIndex('postgres'));
-}
 
 /** A blind contest of sixty teams, each with a name, a school, an address and a file that would give it away. */
 async function layBlindContest() {
@@ -82,7 +77,7 @@ async function layBlindContest() {
       { what: 'person', text: lead.id },
     );
   }
-  await syncIndexes();
+  await ideasIndexed();
   return { contest, officers, judgePerson, judge, secrets, names, schools, ideas, sheets };
 }
 
@@ -232,7 +227,7 @@ describe('after the reveal', () => {
   test('the same crawl finds every one of the sixty teams, as a judge and as a stranger', {
     timeout: 300_000,
   }, async () => {
-    await syncIndexes();
+    await ideasIndexed();
     for (const as of [laid.judgePerson, null]) {
       const found = (await crawl(everyAddress(laid), as)).join('\n');
       expect(laid.names.filter((name) => !found.includes(name))).toEqual([]);
