@@ -4,9 +4,12 @@ import type { Namespace } from './words.ts';
 export const bundles = {
   everywhere: ['controls', 'site'],
   ideas: ['ideas', 'search'],
-  contests: ['contests', 'units'],
+  contests: ['contests'],
   people: ['notifications', 'people'],
-  work: ['admin', 'api', 'awards', 'judging', 'mentoring', 'moderation', 'sponsorship'],
+  results: ['awards', 'results'],
+  support: ['mentoring', 'sponsorship'],
+  units: ['units'],
+  work: ['admin', 'api', 'judging', 'moderation', 'organising', 'staff'],
 } as const satisfies Record<string, readonly Namespace[]>;
 
 export type Bundle = keyof typeof bundles;

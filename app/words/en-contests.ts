@@ -1,4 +1,3 @@
 import contests from './en/contests.ts';
-import units from './en/units.ts';
 
-export default { contests, units };
+export default { contests };

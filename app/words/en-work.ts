@@ -1,9 +1,8 @@
 import admin from './en/admin.ts';
 import api from './en/api.ts';
-import awards from './en/awards.ts';
 import judging from './en/judging.ts';
-import mentoring from './en/mentoring.ts';
 import moderation from './en/moderation.ts';
-import sponsorship from './en/sponsorship.ts';
+import organising from './en/organising.ts';
+import staff from './en/staff.ts';
 
-export default { admin, api, awards, judging, mentoring, moderation, sponsorship };
+export default { admin, api, judging, moderation, organising, staff };

@@ -12,6 +12,9 @@ const files: Record<Locale, Record<Bundle, () => Promise<{ default: Words }>>> =
     ideas: () => import('./vi-ideas.ts'),
     contests: () => import('./vi-contests.ts'),
     people: () => import('./vi-people.ts'),
+    results: () => import('./vi-results.ts'),
+    support: () => import('./vi-support.ts'),
+    units: () => import('./vi-units.ts'),
     work: () => import('./vi-work.ts'),
   },
   en: {
@@ -19,6 +22,9 @@ const files: Record<Locale, Record<Bundle, () => Promise<{ default: Words }>>> =
     ideas: () => import('./en-ideas.ts'),
     contests: () => import('./en-contests.ts'),
     people: () => import('./en-people.ts'),
+    results: () => import('./en-results.ts'),
+    support: () => import('./en-support.ts'),
+    units: () => import('./en-units.ts'),
     work: () => import('./en-work.ts'),
   },
 };

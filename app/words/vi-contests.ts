@@ -1,4 +1,3 @@
 import contests from './vi/contests.ts';
-import units from './vi/units.ts';
 
-export default { contests, units };
+export default { contests };

@@ -1,9 +1,8 @@
 import admin from './vi/admin.ts';
 import api from './vi/api.ts';
-import awards from './vi/awards.ts';
 import judging from './vi/judging.ts';
-import mentoring from './vi/mentoring.ts';
 import moderation from './vi/moderation.ts';
-import sponsorship from './vi/sponsorship.ts';
+import organising from './vi/organising.ts';
+import staff from './vi/staff.ts';
 
-export default { admin, api, awards, judging, mentoring, moderation, sponsorship };
+export default { admin, api, judging, moderation, organising, staff };

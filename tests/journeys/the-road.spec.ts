@@ -3,8 +3,9 @@ import awards from '#app/words/vi/awards.ts';
 import contests from '#app/words/vi/contests.ts';
 import ideas from '#app/words/vi/ideas.ts';
 import judging from '#app/words/vi/judging.ts';
+import organising from '#app/words/vi/organising.ts';
 import people from '#app/words/vi/people.ts';
-import units from '#app/words/vi/units.ts';
+import staff from '#app/words/vi/staff.ts';
 import { demoJudges, demoLogins, demoPassword } from '#prisma/seed/demo-sign-ins.ts';
 
 /**
@@ -137,7 +138,7 @@ test('from an idea on a phone to a judged result that anyone may read', async ({
     const { page } = moderator;
     await open(page, '/quan-tri/don-vi/phuong-ninh-kieu-can-tho/thanh-vien');
     const claim = main(page).locator('li', { hasText: mail });
-    await button(claim, units.members.confirm).click();
+    await button(claim, staff.members.confirm).click();
     await expect(claim).toHaveCount(0);
   });
 
@@ -242,13 +243,13 @@ test('from an idea on a phone to a judged result that anyone may read', async ({
       .locator('option', { hasText: /Cần Thơ$/ })
       .first();
     await field(page, 'hostId').selectOption((await host.getAttribute('value'))!);
-    await button(main(page), contests.managed.makeSend).click();
+    await button(main(page), organising.managed.makeSend).click();
     await page.waitForURL((url) => /^\/quan-tri\/cuoc-thi\/(?!moi)[^/]+$/.test(url.pathname));
     contestPath = new URL(page.url()).pathname.replace('/quan-tri', '');
 
     await open(page, `${manage()}/bang`);
     await field(page, 'name.0').fill('Bảng chung');
-    await button(main(page), contests.save).click();
+    await button(main(page), organising.save).click();
     await page.waitForLoadState('networkidle');
 
     await open(page, `${manage()}/vong/1/thiet-lap`);
@@ -258,7 +259,7 @@ test('from an idea on a phone to a judged result that anyone may read', async ({
       closesAt: inVietnam(new Date(Date.now() + 48 * 3_600_000)).slice(0, 16),
       reviewsPerEntry: '2',
     });
-    await button(main(page), contests.save).click();
+    await button(main(page), organising.save).click();
     await page.waitForLoadState('networkidle');
 
     for (const login of [demoJudges[2]!, demoJudges[3]!]) await appoint(page, login, 'JUDGE');
@@ -271,7 +272,7 @@ test('from an idea on a phone to a judged result that anyone may read', async ({
     const seat = main(page).locator(`[name="kind"][value="${kind}"]`);
     if ((await seat.count()) > 0) await seat.first().check();
     else await field(page, 'kind').selectOption(kind);
-    await button(main(page), contests.panel.send).click();
+    await button(main(page), organising.panel.send).click();
     await page.waitForLoadState('networkidle');
   }
 
@@ -281,11 +282,11 @@ test('from an idea on a phone to a judged result that anyone may read', async ({
     await open(page, `${manage()}/the-le`);
     deadline = new Date(Date.now() + 75_000);
     await field(page, 'closesAt').fill(inVietnam(deadline));
-    await button(main(page), contests.save).click();
+    await button(main(page), organising.save).click();
     await page.waitForLoadState('networkidle');
     await open(page, manage());
-    await confirmAct(page, contests.opening.send);
-    await expect(main(page).locator('summary', { hasText: contests.opening.send })).toHaveCount(0);
+    await confirmAct(page, organising.opening.send);
+    await expect(main(page).locator('summary', { hasText: organising.opening.send })).toHaveCount(0);
 
     await open(author, `${contestPath}/du-thi`);
     const choice = main(author).locator('input[name="idea"]').first();
@@ -309,7 +310,7 @@ test('from an idea on a phone to a judged result that anyone may read', async ({
     await expect(button(main(author), contests.entering.send)).toHaveCount(0);
     const { page } = organiser;
     await open(page, manage());
-    const closing = button(main(page), contests.closing.send);
+    const closing = button(main(page), organising.closing.send);
     if ((await closing.count()) > 0) {
       await closing.click();
       await page.waitForLoadState('networkidle');

@@ -16,7 +16,7 @@ import { insistOnUnfinished, type LockedContest } from './lock-contest.server.ts
 export function insistOnAmendment(contest: LockedContest, { reason }: Amendment): void {
   if (contest.state === 'DRAFT') return;
   insistOnUnfinished(contest);
-  if (reason === '') throw new NotValid({ reason: [{ key: 'contests:problems.amendmentReason' }] });
+  if (reason === '') throw new NotValid({ reason: [{ key: 'organising:problems.amendmentReason' }] });
 }
 
 /** Whether judges have begun: from then on nothing that decides is changed. */
@@ -27,7 +27,7 @@ export async function judgingBegan(tx: Tx, contestId: string): Promise<boolean> 
 /** Throws NotNow where judges have begun by these rules. */
 export async function insistOnUnjudged(tx: Tx, contest: LockedContest): Promise<void> {
   if (contest.state !== 'DRAFT' && (await judgingBegan(tx, contest.id))) {
-    throw new NotNow({ key: 'contests:refusals.judgedByThese' });
+    throw new NotNow({ key: 'organising:refusals.judgedByThese' });
   }
 }
 
@@ -60,7 +60,7 @@ export async function writeRules(
   }
   const document = { ...(await composeDocument(tx, contest.id)), rules: readRules(body) };
   const hash = await hashOfJson(document);
-  if (hash === last.hash) throw new NotValid({ form: [{ key: 'contests:problems.nothingChanged' }] });
+  if (hash === last.hash) throw new NotValid({ form: [{ key: 'organising:problems.nothingChanged' }] });
   const number = last.number + 1;
   await tx.contestRules.create({
     data: {

@@ -36,14 +36,14 @@ export async function answerQuestion({
     if (contest.state === 'CANCELLED') throw new NotNow({ key: 'contests:refusals.over' });
     const rounds = await tx.round.findMany({ where: { contestId: contest.id }, select: { blind: true, state: true } });
     if (hidesTeams({ ...contest, rounds })) {
-      if (judges(by, contest)) throw new NotAllowed({ key: 'contests:refusals.questionsTell' });
+      if (judges(by, contest)) throw new NotAllowed({ key: 'organising:refusals.questionsTell' });
       const tellTales = await findTellTales(tx, { contestId: contest.id, personId: question.byId });
       const wrong: Record<string, Because[]> = {};
       for (const leak of findOwnNames(tellTales, [
         { section: 'shown', text: shown },
         { section: 'answer', text: answer },
       ])) {
-        wrong[leak.section] ??= [{ key: 'contests:problems.tellsAsker' }];
+        wrong[leak.section] ??= [{ key: 'organising:problems.tellsAsker' }];
       }
       if (Object.keys(wrong).length > 0) throw new NotValid(wrong);
     }

@@ -28,7 +28,7 @@ export async function appointOfficer({
       where: { contestId: contest.id, personId: person.id, kind, endedAt: null },
       select: { id: true },
     });
-    if (held !== null) throw new NotValid({ whom: [{ key: 'contests:problems.appointedAlready' }] });
+    if (held !== null) throw new NotValid({ whom: [{ key: 'organising:problems.appointedAlready' }] });
     const role = await tx.roleGrant.create({
       data: { kind, personId: person.id, contestId: contest.id, grantedById: by.id, grantedAt: now() },
       select: { id: true },

@@ -33,13 +33,13 @@ export async function changeContest({
     const draft = contest.state === 'DRAFT';
     if (!draft) {
       if (opensAt.getTime() !== contest.opensAt.getTime() && contest.opensAt.getTime() <= now().getTime()) {
-        throw new NotValid({ opensAt: [{ key: 'contests:problems.opensPassed' }] });
+        throw new NotValid({ opensAt: [{ key: 'organising:problems.opensPassed' }] });
       }
       if (!onlyWordsDiffer(before, body) && (await judgingBegan(tx, contest.id))) {
-        throw new NotNow({ key: 'contests:refusals.judgedByThese' });
+        throw new NotNow({ key: 'organising:refusals.judgedByThese' });
       }
       if (body.blind !== before.blind && !body.blind && (await tx.entry.count({ where: { contestId: contest.id } }))) {
-        throw new NotValid({ blind: [{ key: 'contests:problems.blindPromised' }] });
+        throw new NotValid({ blind: [{ key: 'organising:problems.blindPromised' }] });
       }
       if (closesAt.getTime() !== contest.closesAt.getTime()) await moveDeadline(tx, { contest, until: closesAt });
     }

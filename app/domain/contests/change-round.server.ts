@@ -41,7 +41,7 @@ export async function changeRound({
         (name) => name === 'state' || String(before[name]) === String(round[name]),
       );
       if (before.state !== 'OPEN' || !same || JSON.stringify(body.pass) !== JSON.stringify(rules.pass)) {
-        throw new NotNow({ key: 'contests:refusals.judgedByThese' });
+        throw new NotNow({ key: 'organising:refusals.judgedByThese' });
       }
     }
     await tx.round.updateMany({ where: { contestId: contest.id, number }, data: round });

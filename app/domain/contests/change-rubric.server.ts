@@ -46,10 +46,10 @@ export async function changeRubric({
           });
     if (round === null || (division !== null && own === null)) throw new NotFound();
     if (round.state !== 'PLANNED' || round._count.scoresheets > 0) {
-      throw new NotNow({ key: 'contests:refusals.sheetsGivenOut' });
+      throw new NotNow({ key: 'organising:refusals.sheetsGivenOut' });
     }
     insistOnAmendment(contest, amendment);
-    if (division === null && criteria.length === 0) throw new NotNow({ key: 'contests:problems.noCriterion' });
+    if (division === null && criteria.length === 0) throw new NotNow({ key: 'organising:problems.noCriterion' });
     await writeRubric(tx, { roundId: round.id, divisionId: own?.id ?? null, criteria });
     if (contest.state !== 'DRAFT') {
       await writeRules(tx, { contest, by, body: readRules(contest.rules[0]!.body), amendment });

@@ -14,9 +14,9 @@ export async function closeEntries({ by, slug }: { by: Actor; slug: string }): P
   await db.$transaction(async (tx) => {
     const contest = await lockContest(tx, { slug });
     insistThat(whyNotRun(by, contest));
-    if (contest.state !== 'OPEN') throw new NotNow({ key: 'contests:refusals.notOpen' });
+    if (contest.state !== 'OPEN') throw new NotNow({ key: 'organising:refusals.notOpen' });
     const at = now();
-    if (at.getTime() <= contest.closesAt.getTime()) throw new NotNow({ key: 'contests:refusals.deadlineAhead' });
+    if (at.getTime() <= contest.closesAt.getTime()) throw new NotNow({ key: 'organising:refusals.deadlineAhead' });
     await tx.contest.update({ where: { id: contest.id }, data: { state: 'CLOSED' } });
     await tx.contestAct.create({ data: { contestId: contest.id, to: 'CLOSED', byId: by.id, at } });
     await recordEvent(tx, { kind: 'contest.closed', by: by.id, contestId: contest.id });

@@ -52,14 +52,14 @@ export const newContestForm = z
   })
   .refine(({ opensAt, closesAt }) => opensAt < closesAt, {
     path: ['closesAt'],
-    message: 'contests:problems.closesBeforeOpens',
+    message: 'organising:problems.closesBeforeOpens',
   });
 
 const dayOrNone = z
   .string()
   .trim()
   .default('')
-  .refine((typed) => typed === '' || readDay(typed) !== null, 'contests:problems.day')
+  .refine((typed) => typed === '' || readDay(typed) !== null, 'organising:problems.day')
   .transform(readDay);
 
 /** Asked of every change once the rules are frozen. */
@@ -96,8 +96,8 @@ export const contestForm = z
           .map((question) => question.replaceAll(/\s+/g, ' ').trim())
           .filter(Boolean),
       )
-      .refine((questions) => questions.length <= 12, 'contests:problems.manyQuestions')
-      .refine((questions) => questions.every(({ length }) => length <= 300), 'contests:problems.longQuestion'),
+      .refine((questions) => questions.length <= 12, 'organising:problems.manyQuestions')
+      .refine((questions) => questions.every(({ length }) => length <= 300), 'organising:problems.longQuestion'),
     minFiles: wholeOrNone(0, 20),
     gap: wholeOrNone(1, 100),
     quorum: wholeOrNone(1, 50),
@@ -109,11 +109,11 @@ export const contestForm = z
   })
   .superRefine((form, context) => {
     const wrong = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
-    if (form.opensAt >= form.closesAt) wrong('closesAt', 'contests:problems.closesBeforeOpens');
+    if (form.opensAt >= form.closesAt) wrong('closesAt', 'organising:problems.closesBeforeOpens');
     if (form.minAge !== null && form.maxAge !== null && form.minAge > form.maxAge) {
-      wrong('maxAge', 'contests:problems.agesCross');
+      wrong('maxAge', 'organising:problems.agesCross');
     }
-    if (form.teamMin > form.teamMax) wrong('teamMax', 'contests:problems.teamSizesCross');
+    if (form.teamMin > form.teamMax) wrong('teamMax', 'organising:problems.teamSizesCross');
   });
 export type ContestForm = z.output<typeof contestForm>;
 
@@ -165,7 +165,7 @@ export const roundForm = z
   })
   .refine(({ opensAt, closesAt }) => opensAt < closesAt, {
     path: ['closesAt'],
-    message: 'contests:problems.closesBeforeOpens',
+    message: 'organising:problems.closesBeforeOpens',
   });
 export type RoundForm = z.output<typeof roundForm>;
 
@@ -182,7 +182,7 @@ export const appointmentForm = z
   })
   .refine(({ minLoad, maxLoad }) => (minLoad ?? 0) <= (maxLoad ?? Number.POSITIVE_INFINITY), {
     path: ['maxLoad'],
-    message: 'contests:problems.loadsCross',
+    message: 'organising:problems.loadsCross',
   });
 
 export const seatForm = z
@@ -194,7 +194,10 @@ export const seatForm = z
     deputy: ticked,
     fieldIds: listOf(z.string().max(64)),
   })
-  .refine(({ minLoad, maxLoad }) => minLoad <= maxLoad, { path: ['maxLoad'], message: 'contests:problems.loadsCross' });
+  .refine(({ minLoad, maxLoad }) => minLoad <= maxLoad, {
+    path: ['maxLoad'],
+    message: 'organising:problems.loadsCross',
+  });
 
 /** A later deadline, for everybody or for one lead. */
 export const extensionForm = z.object({

@@ -48,7 +48,7 @@ export function contradictionsIn(contest: Contest): Contradiction[] {
 }
 
 function found(at: Place, grave: boolean, key: string, values?: Because['values']): Contradiction {
-  return { key: `contests:contradictions.${key}`, ...(values === undefined ? {} : { values }), grave, at };
+  return { key: `organising:contradictions.${key}`, ...(values === undefined ? {} : { values }), grave, at };
 }
 
 function inCalendar({ closesAt, rules, rounds }: Contest): Contradiction[] {

@@ -53,12 +53,12 @@ export const divisionsForm = z.record(z.string(), z.unknown()).transform((form, 
     .sort((a, b) => a.row - b.row)
     .map((row) => ({ ...row, name: row.name.replaceAll(/\s+/g, ' ').trim() }))
     .filter(({ name }) => name !== '');
-  if (named.length === 0) wrong('name.0', 'contests:problems.noDivision');
+  if (named.length === 0) wrong('name.0', 'organising:problems.noDivision');
   const seen = new Set<string>();
   return named.map(({ row, id, name, ...typed }): DivisionRow => {
     const same = name.toLocaleLowerCase('vi');
-    if (name.length > 120) wrong(`name.${row}`, 'contests:problems.divisionLong');
-    else if (seen.has(same)) wrong(`name.${row}`, 'contests:problems.divisionTwice');
+    if (name.length > 120) wrong(`name.${row}`, 'organising:problems.divisionLong');
+    else if (seen.has(same)) wrong(`name.${row}`, 'organising:problems.divisionTwice');
     seen.add(same);
     const read = (at: string, text: string, min: number, max: number) => {
       const number = numberIn(text, min, max);
@@ -67,7 +67,7 @@ export const divisionsForm = z.record(z.string(), z.unknown()).transform((form, 
     };
     const minAge = read(`minAge.${row}`, typed.minAge, 6, 120);
     const maxAge = read(`maxAge.${row}`, typed.maxAge, 6, 120);
-    if (minAge !== null && maxAge !== null && minAge > maxAge) wrong(`maxAge.${row}`, 'contests:problems.agesCross');
+    if (minAge !== null && maxAge !== null && minAge > maxAge) wrong(`maxAge.${row}`, 'organising:problems.agesCross');
     return {
       id: z.uuid().safeParse(id).success ? id : null,
       name,

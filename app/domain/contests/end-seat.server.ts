@@ -35,7 +35,7 @@ export async function endSeat({
       const others = await tx.roleGrant.count({
         where: { contestId: contest.id, kind: 'CHAIR', endedAt: null, id: { not: role.id } },
       });
-      if (others === 0) throw new NotNow({ key: 'contests:refusals.lastChair' });
+      if (others === 0) throw new NotNow({ key: 'organising:refusals.lastChair' });
     }
     await tx.roleGrant.update({
       where: { id: role.id },

@@ -35,7 +35,7 @@ export async function extendDeadline({
   await db.$transaction(async (tx) => {
     const contest = await lockContest(tx, { slug });
     insistThat(whyNotPrepare(by, contest));
-    if (contest.state === 'DRAFT') throw new NotNow({ key: 'contests:refusals.notOpenedYet' });
+    if (contest.state === 'DRAFT') throw new NotNow({ key: 'organising:refusals.notOpenedYet' });
     insistOnAmendment(contest, { reason, letter });
     const typed = whom.toLowerCase();
     const person =
@@ -45,13 +45,13 @@ export async function extendDeadline({
             where: typed.includes('@') ? { email: typed } : { userName: typed },
             select: { id: true },
           });
-    if (typed !== '' && person === null) throw new NotValid({ whom: [{ key: 'contests:problems.nobody' }] });
+    if (typed !== '' && person === null) throw new NotValid({ whom: [{ key: 'organising:problems.nobody' }] });
     const from = contest.closesAt;
-    if (until.getTime() <= from.getTime()) throw new NotValid({ closesAt: [{ key: 'contests:problems.notLater' }] });
+    if (until.getTime() <= from.getTime()) throw new NotValid({ closesAt: [{ key: 'organising:problems.notLater' }] });
     if (person === null) await moveDeadline(tx, { contest, until, shift });
     else if (until.getTime() <= now().getTime())
-      throw new NotValid({ closesAt: [{ key: 'contests:problems.inPast' }] });
-    else if (await judgingBegan(tx, contest.id)) throw new NotNow({ key: 'contests:refusals.assignedAlready' });
+      throw new NotValid({ closesAt: [{ key: 'organising:problems.inPast' }] });
+    else if (await judgingBegan(tx, contest.id)) throw new NotNow({ key: 'organising:refusals.assignedAlready' });
     const personId = person?.id ?? null;
     const { id } = await tx.extension.create({
       data: { contestId: contest.id, personId, from, until, reason, letter: letter || null, byId: by.id, at: now() },

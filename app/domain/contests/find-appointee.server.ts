@@ -15,15 +15,15 @@ export async function findAppointee(
     select: { id: true, closedAt: true, emailVerifiedAt: true, email: true },
   });
   if (person === null || person.closedAt !== null) {
-    throw new NotValid({ whom: [{ key: 'contests:problems.nobody' }] });
+    throw new NotValid({ whom: [{ key: 'organising:problems.nobody' }] });
   }
   if (person.email !== null && person.emailVerifiedAt === null) {
-    throw new NotValid({ whom: [{ key: 'contests:problems.notVerified' }] });
+    throw new NotValid({ whom: [{ key: 'organising:problems.notVerified' }] });
   }
   const entry = await tx.entryMember.findFirst({
     where: { personId: person.id, entry: { contestId, withdrawal: null } },
     select: { entryId: true },
   });
-  if (entry !== null) throw new NotValid({ whom: [{ key: 'contests:problems.takesPart' }] });
+  if (entry !== null) throw new NotValid({ whom: [{ key: 'organising:problems.takesPart' }] });
   return person;
 }

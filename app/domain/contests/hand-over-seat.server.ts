@@ -42,7 +42,7 @@ export async function handOverSeat({
     const held = await tx.roleGrant.count({
       where: { contestId: contest.id, personId: person.id, kind, endedAt: null },
     });
-    if (held > 0) throw new NotValid({ whom: [{ key: 'contests:problems.appointedAlready' }] });
+    if (held > 0) throw new NotValid({ whom: [{ key: 'organising:problems.appointedAlready' }] });
     const at = now();
     await tx.roleGrant.update({ where: { id: role.id }, data: { endedAt: at, endedById: by.id, endReason: reason } });
     const next = await tx.roleGrant.create({

@@ -25,7 +25,7 @@ export async function makeAnnouncement({
   await db.$transaction(async (tx) => {
     const contest = await lockContest(tx, { slug });
     insistThat(whyNotRun(by, contest));
-    if (!isPublic(contest)) throw new NotNow({ key: 'contests:refusals.notOpenedYet' });
+    if (!isPublic(contest)) throw new NotNow({ key: 'organising:refusals.notOpenedYet' });
     const { id } = await tx.announcement.create({
       data: { contestId: contest.id, title, text, byId: by.id, at: now() },
       select: { id: true },

@@ -13,8 +13,8 @@ export async function moveDeadline(
   { contest, until, shift = false }: { contest: LockedContest; until: Date; shift?: boolean },
 ): Promise<void> {
   const wrong = (key: string, values?: Record<string, string>) => new NotValid({ closesAt: [{ key, values }] });
-  if (until.getTime() < contest.closesAt.getTime()) throw wrong('contests:problems.notEarlier');
-  if (until.getTime() <= now().getTime()) throw wrong('contests:problems.inPast');
+  if (until.getTime() < contest.closesAt.getTime()) throw wrong('organising:problems.notEarlier');
+  if (until.getTime() <= now().getTime()) throw wrong('organising:problems.inPast');
   const rounds = await tx.round.findMany({
     where: { contestId: contest.id },
     orderBy: { number: 'asc' },
@@ -28,12 +28,12 @@ export async function moveDeadline(
     },
   });
   if (rounds.some(({ state, _count }) => state !== 'PLANNED' || _count.scoresheets > 0)) {
-    throw new NotNow({ key: 'contests:refusals.assignedAlready' });
+    throw new NotNow({ key: 'organising:refusals.assignedAlready' });
   }
   const by = shift ? until.getTime() - contest.closesAt.getTime() : 0;
   for (const round of rounds) {
     const closesAt = new Date(round.closesAt.getTime() + by);
-    if (closesAt.getTime() <= until.getTime()) throw wrong('contests:missing.roundTooEarly', { round: round.name });
+    if (closesAt.getTime() <= until.getTime()) throw wrong('organising:missing.roundTooEarly', { round: round.name });
     if (shift) {
       const opensAt = new Date(round.opensAt.getTime() + by);
       await tx.round.update({ where: { id: round.id }, data: { opensAt, closesAt } });

@@ -56,10 +56,10 @@ export async function openContest({ by, slug }: { by: Actor; slug: string }): Pr
   return db.$transaction(async (tx) => {
     const contest = await lockContest(tx, { slug });
     insistThat(whyNotOpen(by, contest));
-    if (contest.state !== 'DRAFT') throw new NotNow({ key: 'contests:refusals.openedAlready' });
+    if (contest.state !== 'DRAFT') throw new NotNow({ key: 'organising:refusals.openedAlready' });
     const at = now();
     const missing = missingBeforeOpening(await findPrepared(tx, contest.id), at);
-    if (missing.length > 0) throw new NotValid({ form: missing }, { key: 'contests:refusals.notReady' });
+    if (missing.length > 0) throw new NotValid({ form: missing }, { key: 'organising:refusals.notReady' });
     const document = await composeDocument(tx, contest.id);
     const hash = await hashOfJson(document);
     await tx.contestRules.update({

@@ -30,7 +30,7 @@ export async function postponeContest({
   await db.$transaction(async (tx) => {
     const contest = await lockContest(tx, { slug });
     insistThat(whyNotCancel(by, contest));
-    if (contest.state === 'DRAFT') throw new NotNow({ key: 'contests:refusals.notOpenedYet' });
+    if (contest.state === 'DRAFT') throw new NotNow({ key: 'organising:refusals.notOpenedYet' });
     insistOnAmendment(contest, { reason, letter });
     const at = now();
     const rounds = await tx.round.findMany({
@@ -39,7 +39,7 @@ export async function postponeContest({
       select: { number: true, name: true, state: true, opensAt: true, closesAt: true },
     });
     const moved = postponed({ ...contest, rounds }, { days, at });
-    if (moved.length === 0) throw new NotNow({ key: 'contests:refusals.nothingAhead' });
+    if (moved.length === 0) throw new NotNow({ key: 'organising:refusals.nothingAhead' });
     for (const { what, round, to } of moved) {
       if (round === null) {
         await tx.contest.update({

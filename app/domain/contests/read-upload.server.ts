@@ -11,11 +11,11 @@ export async function readUpload(bytes: Uint8Array): Promise<{ line: number; cel
       file: [
         {
           key: {
-            kind: 'contests:problems.tableKind',
-            broken: 'contests:problems.tableBroken',
-            encoding: 'contests:problems.tableEncoding',
-            large: 'contests:problems.tableLarge',
-            empty: 'contests:problems.tableEmpty',
+            kind: 'organising:problems.tableKind',
+            broken: 'organising:problems.tableBroken',
+            encoding: 'organising:problems.tableEncoding',
+            large: 'organising:problems.tableLarge',
+            empty: 'organising:problems.tableEmpty',
           }[error.why],
         },
       ],

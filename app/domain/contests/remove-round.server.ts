@@ -21,8 +21,8 @@ export async function removeRound({ by, slug, number }: { by: Actor; slug: strin
     });
     const round = rounds.find((one) => one.number === number);
     if (round === undefined) throw new NotFound();
-    if (rounds.length === 1) throw new NotNow({ key: 'contests:refusals.onlyRound' });
-    if (rounds[0]!.number !== number) throw new NotNow({ key: 'contests:refusals.notLastRound' });
+    if (rounds.length === 1) throw new NotNow({ key: 'organising:refusals.onlyRound' });
+    if (rounds[0]!.number !== number) throw new NotNow({ key: 'organising:refusals.notLastRound' });
     const rubrics = { roundId: round.id };
     await tx.anchor.deleteMany({ where: { criterion: { rubric: rubrics } } });
     await tx.criterion.deleteMany({ where: { rubric: rubrics } });

@@ -145,23 +145,23 @@ export function readRubric(
       if (row.description.trim() !== '' || row.anchors.trim() !== '') at('name', 'controls:problems.required');
       return;
     }
-    if (name.length > 200) at('name', 'contests:problems.criterionNameLong');
+    if (name.length > 200) at('name', 'organising:problems.criterionNameLong');
     const numbers = { weight: 0, min: 0, max: 0, step: 0 };
     for (const field of ['weight', 'min', 'max', 'step'] as const) {
       const value = readNumber(row[field]);
-      if (value === null) at(field, 'contests:problems.plainNumber');
+      if (value === null) at(field, 'organising:problems.plainNumber');
       else numbers[field] = value;
     }
-    if (!(numbers.weight > 0)) at('weight', 'contests:problems.weight');
-    if (!(numbers.max > numbers.min)) at('max', 'contests:problems.range');
-    else if (!(numbers.step > 0) || !isOnStep(numbers, numbers.max)) at('step', 'contests:problems.step');
-    else if ((numbers.max - numbers.min) / numbers.step > mostSteps) at('step', 'contests:problems.step');
+    if (!(numbers.weight > 0)) at('weight', 'organising:problems.weight');
+    if (!(numbers.max > numbers.min)) at('max', 'organising:problems.range');
+    else if (!(numbers.step > 0) || !isOnStep(numbers, numbers.max)) at('step', 'organising:problems.step');
+    else if ((numbers.max - numbers.min) / numbers.step > mostSteps) at('step', 'organising:problems.step');
     const anchors = readAnchors(row.anchors);
-    if (anchors === null) at('anchors', 'contests:problems.anchorForm');
+    if (anchors === null) at('anchors', 'organising:problems.anchorForm');
     else if (new Set(anchors.map(({ mark }) => mark)).size !== anchors.length) {
-      at('anchors', 'contests:problems.anchorTwice');
+      at('anchors', 'organising:problems.anchorTwice');
     } else if (anchors.some(({ mark }) => mark < numbers.min || mark > numbers.max)) {
-      at('anchors', 'contests:problems.anchorOutside');
+      at('anchors', 'organising:problems.anchorOutside');
     }
     criteria.push({
       name,
@@ -170,6 +170,6 @@ export function readRubric(
       anchors: (anchors ?? []).map(({ mark, text }) => ({ mark, text: text.slice(0, 1000) })),
     });
   });
-  if (criteria.length === 0) wrong['criterion.0.name'] ??= [{ key: 'contests:problems.noCriterion' }];
+  if (criteria.length === 0) wrong['criterion.0.name'] ??= [{ key: 'organising:problems.noCriterion' }];
   return Object.keys(wrong).length > 0 ? { criteria: null, wrong } : { criteria, wrong: null };
 }

@@ -17,7 +17,7 @@ export async function seatJudge(
     select: { id: true, roleGrant: { select: { endedAt: true } } },
   });
   if (before !== null && before.roleGrant.endedAt === null) {
-    throw new NotValid({ whom: [{ key: 'contests:problems.appointedAlready' }] });
+    throw new NotValid({ whom: [{ key: 'organising:problems.appointedAlready' }] });
   }
   const role = await tx.roleGrant.create({
     data: { kind: 'JUDGE', personId, contestId, grantedById: by, grantedAt: now() },

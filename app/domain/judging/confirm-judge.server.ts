@@ -21,7 +21,7 @@ export async function confirmJudge({ by, slug, id }: { by: Actor; slug: string; 
     const entered = await tx.entryMember.count({
       where: { personId, entry: { contestId: contest.id, withdrawal: null } },
     });
-    if (entered > 0) throw new NotNow({ key: 'contests:problems.takesPart' });
+    if (entered > 0) throw new NotNow({ key: 'organising:problems.takesPart' });
     await tx.judgeInvitation.update({
       where: { id: invitation.id },
       data: { confirmedAt: now(), confirmedById: by.id },

@@ -31,7 +31,7 @@ const seatOffered = {
     .transform((ticked) => ticked !== undefined && ticked !== ''),
 };
 
-const loadsCross = { path: ['maxLoad'], message: 'contests:problems.loadsCross' };
+const loadsCross = { path: ['maxLoad'], message: 'organising:problems.loadsCross' };
 
 export const judgeInvitationForm = z
   .object({ email: mailAddress, ...seatOffered })

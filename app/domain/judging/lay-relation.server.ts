@@ -50,7 +50,7 @@ export async function layRelation({
     if (judge === null || person === null || judge.personId === person.id) {
       throw new NotValid({
         ...(judge === null ? { judge: [{ key: 'judging:problems.noSuchJudge' }] } : {}),
-        ...(person === null ? { other: [{ key: 'contests:problems.nobody' }] } : {}),
+        ...(person === null ? { other: [{ key: 'organising:problems.nobody' }] } : {}),
         ...(judge !== null && judge.personId === person?.id ? { other: [{ key: 'judging:problems.oneself' }] } : {}),
       });
     }

@@ -22,7 +22,7 @@ export async function previewJudges({
   insistThat(whyNotAppoint(by, contest, 'JUDGE'));
   const raw = pickJudges(await readUpload(bytes));
   if (raw === null) throw new NotValid({ file: [{ key: 'judging:problems.noMailColumn' }] });
-  if (raw.length === 0) throw new NotValid({ file: [{ key: 'contests:problems.tableEmpty' }] });
+  if (raw.length === 0) throw new NotValid({ file: [{ key: 'organising:problems.tableEmpty' }] });
   if (raw.length > mostJudges) {
     throw new NotValid({ file: [{ key: 'judging:problems.manyJudges', values: { max: mostJudges } }] });
   }

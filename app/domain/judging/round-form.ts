@@ -16,7 +16,7 @@ const day = z
   .string()
   .trim()
   .default('')
-  .refine((typed) => typed === '' || readDay(typed) !== null, 'contests:problems.day')
+  .refine((typed) => typed === '' || readDay(typed) !== null, 'organising:problems.day')
   .transform(readDay);
 
 export const relationForm = z
@@ -30,7 +30,7 @@ export const relationForm = z
   })
   .refine(({ since, until }) => since === null || until === null || since <= until, {
     path: ['until'],
-    message: 'contests:problems.closesBeforeOpens',
+    message: 'organising:problems.closesBeforeOpens',
   });
 export const relationWithdrawalForm = z.object({ relation: z.uuid() });
 

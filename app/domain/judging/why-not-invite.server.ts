@@ -35,7 +35,7 @@ export async function whyNotInvite(
   ];
   return new Map<string, Because>([
     ...invited.map(({ email }) => [email!, { key: 'judging:problems.invitedAlready' }] as const),
-    ...seated.map(({ person }) => [person.email!, { key: 'contests:problems.appointedAlready' }] as const),
-    ...entered.map(({ person }) => [person.email!, { key: 'contests:problems.takesPart' }] as const),
+    ...seated.map(({ person }) => [person.email!, { key: 'organising:problems.appointedAlready' }] as const),
+    ...entered.map(({ person }) => [person.email!, { key: 'organising:problems.takesPart' }] as const),
   ]);
 }

@@ -20,7 +20,7 @@ export async function correctBirthDate({ by, membershipId, form }: Correction): 
     const { personId, unit, person } = await holdMember(tx, { by, membershipId });
     const problems =
       form.birthDate === dayKept(person.birthDate)
-        ? { birthDate: [{ key: 'units:problems.sameBirthDate' }] }
+        ? { birthDate: [{ key: 'staff:problems.sameBirthDate' }] }
         : problemWithBirthDate(form.birthDate);
     if (Object.keys(problems).length > 0) throw new NotValid(problems);
     const to = dateOfDay(form.birthDate);

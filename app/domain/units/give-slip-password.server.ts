@@ -48,7 +48,7 @@ export async function giveSlipPassword({ by, membershipId }: { by: Actor; member
     const why = mayGiveSlip(by, pupil);
     if (why !== null) throw new NotAllowed(why);
     if (membership.confirmedAt === null || membership.endedAt !== null || person.closedAt !== null) {
-      throw new NotNow({ key: 'units:refusals.notMember' });
+      throw new NotNow({ key: 'staff:refusals.notMember' });
     }
     const until = new Date(at.getTime() + slipDays * 86_400_000);
     await tx.person.update({ where: { id: personId }, data: { passwordHash, slipUntil: until } });

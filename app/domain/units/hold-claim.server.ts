@@ -17,8 +17,8 @@ export async function holdClaim(tx: Tx, { by, membershipId }: { by: Actor; membe
   });
   const why = mayDecideMembership(by, membership);
   if (why !== null) throw new NotAllowed(why);
-  if (membership.confirmedAt !== null) throw new NotNow({ key: 'units:refusals.confirmedAlready' });
-  if (membership.declinedAt !== null) throw new NotNow({ key: 'units:refusals.declinedAlready' });
-  if (membership.endedAt !== null) throw new NotNow({ key: 'units:refusals.claimTakenBack' });
+  if (membership.confirmedAt !== null) throw new NotNow({ key: 'staff:refusals.confirmedAlready' });
+  if (membership.declinedAt !== null) throw new NotNow({ key: 'staff:refusals.declinedAlready' });
+  if (membership.endedAt !== null) throw new NotNow({ key: 'staff:refusals.claimTakenBack' });
   return membership;
 }

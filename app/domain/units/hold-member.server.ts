@@ -18,7 +18,7 @@ export async function holdMember(tx: Tx, { by, membershipId }: { by: Actor; memb
   });
   const why = mayDecideMembership(by, membership);
   if (why !== null) throw new NotAllowed(why);
-  if (membership.confirmedAt === null) throw new NotNow({ key: 'units:refusals.notConfirmed' });
-  if (membership.endedAt !== null) throw new NotNow({ key: 'units:refusals.memberGone' });
+  if (membership.confirmedAt === null) throw new NotNow({ key: 'staff:refusals.notConfirmed' });
+  if (membership.endedAt !== null) throw new NotNow({ key: 'staff:refusals.memberGone' });
   return membership;
 }

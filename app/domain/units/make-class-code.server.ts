@@ -25,7 +25,7 @@ export async function makeClassCode({ by, slug, form }: { by: Actor; slug: strin
     const expiresAt = endOfDay(form.lastDay);
     if (form.lastDay < dayOf(at)) throw new NotValid({ lastDay: [{ key: 'people:problems.dayPassed' }] });
     if (expiresAt.getTime() > at.getTime() + mostDays * 86_400_000) {
-      throw new NotValid({ lastDay: [{ key: 'units:problems.codeTooLong' }] });
+      throw new NotValid({ lastDay: [{ key: 'staff:problems.codeTooLong' }] });
     }
     const made = await tx.classCode.create({
       data: {

@@ -21,10 +21,10 @@ export async function makeUnit({ by, parent: parentSlug, form }: { by: Actor; pa
     const why = mayMakeUnitBelow(by, parent);
     if (why !== null) throw new NotAllowed(why);
     if (!isCurrent(parent, now())) throw new NotNow({ key: 'units:refusals.ended' });
-    if (!kindsBelow(parent.kind).includes(form.kind)) throw new NotValid({ kind: [{ key: 'units:problems.kind' }] });
+    if (!kindsBelow(parent.kind).includes(form.kind)) throw new NotValid({ kind: [{ key: 'staff:problems.kind' }] });
     const folded = foldedUnit(form);
     const sister = await tx.unit.findFirst({ where: { parentId: parent.id, folded, endsOn: null } });
-    if (sister !== null) throw new NotValid({ name: [{ key: 'units:problems.nameTaken' }] });
+    if (sister !== null) throw new NotValid({ name: [{ key: 'staff:problems.nameTaken' }] });
 
     const slug = await freeSlug(tx, form.name, parent.province?.name ?? null);
     const made = await tx.unit.create({

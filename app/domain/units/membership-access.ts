@@ -9,7 +9,7 @@ export function mayDecideMembership(
   if (!holdsInUnit(by, ['MODERATOR', 'ORGANISER'], membership.unit.path)) {
     return { key: 'people:refusals.notYourUnit' };
   }
-  return membership.personId === by.id ? { key: 'units:refusals.ownMembership' } : null;
+  return membership.personId === by.id ? { key: 'staff:refusals.ownMembership' } : null;
 }
 
 type Pupil = { personId: string; unit: { path: string }; hasMail: boolean; holdsRole: boolean };
@@ -20,6 +20,6 @@ type Pupil = { personId: string; unit: { path: string }; hasMail: boolean; holds
  */
 export function mayGiveSlip(by: Actor, pupil: Pupil): Because | null {
   if (!holdsInUnit(by, ['MODERATOR', 'ORGANISER'], pupil.unit.path)) return { key: 'people:refusals.notYourUnit' };
-  if (pupil.hasMail) return { key: 'units:refusals.slipHasMail' };
-  return pupil.holdsRole ? { key: 'units:refusals.slipHoldsRole' } : null;
+  if (pupil.hasMail) return { key: 'staff:refusals.slipHasMail' };
+  return pupil.holdsRole ? { key: 'staff:refusals.slipHoldsRole' } : null;
 }

@@ -25,14 +25,14 @@ export async function mergeUnits({ by, slug, successor: successorSlug, on }: Mer
     if (why !== null) throw new NotAllowed(why);
     if (!isCurrent(old, now()) || old.endsOn !== null) throw new NotNow({ key: 'units:refusals.ended' });
     if (!isCurrent(successor, now()) || successor.endsOn !== null) {
-      throw new NotValid({ unit: [{ key: 'units:problems.successorEnded' }] });
+      throw new NotValid({ unit: [{ key: 'staff:problems.successorEnded' }] });
     }
     if (old.id === successor.id || successor.path.startsWith(old.path)) {
-      throw new NotValid({ unit: [{ key: 'units:problems.successorItself' }] });
+      throw new NotValid({ unit: [{ key: 'staff:problems.successorItself' }] });
     }
-    if (old.kind !== successor.kind) throw new NotValid({ unit: [{ key: 'units:problems.successorKind' }] });
+    if (old.kind !== successor.kind) throw new NotValid({ unit: [{ key: 'staff:problems.successorKind' }] });
     if (old.startsOn !== null && dateOfDay(on) < old.startsOn) {
-      throw new NotValid({ on: [{ key: 'units:problems.beforeItBegan' }] });
+      throw new NotValid({ on: [{ key: 'staff:problems.beforeItBegan' }] });
     }
     await tx.unit.update({ where: { id: old.id }, data: { endsOn: dateOfDay(on) } });
     await tx.unitSuccession.create({ data: { oldId: old.id, successorId: successor.id, on: dateOfDay(on) } });

@@ -21,7 +21,7 @@ export async function renameUnit({ by, slug, name }: { by: Actor; slug: string; 
       where: { parentId: unit.parentId, folded, endsOn: null, id: { not: unit.id } },
       select: { id: true },
     });
-    if (sister !== null) throw new NotValid({ name: [{ key: 'units:problems.nameTaken' }] });
+    if (sister !== null) throw new NotValid({ name: [{ key: 'staff:problems.nameTaken' }] });
     await tx.unit.update({ where: { id: unit.id }, data: { name, folded } });
     await tx.formerUnitName.createMany({
       data: [{ unitId: unit.id, name: unit.name, folded: foldedName(unit.name) }],

@@ -20,7 +20,7 @@ export async function setTarget({ by, slug, ideas }: { by: Actor; slug: string; 
     const why = maySetTarget(by, unit);
     if (why !== null) throw new NotAllowed(why);
     if (!isCurrent(unit, now())) throw new NotNow({ key: 'units:refusals.ended' });
-    if (drive === null) throw new NotNow({ key: 'units:refusals.noDrive' });
+    if (drive === null) throw new NotNow({ key: 'staff:refusals.noDrive' });
     const place = { unitId: unit.id, driveId: drive.id };
     if (ideas === null) await tx.unitTarget.deleteMany({ where: place });
     else {

@@ -8,7 +8,7 @@ const unitName = z
   .max(150)
   .transform((typed) => typed.replaceAll(/\s+/g, ' ').trim())
   .refine((typed) => typed !== '', 'controls:problems.required')
-  .refine((typed) => typed === '' || /[\p{L}\p{N}]{2}/u.test(typed), 'units:problems.name');
+  .refine((typed) => typed === '' || /[\p{L}\p{N}]{2}/u.test(typed), 'staff:problems.name');
 
 export const newUnitForm = z.object({
   name: unitName,
@@ -30,7 +30,7 @@ export const targetForm = z.object({
     .max(20)
     .default('')
     .transform((typed) => typed.replaceAll(/[\s.]/g, ''))
-    .refine((typed) => typed === '' || /^[1-9]\d{0,8}$/.test(typed), 'units:problems.target')
+    .refine((typed) => typed === '' || /^[1-9]\d{0,8}$/.test(typed), 'staff:problems.target')
     .transform((typed) => (typed === '' ? null : Number(typed))),
 });
 

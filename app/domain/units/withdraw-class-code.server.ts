@@ -18,7 +18,7 @@ export async function withdrawClassCode({ by, codeId }: { by: Actor; codeId: str
     if (code === null) throw new NotFound();
     const why = maySeeInsideUnit(by, code.unit);
     if (why !== null) throw new NotAllowed(why);
-    if (code.withdrawnAt !== null) throw new NotNow({ key: 'units:refusals.codeWithdrawn' });
+    if (code.withdrawnAt !== null) throw new NotNow({ key: 'staff:refusals.codeWithdrawn' });
     await tx.classCode.update({ where: { id: code.id }, data: { withdrawnAt: now() } });
     await recordEvent(tx, {
       kind: 'class-code.withdrawn',

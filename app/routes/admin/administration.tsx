@@ -89,7 +89,7 @@ export default function Administration() {
                 <ul className="mt-1 text-muted">
                   {unit.roles.map((role) => (
                     <li key={role.kind}>
-                      {t(`people:roles.${role.kind}`)}
+                      {t(`site:roles.${role.kind}`)}
                       {role.until && (
                         <>
                           {' · '}
@@ -106,13 +106,13 @@ export default function Administration() {
                     size="sm"
                     icon="users"
                   >
-                    {unit.claims > 0 ? t('admin:claims', { count: unit.claims }) : t('units:members.tab')}
+                    {unit.claims > 0 ? t('admin:claims', { count: unit.claims }) : t('staff:members.tab')}
                   </ButtonLink>
                   <ButtonLink to={paths.unitRoles(unit)} tone="secondary" size="sm" icon="shield">
-                    {t('units:roles.tab')}
+                    {t('staff:roles.tab')}
                   </ButtonLink>
                   <ButtonLink to={paths.classCodes(unit)} tone="secondary" size="sm" icon="clipboard">
-                    {t('units:codes.tab')}
+                    {t('staff:codes.tab')}
                   </ButtonLink>
                 </div>
               </Card>

@@ -121,7 +121,7 @@ export default function Businesses() {
                     <Form id={`rep-${business.slug}`} action={paths.representation(business)} className="space-y-3">
                       <TextField
                         name="whom"
-                        label={t('units:roles.whom')}
+                        label={t('staff:roles.whom')}
                         autoComplete="off"
                         autoCapitalize="none"
                         spellCheck={false}

@@ -62,8 +62,8 @@ export default function AwardRules() {
         <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,38rem)_minmax(0,1fr)]">
           <AwardsForm onInput={reading.onInput} />
           <Section
-            title={t('contests:rules.readable')}
-            lead={t(reading.unread ? 'contests:rules.unread' : 'contests:rules.readableLead')}
+            title={t('organising:rules.readable')}
+            lead={t(reading.unread ? 'organising:rules.unread' : 'organising:rules.readableLead')}
           >
             <div className="space-y-5" aria-live="polite">
               <Contradictions contest={contest} contradictions={reading.contradictions} at="awards" />
@@ -75,7 +75,7 @@ export default function AwardRules() {
         <div className="max-w-reading space-y-6">
           {contest.may.amend ? (
             <details open={refused}>
-              <summary className={buttonLook('secondary')}>{t('contests:amending.title')}</summary>
+              <summary className={buttonLook('secondary')}>{t('organising:amending.title')}</summary>
               <div className="mt-5 max-w-form">
                 <AwardsForm onInput={reading.onInput} />
               </div>
@@ -177,7 +177,7 @@ function AwardsForm({ onInput }: { onInput: (event: FormEvent<HTMLFormElement>) 
       />
       {contest.state !== 'DRAFT' && <AmendmentFields />}
       <FormActions>
-        <Button>{t(contest.state === 'DRAFT' ? 'awards:rules.save' : 'contests:amending.send')}</Button>
+        <Button>{t(contest.state === 'DRAFT' ? 'awards:rules.save' : 'organising:amending.send')}</Button>
       </FormActions>
     </Form>
   );

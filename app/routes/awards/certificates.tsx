@@ -84,7 +84,7 @@ export default function Certificates() {
                   key: 'entry',
                   label: t('awards:certificates.entry'),
                   wide: true,
-                  cell: (row) => `${row.title} (${t('judging:entryNumber', { number: row.entry })})`,
+                  cell: (row) => `${row.title} (${t('results:entryNumber', { number: row.entry })})`,
                 },
                 {
                   key: 'number',

@@ -42,7 +42,7 @@ export default function Nominations() {
       title={contest.name}
       trail={[
         { to: paths.administration(), label: t('admin:title') },
-        { to: paths.managedContests(), label: t('contests:managed.title') },
+        { to: paths.managedContests(), label: t('organising:managed.title') },
       ]}
     >
       <ManagedContestTabs contest={contest} />
@@ -73,7 +73,7 @@ export default function Nominations() {
                 key: 'entry',
                 label: t('judging:fields.entry'),
                 heading: true,
-                cell: (row) => `${row.title} (${t('judging:entryNumber', { number: row.number })})`,
+                cell: (row) => `${row.title} (${t('results:entryNumber', { number: row.number })})`,
               },
               { key: 'award', label: t('awards:certificates.award'), cell: (row) => row.award?.name ?? '–' },
               {

@@ -184,12 +184,12 @@ function Outcomes() {
               <Link to={paths.roundEntry(contest, round, row)} className="link">
                 {row.title}
               </Link>{' '}
-              <span className="whitespace-nowrap text-muted">({t('judging:entryNumber', { number: row.number })})</span>
+              <span className="whitespace-nowrap text-muted">({t('results:entryNumber', { number: row.number })})</span>
               {many && (
                 <span className="block text-sm font-normal text-muted">
                   {row.division.name}
                   {staged!.panels.some(({ divisionId }) => divisionId === row.division.id) &&
-                    ` · ${t('judging:results.group', { division: '', number: row.component + 1 }).trim()}`}
+                    ` · ${t('results:group', { division: '', number: row.component + 1 }).trim()}`}
                 </span>
               )}
             </div>
@@ -197,13 +197,13 @@ function Outcomes() {
         },
         {
           key: 'mean',
-          label: t('judging:fields.mean'),
+          label: t('results:fields.mean'),
           number: true,
           cell: (row: Row) => <Num value={row.mean} digits={2} />,
         },
         {
           key: 'adjusted',
-          label: t('judging:fields.adjusted'),
+          label: t('results:fields.adjusted'),
           number: true,
           cell: (row: Row) => (row.adjusted === null ? '–' : <Num value={row.adjusted} digits={2} />),
         },

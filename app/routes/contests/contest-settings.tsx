@@ -32,7 +32,7 @@ import { Page, Section } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 
 export const handle: PageHandle<typeof loader> = {
-  title: (t, data) => `${t('contests:managed.rules')} – ${data.contest.name}`,
+  title: (t, data) => `${t('organising:managed.rules')} – ${data.contest.name}`,
 };
 
 export const loader = forOfficers(async ({ person, part }) => ({
@@ -64,7 +64,7 @@ export default function ContestSettings() {
       title={contest.name}
       trail={[
         { to: paths.administration(), label: t('admin:title') },
-        { to: paths.managedContests(), label: t('contests:managed.title') },
+        { to: paths.managedContests(), label: t('organising:managed.title') },
       ]}
     >
       <ManagedContestTabs contest={contest} />
@@ -72,14 +72,14 @@ export default function ContestSettings() {
         <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,38rem)_minmax(0,1fr)]">
           <RulesForm onInput={reading.onInput} />
           <section
-            aria-label={t('contests:rules.readable')}
+            aria-label={t('organising:rules.readable')}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reachable by keyboard
             tabIndex={0}
             className="lg:sticky lg:top-20 lg:max-h-[calc(100vh-6rem)] lg:overflow-y-auto"
           >
             <Section
-              title={t('contests:rules.readable')}
-              lead={t(reading.unread ? 'contests:rules.unread' : 'contests:rules.readableLead')}
+              title={t('organising:rules.readable')}
+              lead={t(reading.unread ? 'organising:rules.unread' : 'organising:rules.readableLead')}
             >
               <div className="space-y-5" aria-live="polite">
                 <Contradictions contest={contest} contradictions={reading.contradictions} />
@@ -97,7 +97,7 @@ export default function ContestSettings() {
           )}
           {contest.may.amend && (
             <details open={refused}>
-              <summary className={buttonLook('secondary')}>{t('contests:amending.title')}</summary>
+              <summary className={buttonLook('secondary')}>{t('organising:amending.title')}</summary>
               <div className="mt-5 max-w-form">
                 <RulesForm onInput={reading.onInput} />
               </div>
@@ -118,13 +118,13 @@ function RulesForm({ onInput }: { onInput: (event: FormEvent<HTMLFormElement>) =
   const { entrants, entries, blind, conflicts, judging, prizes, more } = contest.rules;
   return (
     <Form className="space-y-8" onInput={onInput}>
-      <Section title={t('contests:groups.contest')} small>
+      <Section title={t('organising:groups.contest')} small>
         <div className="space-y-5">
-          <TextField name="name" label={t('contests:fields.name')} defaultValue={contest.name} max={200} required />
+          <TextField name="name" label={t('organising:fields.name')} defaultValue={contest.name} max={200} required />
           <TextArea
             name="summary"
-            label={t('contests:fields.summary')}
-            hint={t('contests:hints.summary')}
+            label={t('organising:fields.summary')}
+            hint={t('organising:hints.summary')}
             defaultValue={contest.summary}
             rows={4}
             max={2000}
@@ -132,13 +132,13 @@ function RulesForm({ onInput }: { onInput: (event: FormEvent<HTMLFormElement>) =
           <FieldRow>
             <DateTimeField
               name="opensAt"
-              label={t('contests:fields.opensAt')}
+              label={t('organising:fields.opensAt')}
               defaultValue={contest.opensAt}
               required
             />
             <DateTimeField
               name="closesAt"
-              label={t('contests:fields.closesAt')}
+              label={t('organising:fields.closesAt')}
               defaultValue={contest.closesAt}
               required
             />
@@ -149,38 +149,48 @@ function RulesForm({ onInput }: { onInput: (event: FormEvent<HTMLFormElement>) =
         <div className="space-y-5">
           <Choice
             name="from"
-            label={t('contests:fields.from')}
+            label={t('organising:fields.from')}
             defaultValue={entrants.from}
             options={[
-              { value: 'host', label: t('contests:choices.fromHost', { host: contest.host.name }) },
-              { value: 'anyone', label: t('contests:choices.fromAnyone') },
+              { value: 'host', label: t('organising:choices.fromHost', { host: contest.host.name }) },
+              { value: 'anyone', label: t('organising:choices.fromAnyone') },
             ]}
           />
           <Checkbox
             name="confirmedMembership"
-            label={t('contests:fields.confirmedMembership')}
-            hint={t('contests:hints.confirmedMembership')}
+            label={t('organising:fields.confirmedMembership')}
+            hint={t('organising:hints.confirmedMembership')}
             defaultChecked={entrants.confirmedMembership}
           />
           <FieldRow>
-            <NumberField name="minAge" label={t('contests:fields.minAge')} defaultValue={entrants.minAge} optional />
-            <NumberField name="maxAge" label={t('contests:fields.maxAge')} defaultValue={entrants.maxAge} optional />
+            <NumberField name="minAge" label={t('organising:fields.minAge')} defaultValue={entrants.minAge} optional />
+            <NumberField name="maxAge" label={t('organising:fields.maxAge')} defaultValue={entrants.maxAge} optional />
           </FieldRow>
           <DateField
             name="ageOn"
-            label={t('contests:fields.ageOn')}
-            hint={t('contests:hints.ageOn')}
+            label={t('organising:fields.ageOn')}
+            hint={t('organising:hints.ageOn')}
             defaultValue={entrants.ageOn ?? ''}
             optional
           />
           <FieldRow>
-            <NumberField name="teamMin" label={t('contests:fields.teamMin')} defaultValue={entrants.teamMin} required />
-            <NumberField name="teamMax" label={t('contests:fields.teamMax')} defaultValue={entrants.teamMax} required />
+            <NumberField
+              name="teamMin"
+              label={t('organising:fields.teamMin')}
+              defaultValue={entrants.teamMin}
+              required
+            />
+            <NumberField
+              name="teamMax"
+              label={t('organising:fields.teamMax')}
+              defaultValue={entrants.teamMax}
+              required
+            />
           </FieldRow>
           <NumberField
             name="unitShare"
-            label={t('contests:fields.unitShare')}
-            hint={t('contests:hints.unitShare')}
+            label={t('organising:fields.unitShare')}
+            hint={t('organising:hints.unitShare')}
             defaultValue={entrants.unitShare}
             optional
           />
@@ -190,33 +200,48 @@ function RulesForm({ onInput }: { onInput: (event: FormEvent<HTMLFormElement>) =
         <div className="space-y-5">
           <Choice
             name="versions"
-            label={t('contests:fields.versions')}
+            label={t('organising:fields.versions')}
             defaultValue={entries.versions}
             options={[
-              { value: 'published', label: t('contests:choices.published') },
-              { value: 'submitted', label: t('contests:choices.submitted') },
+              { value: 'published', label: t('organising:choices.published') },
+              { value: 'submitted', label: t('organising:choices.submitted') },
             ]}
           />
           <FieldRow>
-            <NumberField name="perLead" label={t('contests:fields.perLead')} defaultValue={entries.perLead} optional />
+            <NumberField
+              name="perLead"
+              label={t('organising:fields.perLead')}
+              defaultValue={entries.perLead}
+              optional
+            />
             <NumberField
               name="perPerson"
-              label={t('contests:fields.perPerson')}
+              label={t('organising:fields.perPerson')}
               defaultValue={entries.perPerson}
               optional
             />
           </FieldRow>
           <FieldRow>
-            <NumberField name="perSolo" label={t('contests:fields.perSolo')} defaultValue={entries.perSolo} optional />
-            <NumberField name="perUnit" label={t('contests:fields.perUnit')} defaultValue={entries.perUnit} optional />
+            <NumberField
+              name="perSolo"
+              label={t('organising:fields.perSolo')}
+              defaultValue={entries.perSolo}
+              optional
+            />
+            <NumberField
+              name="perUnit"
+              label={t('organising:fields.perUnit')}
+              defaultValue={entries.perUnit}
+              optional
+            />
           </FieldRow>
           <details open={entries.fieldIds.length > 0}>
-            <summary className="link">{t('contests:fields.fieldIds')}</summary>
+            <summary className="link">{t('organising:fields.fieldIds')}</summary>
             <div className="mt-3">
               <Checkboxes
                 name="fieldIds"
-                label={t('contests:fields.fieldIds')}
-                hint={t('contests:hints.fieldIds')}
+                label={t('organising:fields.fieldIds')}
+                hint={t('organising:hints.fieldIds')}
                 columns={2}
                 defaultValue={entries.fieldIds}
                 options={fields.map((field) => ({ value: field.id, label: fieldName(field) }))}
@@ -225,53 +250,58 @@ function RulesForm({ onInput }: { onInput: (event: FormEvent<HTMLFormElement>) =
           </details>
           <TextArea
             name="questions"
-            label={t('contests:fields.questions')}
-            hint={t('contests:hints.questions')}
+            label={t('organising:fields.questions')}
+            hint={t('organising:hints.questions')}
             defaultValue={entries.questions.join('\n')}
             rows={3}
             optional
           />
-          <NumberField name="minFiles" label={t('contests:fields.minFiles')} defaultValue={entries.minFiles} optional />
+          <NumberField
+            name="minFiles"
+            label={t('organising:fields.minFiles')}
+            defaultValue={entries.minFiles}
+            optional
+          />
         </div>
       </Section>
       <Section title={t('contests:rules.judged')} small>
         <div className="space-y-3">
           <Checkbox
             name="blind"
-            label={t('contests:fields.blind')}
-            hint={t('contests:hints.blind')}
+            label={t('organising:fields.blind')}
+            hint={t('organising:hints.blind')}
             defaultChecked={blind}
           />
           <Checkbox
             name="sameUnit"
-            label={t('contests:fields.sameUnit')}
-            hint={t('contests:hints.sameUnit', { host: contest.host.name })}
+            label={t('organising:fields.sameUnit')}
+            hint={t('organising:hints.sameUnit', { host: contest.host.name })}
             defaultChecked={conflicts.sameUnit}
           />
           <FieldRow>
             <NumberField
               name="gap"
-              label={t('contests:fields.gap')}
-              hint={t('contests:hints.gap')}
+              label={t('organising:fields.gap')}
+              hint={t('organising:hints.gap')}
               defaultValue={judging.gap}
               optional
             />
             <NumberField
               name="quorum"
-              label={t('contests:fields.quorum')}
-              hint={t('contests:hints.quorum')}
+              label={t('organising:fields.quorum')}
+              hint={t('organising:hints.quorum')}
               defaultValue={judging.quorum}
               optional
             />
           </FieldRow>
         </div>
       </Section>
-      <Section title={t('contests:groups.words')} small>
+      <Section title={t('organising:groups.words')} small>
         <div className="space-y-5">
           <TextArea
             name="prizes"
             label={t('contests:page.prizes')}
-            hint={t('contests:hints.prizes')}
+            hint={t('organising:hints.prizes')}
             defaultValue={prizes}
             rows={4}
             max={10_000}
@@ -280,7 +310,7 @@ function RulesForm({ onInput }: { onInput: (event: FormEvent<HTMLFormElement>) =
           <TextArea
             name="more"
             label={t('contests:rules.more')}
-            hint={t('contests:hints.more')}
+            hint={t('organising:hints.more')}
             defaultValue={more}
             rows={6}
             max={50_000}
@@ -290,7 +320,7 @@ function RulesForm({ onInput }: { onInput: (event: FormEvent<HTMLFormElement>) =
       </Section>
       {contest.state !== 'DRAFT' && <AmendmentFields />}
       <FormActions sticky>
-        <Button>{t(contest.state === 'DRAFT' ? 'contests:save' : 'contests:amending.send')}</Button>
+        <Button>{t(contest.state === 'DRAFT' ? 'organising:save' : 'organising:amending.send')}</Button>
       </FormActions>
     </Form>
   );

@@ -20,7 +20,7 @@ import { Page } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 
 export const handle: PageHandle<typeof loader> = {
-  title: (t, data) => `${t('contests:managed.divisions')} – ${data.contest.name}`,
+  title: (t, data) => `${t('organising:managed.divisions')} – ${data.contest.name}`,
 };
 
 export const loader = forOfficers(async ({ person, part }) => ({
@@ -47,14 +47,14 @@ export default function Divisions() {
       title={contest.name}
       trail={[
         { to: paths.administration(), label: t('admin:title') },
-        { to: paths.managedContests(), label: t('contests:managed.title') },
+        { to: paths.managedContests(), label: t('organising:managed.title') },
       ]}
     >
       <ManagedContestTabs contest={contest} />
       <Contradictions contest={contest} contradictions={contest.contradictions} at="divisions" />
       {contest.may.prepare ? (
         <div className="max-w-form">
-          <p className="mb-5 text-muted">{t('contests:divisionsLead')}</p>
+          <p className="mb-5 text-muted">{t('organising:divisionsLead')}</p>
           {/* A new set of divisions is a new form. */}
           <Form key={contest.divisions.map(({ id }) => id).join()} className="space-y-8">
             {rows.map(({ key, division }, row) => (
@@ -67,26 +67,26 @@ export default function Divisions() {
               />
             ))}
             <FormActions>
-              <Button>{t('contests:save')}</Button>
+              <Button>{t('organising:save')}</Button>
             </FormActions>
           </Form>
         </div>
       ) : (
         <Table
-          caption={t('contests:managed.divisions')}
+          caption={t('organising:managed.divisions')}
           captionHidden
           rows={contest.divisions}
           rowKey={(division) => division.id}
           columns={[
             {
               key: 'name',
-              label: t('contests:fields.division'),
+              label: t('organising:fields.division'),
               heading: true,
               cell: (division) => <DivisionName division={division} rules={contest.rules} />,
             },
             {
               key: 'entries',
-              label: t('contests:managed.entries'),
+              label: t('organising:managed.entries'),
               number: true,
               cell: (division) => <Num value={division.entries} />,
             },

@@ -21,7 +21,7 @@ import { Page, Section } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 
 export const handle: PageHandle<typeof loader> = {
-  title: (t, data) => `${t('contests:extending.title')} – ${data.contest.name}`,
+  title: (t, data) => `${t('organising:extending.title')} – ${data.contest.name}`,
 };
 
 export const loader = forOfficers(async ({ person, part }) => {
@@ -41,8 +41,8 @@ export default function Extension() {
   const { contest, extensions } = useLoaderData<typeof loader>();
   return (
     <Page
-      title={t('contests:extending.title')}
-      lead={t('contests:extending.lead')}
+      title={t('organising:extending.title')}
+      lead={t('organising:extending.lead')}
       trail={useManagedTrail(contest)}
       width="form"
     >
@@ -51,33 +51,33 @@ export default function Extension() {
       </p>
       {contest.may.amend ? (
         <Form key={String(contest.closesAt)}>
-          <DateTimeField name="closesAt" label={t('contests:extending.until')} required />
+          <DateTimeField name="closesAt" label={t('organising:extending.until')} required />
           <TextField
             name="whom"
-            label={t('contests:extending.whom')}
-            hint={t('contests:extending.whomHint')}
+            label={t('organising:extending.whom')}
+            hint={t('organising:extending.whomHint')}
             autoComplete="off"
             autoCapitalize="none"
             spellCheck={false}
             max={254}
             optional
           />
-          <Checkbox name="shift" label={t('contests:extending.shift')} defaultChecked />
+          <Checkbox name="shift" label={t('organising:extending.shift')} defaultChecked />
           <OfficialLetterFields />
           <FormActions>
-            <Button>{t('contests:extending.send')}</Button>
+            <Button>{t('organising:extending.send')}</Button>
           </FormActions>
         </Form>
       ) : (
-        <Notice>{t(contest.state === 'DRAFT' ? 'contests:refusals.notOpenedYet' : 'contests:refusals.over')}</Notice>
+        <Notice>{t(contest.state === 'DRAFT' ? 'organising:refusals.notOpenedYet' : 'contests:refusals.over')}</Notice>
       )}
       {extensions.length > 0 && (
-        <Section title={t('contests:extending.past')} level={3}>
+        <Section title={t('organising:extending.past')} level={3}>
           <ul className="divide-y divide-line">
             {extensions.map((one) => (
               <li key={one.id} className="py-3">
                 <p className="font-semibold">
-                  {one.person ?? t('contests:extending.everybody')}: <Time at={one.from} /> → <Time at={one.until} />
+                  {one.person ?? t('organising:extending.everybody')}: <Time at={one.from} /> → <Time at={one.until} />
                 </p>
                 <p>
                   {one.reason}

@@ -43,22 +43,22 @@ export default function ManagedAnnouncements() {
     <Page title={contest.name} trail={useContestsTrail()}>
       <ManagedContestTabs contest={contest} />
       {contest.openedAt === null ? (
-        <Notice>{t('contests:announcements.afterOpening')}</Notice>
+        <Notice>{t('organising:announcements.afterOpening')}</Notice>
       ) : (
-        <Section title={t('contests:announcements.make')} lead={t('contests:announcements.makeLead')}>
+        <Section title={t('organising:announcements.make')} lead={t('organising:announcements.makeLead')}>
           <div className="max-w-form">
             <Form key={total}>
-              <TextField name="title" label={t('contests:announcements.titleField')} max={160} required />
-              <TextArea name="text" label={t('contests:announcements.text')} rows={6} max={10_000} required />
+              <TextField name="title" label={t('organising:announcements.titleField')} max={160} required />
+              <TextArea name="text" label={t('organising:announcements.text')} rows={6} max={10_000} required />
               <FormActions>
-                <Button>{t('contests:announcements.send')}</Button>
+                <Button>{t('organising:announcements.send')}</Button>
               </FormActions>
             </Form>
           </div>
         </Section>
       )}
       {announcements.length > 0 && (
-        <Section title={t('contests:announcements.sent')}>
+        <Section title={t('organising:announcements.sent')}>
           <div className="max-w-reading space-y-5">
             <AnnouncementList announcements={announcements} />
             <Pagination page={page} pages={pages} />

@@ -37,17 +37,17 @@ export default function ManagedContest() {
       badges={<PhaseBadge phase={contest.phase} />}
       trail={[
         { to: paths.administration(), label: t('admin:title') },
-        { to: paths.managedContests(), label: t('contests:managed.title') },
+        { to: paths.managedContests(), label: t('organising:managed.title') },
       ]}
       actions={
         contest.openedAt ? (
           <>
             <ButtonLink to={paths.contest(contest)} tone="secondary" icon="eye">
-              {t('contests:managed.publicPage')}
+              {t('organising:managed.publicPage')}
             </ButtonLink>
             {contest.may.clone && (
               <ButtonLink to={paths.newContest({ tu: contest.slug })} tone="quiet" icon="plus">
-                {t('contests:cloning.open')}
+                {t('organising:cloning.open')}
               </ButtonLink>
             )}
           </>
@@ -57,7 +57,7 @@ export default function ManagedContest() {
       <ManagedContestTabs contest={contest} />
       {contest.state === 'DRAFT' && <Opening />}
       {contest.contradictions.length > 0 && contest.state !== 'PUBLISHED' && contest.state !== 'CANCELLED' && (
-        <Section title={t('contests:contradictions.title')} level={3}>
+        <Section title={t('organising:contradictions.title')} level={3}>
           <Contradictions contest={contest} contradictions={contest.contradictions} />
         </Section>
       )}
@@ -67,32 +67,36 @@ export default function ManagedContest() {
             {t('contests:when.closes')}: <Time at={contest.closesAt} />
           </span>
           <ButtonLink to={paths.extension(contest)} tone="secondary" size="sm" icon="calendar">
-            {t('contests:extending.open')}
+            {t('organising:extending.open')}
           </ButtonLink>
           {contest.may.cancel && (
             <ButtonLink to={paths.postponement(contest)} tone="quiet" size="sm" icon="clock">
-              {t('contests:postponing.open')}
+              {t('organising:postponing.open')}
             </ButtonLink>
           )}
         </p>
       )}
       {contest.may.closeEntries && (
-        <Notice tone="info" title={t('contests:closing.title')}>
-          <p className="mb-3">{t('contests:closing.meaning')}</p>
-          <ActButton action={paths.contestClosing(contest)} label={t('contests:closing.send')} />
+        <Notice tone="info" title={t('organising:closing.title')}>
+          <p className="mb-3">{t('organising:closing.meaning')}</p>
+          <ActButton action={paths.contestClosing(contest)} label={t('organising:closing.send')} />
         </Notice>
       )}
       <div className="grid grid-cols-3 gap-2 sm:gap-4">
-        <Tile label={t('contests:managed.entries')} value={entries} to={paths.managedEntries(contest)} />
+        <Tile label={t('organising:managed.entries')} value={entries} to={paths.managedEntries(contest)} />
         <Tile label={t('contests:seats.JUDGE')} value={contest.panel.judges} to={paths.panel(contest)} />
-        <Tile label={t('contests:managed.divisions')} value={contest.divisions.length} to={paths.divisions(contest)} />
+        <Tile
+          label={t('organising:managed.divisions')}
+          value={contest.divisions.length}
+          to={paths.divisions(contest)}
+        />
       </div>
       <Section
         title={t('contests:page.rounds')}
         actions={
           contest.may.prepare ? (
             <ButtonLink to={paths.newRound(contest)} tone="secondary" size="sm" icon="plus">
-              {t('contests:managed.newRound')}
+              {t('organising:managed.newRound')}
             </ButtonLink>
           ) : undefined
         }
@@ -110,7 +114,7 @@ export default function ManagedContest() {
                 {t('contests:page.reviews', { count: round.reviewsPerEntry })} · {t(`contests:methods.${round.method}`)}
               </p>
               <p className="text-sm text-muted">
-                {t('contests:fields.marksDue')}: <Time at={round.closesAt} />
+                {t('organising:fields.marksDue')}: <Time at={round.closesAt} />
               </p>
             </li>
           ))}
@@ -118,11 +122,11 @@ export default function ManagedContest() {
       </Section>
       {contest.frozen && <FrozenMark contest={contest} frozen={contest.frozen} />}
       {contest.acts.length > 0 && (
-        <Section title={t('contests:managed.acts')} level={3}>
+        <Section title={t('organising:managed.acts')} level={3}>
           <ul className="divide-y divide-line text-sm">
             {contest.acts.map((act) => (
               <li key={`${act.to}-${act.at}`} className="py-2">
-                <span className="font-semibold">{t(`contests:acts.${act.to}`)}</span> · <Time at={act.at} />
+                <span className="font-semibold">{t(`organising:acts.${act.to}`)}</span> · <Time at={act.at} />
                 {act.by && ` · ${act.by}`}
                 {act.reason && <span className="block text-muted">{act.reason}</span>}
               </li>
@@ -132,13 +136,13 @@ export default function ManagedContest() {
       )}
       {contest.may.cancel && (
         <details>
-          <summary className={buttonLook('quiet', 'sm')}>{t('contests:cancelling.open')}</summary>
+          <summary className={buttonLook('quiet', 'sm')}>{t('organising:cancelling.open')}</summary>
           <div className="mt-3 max-w-form">
             <Form action={paths.contestCancellation(contest)}>
-              <p>{t('contests:cancelling.meaning')}</p>
-              <TextArea name="reason" label={t('contests:cancelling.reason')} rows={3} max={2000} required />
+              <p>{t('organising:cancelling.meaning')}</p>
+              <TextArea name="reason" label={t('organising:cancelling.reason')} rows={3} max={2000} required />
               <FormActions>
-                <Button tone="danger">{t('contests:cancelling.send')}</Button>
+                <Button tone="danger">{t('organising:cancelling.send')}</Button>
               </FormActions>
             </Form>
           </div>
@@ -157,10 +161,10 @@ function Opening() {
   return (
     <section className="rounded-card border border-line bg-surface p-5" aria-labelledby="opening">
       <h2 id="opening" className="text-xl">
-        {t(ready ? 'contests:opening.ready' : 'contests:opening.notReady')}
+        {t(ready ? 'organising:opening.ready' : 'organising:opening.notReady')}
       </h2>
       {ready ? (
-        <p className="mt-1 text-muted">{t('contests:opening.meaning')}</p>
+        <p className="mt-1 text-muted">{t('organising:opening.meaning')}</p>
       ) : (
         <ul className="mt-2 space-y-1.5">
           {contest.missing.map((reason) => (
@@ -175,11 +179,11 @@ function Opening() {
         <div className="mt-4">
           <ActButton
             action={paths.contestOpening(contest)}
-            label={t('contests:opening.send')}
+            label={t('organising:opening.send')}
             tone="primary"
             icon="lock"
-            confirm={t('contests:opening.confirm')}
-            confirmLabel={t('contests:opening.send')}
+            confirm={t('organising:opening.confirm')}
+            confirmLabel={t('organising:opening.send')}
           />
         </div>
       )}

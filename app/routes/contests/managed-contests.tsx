@@ -13,7 +13,7 @@ import { Time } from '#app/ui/controls/time.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 
-export const handle: PageHandle<typeof loader> = { title: (t) => t('contests:managed.title') };
+export const handle: PageHandle<typeof loader> = { title: (t) => t('organising:managed.title') };
 
 export const loader = forOfficers(async ({ person, url }) => {
   const page = Math.max(1, Math.min(10_000, Number.parseInt(url.searchParams.get('trang') ?? '1', 10) || 1));
@@ -26,31 +26,31 @@ export default function ManagedContests() {
   const { contests, page, pages, mayMake } = useLoaderData<typeof loader>();
   const make = (
     <ButtonLink to={paths.newContest()} icon="plus">
-      {t('contests:managed.make')}
+      {t('organising:managed.make')}
     </ButtonLink>
   );
   return (
     <Page
-      title={t('contests:managed.title')}
-      lead={t('contests:managed.lead')}
+      title={t('organising:managed.title')}
+      lead={t('organising:managed.lead')}
       trail={[{ to: paths.administration(), label: t('admin:title') }]}
       actions={mayMake && contests.length > 0 ? make : undefined}
     >
       <Table
-        caption={t('contests:managed.title')}
+        caption={t('organising:managed.title')}
         captionHidden
         cards
         rows={contests}
         rowKey={(contest) => contest.slug}
         empty={
-          <EmptyState icon="trophy" title={t('contests:managed.none')} action={mayMake ? make : undefined}>
-            {t('contests:managed.noneWhy')}
+          <EmptyState icon="trophy" title={t('organising:managed.none')} action={mayMake ? make : undefined}>
+            {t('organising:managed.noneWhy')}
           </EmptyState>
         }
         columns={[
           {
             key: 'name',
-            label: t('contests:fields.name'),
+            label: t('organising:fields.name'),
             heading: true,
             cell: (contest) => (
               <>
@@ -61,15 +61,19 @@ export default function ManagedContests() {
               </>
             ),
           },
-          { key: 'phase', label: t('contests:managed.phase'), cell: (contest) => <PhaseBadge phase={contest.phase} /> },
+          {
+            key: 'phase',
+            label: t('organising:managed.phase'),
+            cell: (contest) => <PhaseBadge phase={contest.phase} />,
+          },
           {
             key: 'closes',
-            label: t('contests:fields.closesAt'),
+            label: t('organising:fields.closesAt'),
             cell: (contest) => <Time at={contest.closesAt} />,
           },
           {
             key: 'entries',
-            label: t('contests:managed.entries'),
+            label: t('organising:managed.entries'),
             number: true,
             cell: (contest) => <Num value={contest.entries} />,
           },

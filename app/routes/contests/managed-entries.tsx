@@ -18,7 +18,7 @@ import { Page } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 
 export const handle: PageHandle<typeof loader> = {
-  title: (t, data) => `${t('contests:managed.entries')} – ${data.contest.name}`,
+  title: (t, data) => `${t('organising:managed.entries')} – ${data.contest.name}`,
 };
 
 export const loader = forOfficers(async ({ person, part, url }) => {
@@ -37,7 +37,7 @@ export default function ManagedEntries() {
       title={contest.name}
       trail={[
         { to: paths.administration(), label: t('admin:title') },
-        { to: paths.managedContests(), label: t('contests:managed.title') },
+        { to: paths.managedContests(), label: t('organising:managed.title') },
       ]}
       actions={
         total > 0 ? (
@@ -48,10 +48,10 @@ export default function ManagedEntries() {
       }
     >
       <ManagedContestTabs contest={contest} />
-      {!contest.may.seeTeams && <Notice>{t('contests:entriesBlind')}</Notice>}
+      {!contest.may.seeTeams && <Notice>{t('organising:entriesBlind')}</Notice>}
       {contest.divisions.length > 1 && (
         <Tabs
-          label={t('contests:managed.divisions')}
+          label={t('organising:managed.divisions')}
           items={[
             { to: paths.managedEntries(contest), label: t('contests:list.all'), current: division === null },
             ...contest.divisions.map((one) => ({
@@ -63,19 +63,19 @@ export default function ManagedEntries() {
           ]}
         />
       )}
-      <p className="text-muted">{t('contests:entriesTotal', { count: total })}</p>
+      <p className="text-muted">{t('organising:entriesTotal', { count: total })}</p>
       <Table
-        caption={t('contests:managed.entries')}
+        caption={t('organising:managed.entries')}
         captionHidden
         cards
         rows={entries}
         rowKey={(entry) => entry.id}
-        empty={<EmptyState icon="inbox" title={t('contests:noEntries')} />}
+        empty={<EmptyState icon="inbox" title={t('organising:noEntries')} />}
         columns={[
           { key: 'number', label: '№', number: true, cell: (entry) => <Num value={entry.number} /> },
           {
             key: 'title',
-            label: t('contests:fields.entry'),
+            label: t('organising:fields.entry'),
             heading: true,
             cell: (entry) => (
               <>
@@ -90,7 +90,7 @@ export default function ManagedEntries() {
               </>
             ),
           },
-          { key: 'division', label: t('contests:fields.division'), cell: (entry) => entry.division },
+          { key: 'division', label: t('organising:fields.division'), cell: (entry) => entry.division },
           ...(contest.may.seeTeams
             ? [
                 {

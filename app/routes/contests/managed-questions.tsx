@@ -37,12 +37,12 @@ export default function ManagedQuestions() {
   return (
     <Page title={contest.name} trail={useContestsTrail()}>
       <ManagedContestTabs contest={contest} />
-      <Section title={t('contests:questions.waiting', { count: open.total })}>
+      <Section title={t('organising:questions.waiting', { count: open.total })}>
         <div className="max-w-reading space-y-5">
-          {open.withheld && open.total > 0 && <Notice tone="info">{t('contests:refusals.questionsTell')}</Notice>}
+          {open.withheld && open.total > 0 && <Notice tone="info">{t('organising:refusals.questionsTell')}</Notice>}
           {open.total === 0 && (
-            <EmptyState icon="chat" title={t('contests:questions.allAnswered')}>
-              {t('contests:questions.allAnsweredWhy')}
+            <EmptyState icon="chat" title={t('organising:questions.allAnswered')}>
+              {t('organising:questions.allAnsweredWhy')}
             </EmptyState>
           )}
           {open.waiting.map((question) => (
@@ -61,12 +61,12 @@ export default function ManagedQuestions() {
             </article>
           ))}
           {open.waiting.length > 0 && open.waiting.length < open.total && (
-            <p className="text-muted">{t('contests:questions.oldestFirst', { count: open.waiting.length })}</p>
+            <p className="text-muted">{t('organising:questions.oldestFirst', { count: open.waiting.length })}</p>
           )}
         </div>
       </Section>
       {answered.length > 0 && (
-        <Section title={t('contests:questions.answered')}>
+        <Section title={t('organising:questions.answered')}>
           <ul className="max-w-reading space-y-4">
             {answered.map((one) => (
               <li key={one.id} className="rounded-card border border-line bg-surface p-5">
@@ -85,7 +85,7 @@ export default function ManagedQuestions() {
                 </p>
                 {!cancelled && !open.withheld && (
                   <details className="mt-3">
-                    <summary className={buttonLook('quiet', 'sm')}>{t('contests:questions.correct')}</summary>
+                    <summary className={buttonLook('quiet', 'sm')}>{t('organising:questions.correct')}</summary>
                     <div className="mt-3">
                       <AnswerForm
                         action={paths.answer(contest)}

@@ -21,7 +21,7 @@ import { TextField } from '#app/ui/controls/text-field.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 
-export const handle: PageHandle<typeof loader> = { title: (t) => t('contests:managed.make') };
+export const handle: PageHandle<typeof loader> = { title: (t) => t('organising:managed.make') };
 
 export const loader = forOfficers(async ({ person, url }) => {
   const from = url.searchParams.get('tu');
@@ -43,12 +43,14 @@ export default function NewContest() {
   const { hosts, source } = useLoaderData<typeof loader>();
   return (
     <Page
-      title={t(source ? 'contests:cloning.title' : 'contests:managed.make')}
-      lead={source ? t('contests:cloning.lead', { ...source, count: source.rounds }) : t('contests:managed.makeLead')}
+      title={t(source ? 'organising:cloning.title' : 'organising:managed.make')}
+      lead={
+        source ? t('organising:cloning.lead', { ...source, count: source.rounds }) : t('organising:managed.makeLead')
+      }
       width="form"
       trail={[
         { to: paths.administration(), label: t('admin:title') },
-        { to: paths.managedContests(), label: t('contests:managed.title') },
+        { to: paths.managedContests(), label: t('organising:managed.title') },
       ]}
     >
       {hosts.length === 0 ? (
@@ -56,38 +58,38 @@ export default function NewContest() {
       ) : (
         <Form>
           {source && <HiddenField name="from" value={source.slug} />}
-          <TextField name="name" label={t('contests:fields.name')} defaultValue={source?.name} max={200} required />
+          <TextField name="name" label={t('organising:fields.name')} defaultValue={source?.name} max={200} required />
           <TextArea
             name="summary"
-            label={t('contests:fields.summary')}
-            hint={t('contests:hints.summary')}
+            label={t('organising:fields.summary')}
+            hint={t('organising:hints.summary')}
             defaultValue={source?.summary}
             rows={4}
             max={2000}
           />
           <Select
             name="hostId"
-            label={t('contests:fields.host')}
-            hint={t('contests:hints.host')}
+            label={t('organising:fields.host')}
+            hint={t('organising:hints.host')}
             defaultValue={source && hosts.some(({ id }) => id === source.hostId) ? String(source.hostId) : undefined}
             options={hosts.map(({ id, name }) => ({ value: String(id), label: name }))}
           />
           <FieldRow>
             <DateTimeField
               name="opensAt"
-              label={t('contests:fields.opensAt')}
+              label={t('organising:fields.opensAt')}
               defaultValue={source?.opensAt}
               required
             />
             <DateTimeField
               name="closesAt"
-              label={t('contests:fields.closesAt')}
+              label={t('organising:fields.closesAt')}
               defaultValue={source?.closesAt}
               required
             />
           </FieldRow>
           <FormActions>
-            <Button>{t(source ? 'contests:cloning.send' : 'contests:managed.makeSend')}</Button>
+            <Button>{t(source ? 'organising:cloning.send' : 'organising:managed.makeSend')}</Button>
           </FormActions>
         </Form>
       )}

@@ -15,7 +15,7 @@ import { Notice } from '#app/ui/controls/notice.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 
-export const handle: PageHandle<typeof loader> = { title: (t) => t('contests:managed.newRound') };
+export const handle: PageHandle<typeof loader> = { title: (t) => t('organising:managed.newRound') };
 
 export const loader = forOfficers(async ({ person, part }) => ({
   contest: await findManagedContest({ slug: part('slug'), by: person }),
@@ -31,12 +31,12 @@ export default function NewRound() {
   const { contest } = useLoaderData<typeof loader>();
   const last = contest.rounds.at(-1);
   return (
-    <Page title={t('contests:managed.newRound')} lead={contest.name} width="form" trail={useManagedTrail(contest)}>
+    <Page title={t('organising:managed.newRound')} lead={contest.name} width="form" trail={useManagedTrail(contest)}>
       {contest.may.prepare ? (
         <Form>
           <RoundFields
             round={{
-              name: t('contests:roundKinds.FINAL'),
+              name: t('organising:roundKinds.FINAL'),
               kind: 'FINAL',
               opensAt: last?.closesAt ?? contest.closesAt,
               closesAt: null,
@@ -49,7 +49,7 @@ export default function NewRound() {
             }}
           />
           <FormActions>
-            <Button>{t('contests:managed.newRoundSend')}</Button>
+            <Button>{t('organising:managed.newRoundSend')}</Button>
           </FormActions>
         </Form>
       ) : (

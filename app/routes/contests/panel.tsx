@@ -31,7 +31,7 @@ import { Page, Section } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 
 export const handle: PageHandle<typeof loader> = {
-  title: (t, data) => `${t('contests:managed.panel')} – ${data.contest.name}`,
+  title: (t, data) => `${t('organising:managed.panel')} – ${data.contest.name}`,
 };
 
 export const loader = forOfficers(async ({ person, part }) => {
@@ -64,18 +64,18 @@ export default function Panel() {
       title={contest.name}
       trail={[
         { to: paths.administration(), label: t('admin:title') },
-        { to: paths.managedContests(), label: t('contests:managed.title') },
+        { to: paths.managedContests(), label: t('organising:managed.title') },
       ]}
     >
       <ManagedContestTabs contest={contest} />
-      <Section title={t('contests:panel.officers')} lead={t('contests:panel.officersLead')}>
+      <Section title={t('organising:panel.officers')} lead={t('organising:panel.officersLead')}>
         <Table
-          caption={t('contests:panel.officers')}
+          caption={t('organising:panel.officers')}
           captionHidden
           cards
           rows={present.filter(({ kind }) => kind !== 'JUDGE')}
           rowKey={(seat) => seat.id}
-          empty={<EmptyState icon="users" title={t('contests:panel.noOfficers')} />}
+          empty={<EmptyState icon="users" title={t('organising:panel.noOfficers')} />}
           columns={[
             {
               key: 'name',
@@ -85,17 +85,17 @@ export default function Panel() {
             },
             {
               key: 'kind',
-              label: t('contests:panel.seat'),
+              label: t('organising:panel.seat'),
               cell: (seat) => <Badge tone="info">{t(`contests:seats.${seat.kind}`)}</Badge>,
             },
             {
               key: 'since',
-              label: t('contests:panel.since'),
+              label: t('organising:panel.since'),
               cell: (seat) => <Time at={seat.grantedAt} form="date" />,
             },
             {
               key: 'act',
-              label: t('contests:panel.change'),
+              label: t('organising:panel.change'),
               cell: (seat) =>
                 over || !(contest.may.appoint || (seat.kind === 'SECRETARY' && seat.personId === me)) ? (
                   '–'
@@ -110,8 +110,8 @@ export default function Panel() {
         />
       </Section>
       <Section
-        title={t('contests:panel.judges', { count: judges.length })}
-        lead={t('contests:panel.judgesLead', {
+        title={t('organising:panel.judges', { count: judges.length })}
+        lead={t('organising:panel.judgesLead', {
           load: judges.reduce((sum, { judge }) => sum + (judge?.deputy ? 0 : (judge?.maxLoad ?? 0)), 0),
         })}
         actions={
@@ -121,12 +121,12 @@ export default function Panel() {
         }
       >
         <Table
-          caption={t('contests:panel.judgesCaption')}
+          caption={t('organising:panel.judgesCaption')}
           captionHidden
           cards
           rows={judges}
           rowKey={(seat) => seat.id}
-          empty={<EmptyState icon="clipboard" title={t('contests:panel.noJudges')} />}
+          empty={<EmptyState icon="clipboard" title={t('organising:panel.noJudges')} />}
           columns={[
             { key: 'number', label: '№', number: true, cell: (seat) => <Num value={seat.judge?.number ?? 0} /> },
             {
@@ -136,13 +136,13 @@ export default function Panel() {
               cell: (seat) => (
                 <>
                   <SeatName seat={seat} />
-                  {seat.judge?.deputy && <Badge>{t('contests:panel.isDeputy')}</Badge>}
+                  {seat.judge?.deputy && <Badge>{t('organising:panel.isDeputy')}</Badge>}
                 </>
               ),
             },
             {
               key: 'load',
-              label: t('contests:panel.load'),
+              label: t('organising:panel.load'),
               number: true,
               cell: (seat) => (
                 <>
@@ -155,14 +155,14 @@ export default function Panel() {
             },
             {
               key: 'pool',
-              label: t('contests:panel.pool'),
+              label: t('organising:panel.pool'),
               cell: (seat) =>
                 contest.divisions.find(({ slug }) => slug === seat.judge?.pool)?.name ?? seat.judge?.pool ?? '–',
             },
-            { key: 'fields', label: t('contests:panel.fields'), cell: (seat) => <FieldNames seat={seat} /> },
+            { key: 'fields', label: t('organising:panel.fields'), cell: (seat) => <FieldNames seat={seat} /> },
             {
               key: 'act',
-              label: t('contests:panel.change'),
+              label: t('organising:panel.change'),
               cell: (seat) =>
                 over ? (
                   '–'
@@ -178,7 +178,7 @@ export default function Panel() {
       </Section>
       {!over && <Appointment />}
       {past.length > 0 && (
-        <Section title={t('contests:panel.past')} level={3}>
+        <Section title={t('organising:panel.past')} level={3}>
           <ul className="divide-y divide-line text-sm">
             {past.map((seat) => (
               <li key={seat.id} className="py-2">
@@ -220,17 +220,17 @@ function EndSeat({ seat }: { seat: Seat }) {
   const { contest } = useLoaderData<typeof loader>();
   return (
     <details>
-      <summary className={buttonLook('quiet', 'sm')} aria-label={t('contests:panel.endOf', { name: seat.name })}>
-        {t('contests:panel.end')}
+      <summary className={buttonLook('quiet', 'sm')} aria-label={t('organising:panel.endOf', { name: seat.name })}>
+        {t('organising:panel.end')}
       </summary>
       <div className="mt-3 max-w-md text-left">
         <Form id={`end-${seat.id}`} action={paths.seatEnding(contest)} className="space-y-3">
           <HiddenField name="role" value={seat.id} />
-          {seat.kind === 'JUDGE' && <p className="text-sm">{t('contests:panel.endMeaning')}</p>}
-          <TextField name="reason" label={t('contests:panel.endReason')} max={2000} autoComplete="off" required />
+          {seat.kind === 'JUDGE' && <p className="text-sm">{t('organising:panel.endMeaning')}</p>}
+          <TextField name="reason" label={t('organising:panel.endReason')} max={2000} autoComplete="off" required />
           <FormActions>
             <Button tone="danger" size="sm">
-              {t('contests:panel.endSend')}
+              {t('organising:panel.endSend')}
             </Button>
           </FormActions>
         </Form>
@@ -245,27 +245,27 @@ function HandOver({ seat }: { seat: Seat }) {
   const { contest, me } = useLoaderData<typeof loader>();
   return (
     <details>
-      <summary className={buttonLook('quiet', 'sm')} aria-label={t('contests:panel.handOverOf', { name: seat.name })}>
-        {t('contests:panel.handOver')}
+      <summary className={buttonLook('quiet', 'sm')} aria-label={t('organising:panel.handOverOf', { name: seat.name })}>
+        {t('organising:panel.handOver')}
       </summary>
       <div className="mt-3 max-w-md text-left">
         <Form id={`hand-${seat.id}`} action={paths.seatHandover(contest)} className="space-y-3">
           <HiddenField name="role" value={seat.id} />
           <p className="text-sm">
-            {t(seat.personId === me ? 'contests:panel.handOverOwn' : 'contests:panel.handOverMeaning')}
+            {t(seat.personId === me ? 'organising:panel.handOverOwn' : 'organising:panel.handOverMeaning')}
           </p>
           <TextField
             name="whom"
-            label={t('contests:panel.whom')}
-            hint={t('contests:panel.whomHint')}
+            label={t('organising:panel.whom')}
+            hint={t('organising:panel.whomHint')}
             autoComplete="off"
             autoCapitalize="none"
             spellCheck={false}
             required
           />
-          <TextField name="reason" label={t('contests:panel.endReason')} max={2000} autoComplete="off" required />
+          <TextField name="reason" label={t('organising:panel.endReason')} max={2000} autoComplete="off" required />
           <FormActions>
-            <Button size="sm">{t('contests:panel.handOverSend')}</Button>
+            <Button size="sm">{t('organising:panel.handOverSend')}</Button>
           </FormActions>
         </Form>
       </div>
@@ -279,15 +279,15 @@ function ChangeSeat({ seat }: { seat: Seat }) {
   if (seat.judge === null) return null;
   return (
     <details>
-      <summary className={buttonLook('quiet', 'sm')} aria-label={t('contests:panel.changeOf', { name: seat.name })}>
-        {t('contests:panel.changeOne')}
+      <summary className={buttonLook('quiet', 'sm')} aria-label={t('organising:panel.changeOf', { name: seat.name })}>
+        {t('organising:panel.changeOne')}
       </summary>
       <div className="mt-3 max-w-md text-left">
         <Form id={`seat-${seat.id}`} action={paths.seatChange(contest)} className="space-y-4">
           <HiddenField name="judge" value={seat.judge.id} />
           <SeatFields seat={seat.judge} />
           <FormActions>
-            <Button size="sm">{t('contests:save')}</Button>
+            <Button size="sm">{t('organising:save')}</Button>
           </FormActions>
         </Form>
       </div>
@@ -302,27 +302,27 @@ function SeatFields({ seat }: { seat?: NonNullable<Seat['judge']> }) {
   return (
     <>
       <FieldRow>
-        <NumberField name="minLoad" label={t('contests:panel.minLoad')} defaultValue={seat?.minLoad ?? 0} />
-        <NumberField name="maxLoad" label={t('contests:panel.maxLoad')} defaultValue={seat?.maxLoad ?? 50} />
+        <NumberField name="minLoad" label={t('organising:panel.minLoad')} defaultValue={seat?.minLoad ?? 0} />
+        <NumberField name="maxLoad" label={t('organising:panel.maxLoad')} defaultValue={seat?.maxLoad ?? 50} />
       </FieldRow>
       <Select
         name="pool"
-        label={t('contests:panel.pool')}
-        hint={t('contests:panel.poolHint')}
-        placeholder={t('contests:panel.anyPool')}
+        label={t('organising:panel.pool')}
+        hint={t('organising:panel.poolHint')}
+        placeholder={t('organising:panel.anyPool')}
         defaultValue={seat?.pool ?? ''}
         options={contest.divisions.map(({ slug, name }) => ({ value: slug, label: name }))}
       />
       <Checkbox
         name="deputy"
-        label={t('contests:panel.deputy')}
-        hint={t('contests:panel.deputyHint')}
+        label={t('organising:panel.deputy')}
+        hint={t('organising:panel.deputyHint')}
         defaultChecked={seat?.deputy ?? false}
       />
       <Checkboxes
         name="fieldIds"
-        label={t('contests:panel.fields')}
-        hint={t('contests:panel.fieldsHint')}
+        label={t('organising:panel.fields')}
+        hint={t('organising:panel.fieldsHint')}
         defaultValue={seat?.fieldIds ?? []}
         columns={2}
         options={fields.map((field) => ({ value: field.id, label: fieldName(field) }))}
@@ -335,13 +335,13 @@ function Appointment() {
   const { t } = useTranslation();
   const { contest } = useLoaderData<typeof loader>();
   return (
-    <Section title={t('contests:panel.appoint')}>
+    <Section title={t('organising:panel.appoint')}>
       <div className="max-w-form">
         <Form>
           <TextField
             name="whom"
-            label={t('contests:panel.whom')}
-            hint={t('contests:panel.whomHint')}
+            label={t('organising:panel.whom')}
+            hint={t('organising:panel.whomHint')}
             autoComplete="off"
             autoCapitalize="none"
             spellCheck={false}
@@ -349,25 +349,25 @@ function Appointment() {
           />
           <Choice
             name="kind"
-            label={t('contests:panel.seat')}
+            label={t('organising:panel.seat')}
             columns={3}
             defaultValue="JUDGE"
             options={(contest.may.appoint ? (['JUDGE', 'CHAIR', 'SECRETARY'] as const) : (['JUDGE'] as const)).map(
               (kind) => ({
                 value: kind,
                 label: t(`contests:seats.${kind}`),
-                hint: t(`contests:seatHints.${kind}`),
+                hint: t(`organising:seatHints.${kind}`),
               }),
             )}
           />
           <details className="rounded-card border border-line bg-surface p-4">
-            <summary className="font-semibold">{t('contests:panel.forJudges')}</summary>
+            <summary className="font-semibold">{t('organising:panel.forJudges')}</summary>
             <div className="mt-4 space-y-5">
               <SeatFields />
             </div>
           </details>
           <FormActions>
-            <Button>{t('contests:panel.send')}</Button>
+            <Button>{t('organising:panel.send')}</Button>
           </FormActions>
         </Form>
       </div>

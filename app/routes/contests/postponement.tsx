@@ -22,7 +22,7 @@ import { Page, Section } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 
 export const handle: PageHandle<typeof loader> = {
-  title: (t, data) => `${t('contests:postponing.title')} – ${data.contest.name}`,
+  title: (t, data) => `${t('organising:postponing.title')} – ${data.contest.name}`,
 };
 
 export const loader = forOfficers(async ({ person, part, url, now }) => {
@@ -51,12 +51,12 @@ export default function Postponement() {
   const name = ({ what, round }: (typeof moved)[number]) =>
     what === 'opens' || what === 'closes'
       ? t(`contests:stops.${what}`)
-      : t(what === 'marks' ? 'contests:stops.marks' : 'contests:postponing.marksFrom', { round: round?.name });
+      : t(what === 'marks' ? 'contests:stops.marks' : 'organising:postponing.marksFrom', { round: round?.name });
   const may = contest.may.cancel && contest.state !== 'DRAFT';
   return (
     <Page
-      title={t('contests:postponing.title')}
-      lead={t('contests:postponing.lead')}
+      title={t('organising:postponing.title')}
+      lead={t('organising:postponing.lead')}
       trail={useManagedTrail(contest)}
       width="form"
     >
@@ -64,59 +64,59 @@ export default function Postponement() {
         <Notice>
           {t(
             contest.state === 'DRAFT'
-              ? 'contests:refusals.notOpenedYet'
+              ? 'organising:refusals.notOpenedYet'
               : contest.state === 'PUBLISHED' || contest.state === 'CANCELLED'
                 ? 'contests:refusals.over'
                 : 'contests:refusals.notOrganiser',
           )}
         </Notice>
       ) : moved.length === 0 ? (
-        <Notice>{t('contests:refusals.nothingAhead')}</Notice>
+        <Notice>{t('organising:refusals.nothingAhead')}</Notice>
       ) : (
         <>
           {wrong && (
             <Notice tone="danger" alert>
-              {t('contests:postponing.daysWrong')}
+              {t('organising:postponing.daysWrong')}
             </Notice>
           )}
           <Form id="days" method="get">
             <NumberField
               name="ngay"
-              label={t('contests:postponing.days')}
-              hint={t('contests:postponing.daysHint')}
+              label={t('organising:postponing.days')}
+              hint={t('organising:postponing.daysHint')}
               defaultValue={days}
               required
             />
             <FormActions>
-              <Button tone="secondary">{t('contests:postponing.look')}</Button>
+              <Button tone="secondary">{t('organising:postponing.look')}</Button>
             </FormActions>
           </Form>
           <Table
-            caption={t('contests:postponing.ahead')}
+            caption={t('organising:postponing.ahead')}
             cards
             rows={moved}
             rowKey={(one) => `${one.what}-${one.round?.number ?? ''}`}
             columns={[
-              { key: 'what', label: t('contests:postponing.what'), heading: true, cell: name },
-              { key: 'from', label: t('contests:postponing.from'), cell: (one) => <Time at={one.from} /> },
+              { key: 'what', label: t('organising:postponing.what'), heading: true, cell: name },
+              { key: 'from', label: t('organising:postponing.from'), cell: (one) => <Time at={one.from} /> },
               ...(days === null
                 ? []
                 : [
                     {
                       key: 'to',
-                      label: t('contests:postponing.to'),
+                      label: t('organising:postponing.to'),
                       cell: (one: (typeof moved)[number]) => <Time at={one.to} />,
                     },
                   ]),
             ]}
           />
           {days !== null && (
-            <Section title={t('contests:postponing.sendTitle', { count: days })}>
+            <Section title={t('organising:postponing.sendTitle', { count: days })}>
               <Form key={days} id="postponement">
                 <HiddenField name="days" value={days} />
                 <OfficialLetterFields mustHaveLetter />
                 <FormActions>
-                  <Button tone="danger">{t('contests:postponing.send')}</Button>
+                  <Button tone="danger">{t('organising:postponing.send')}</Button>
                 </FormActions>
               </Form>
             </Section>
@@ -124,7 +124,7 @@ export default function Postponement() {
         </>
       )}
       {postponements.length > 0 && (
-        <Section title={t('contests:postponing.past')} level={3}>
+        <Section title={t('organising:postponing.past')} level={3}>
           <PostponementList postponements={postponements} />
         </Section>
       )}

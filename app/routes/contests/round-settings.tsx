@@ -54,16 +54,16 @@ export default function RoundSettings() {
             <Form>
               <RoundFields round={{ ...round, ...pass }} />
               <FormActions>
-                <Button>{t('contests:save')}</Button>
+                <Button>{t('organising:save')}</Button>
               </FormActions>
             </Form>
             {contest.rounds.length > 1 && round.number === contest.rounds.at(-1)?.number && (
               <ActButton
                 action={paths.roundRemoval(contest, round)}
-                label={t('contests:managed.removeRound')}
+                label={t('organising:managed.removeRound')}
                 tone="danger"
                 size="sm"
-                confirm={t('contests:managed.removeRoundMeaning')}
+                confirm={t('organising:managed.removeRoundMeaning')}
               />
             )}
           </>
@@ -71,12 +71,12 @@ export default function RoundSettings() {
           <>
             {contest.may.amend && round.state !== 'CLOSED' && round.state !== 'PUBLISHED' ? (
               <details open={refused}>
-                <summary className={buttonLook('secondary')}>{t('contests:amending.title')}</summary>
+                <summary className={buttonLook('secondary')}>{t('organising:amending.title')}</summary>
                 <Form className="mt-5 space-y-6">
                   <RoundFields round={{ ...round, ...pass }} />
                   <AmendmentFields />
                   <FormActions>
-                    <Button>{t('contests:amending.send')}</Button>
+                    <Button>{t('organising:amending.send')}</Button>
                   </FormActions>
                 </Form>
               </details>
@@ -85,17 +85,17 @@ export default function RoundSettings() {
             )}
             <DefinitionList
               items={[
-                { label: t('contests:fields.roundKind'), value: t(`contests:roundKinds.${round.kind}`) },
-                { label: t('contests:fields.marksFrom'), value: <Time at={round.opensAt} /> },
-                { label: t('contests:fields.marksDue'), value: <Time at={round.closesAt} /> },
-                { label: t('contests:fields.reviews'), value: String(round.reviewsPerEntry) },
-                { label: t('contests:fields.method'), value: t(`contests:methods.${round.method}`) },
+                { label: t('organising:fields.roundKind'), value: t(`organising:roundKinds.${round.kind}`) },
+                { label: t('organising:fields.marksFrom'), value: <Time at={round.opensAt} /> },
+                { label: t('organising:fields.marksDue'), value: <Time at={round.closesAt} /> },
+                { label: t('organising:fields.reviews'), value: String(round.reviewsPerEntry) },
+                { label: t('organising:fields.method'), value: t(`contests:methods.${round.method}`) },
                 {
-                  label: t('contests:fields.blind'),
+                  label: t('organising:fields.blind'),
                   value: t(round.blind ? 'contests:page.roundBlind' : 'contests:page.roundOpen'),
                 },
-                { label: t('contests:fields.top'), value: pass.top === null ? null : String(pass.top) },
-                { label: t('contests:fields.minMean'), value: pass.minMean === null ? null : String(pass.minMean) },
+                { label: t('organising:fields.top'), value: pass.top === null ? null : String(pass.top) },
+                { label: t('organising:fields.minMean'), value: pass.minMean === null ? null : String(pass.minMean) },
               ]}
             />
           </>

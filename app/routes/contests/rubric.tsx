@@ -59,9 +59,9 @@ export default function Rubric() {
       <RoundTabs contest={contest} round={round} />
       {contest.divisions.length > 1 && (
         <Tabs
-          label={t('contests:managed.divisions')}
+          label={t('organising:managed.divisions')}
           items={[
-            { to: paths.rubric(contest, round), label: t('contests:rubric.all'), current: division === null },
+            { to: paths.rubric(contest, round), label: t('organising:rubric.all'), current: division === null },
             ...contest.divisions.map((one) => ({
               to: paths.rubric(contest, round, { bang: one.slug }),
               label: one.name,
@@ -75,19 +75,19 @@ export default function Rubric() {
           <div className="flex flex-wrap items-center justify-between gap-4">
             <p className="max-w-reading text-muted">
               {division === null
-                ? t('contests:rubric.lead')
-                : t('contests:rubric.divisionLead', { division: division.name })}
+                ? t('organising:rubric.lead')
+                : t('organising:rubric.divisionLead', { division: division.name })}
             </p>
             <ButtonLink
               to={paths.rubric(contest, round, { bang: division?.slug, mau: 'hundred' })}
               tone="secondary"
               size="sm"
             >
-              {t('contests:rubric.template')}
+              {t('organising:rubric.template')}
             </ButtonLink>
           </div>
-          {proposed && <Notice>{t('contests:rubric.proposed')}</Notice>}
-          {whole > 0 && <p className="figures">{t('contests:rubric.sum', { sum: whole })}</p>}
+          {proposed && <Notice>{t('organising:rubric.proposed')}</Notice>}
+          {whole > 0 && <p className="figures">{t('organising:rubric.sum', { sum: whole })}</p>}
           <Form
             key={`${division?.slug ?? ''}-${proposed}-${criteria.map(({ name }) => name).join()}`}
             className="max-w-reading space-y-6"
@@ -97,7 +97,7 @@ export default function Rubric() {
               <CriterionFields key={row} row={row} criterion={criterion} />
             ))}
             <details open={criteria.length === 0}>
-              <summary className={buttonLook('secondary', 'sm')}>{t('contests:rubric.add')}</summary>
+              <summary className={buttonLook('secondary', 'sm')}>{t('organising:rubric.add')}</summary>
               <div className="mt-4 space-y-6">
                 {Array.from({ length: blanks }, (_, blank) => criteria.length + blank).map((row) => (
                   <CriterionFields key={row} row={row} />
@@ -106,7 +106,7 @@ export default function Rubric() {
             </details>
             {contest.state !== 'DRAFT' && <AmendmentFields />}
             <FormActions sticky>
-              <Button>{t(contest.state === 'DRAFT' ? 'contests:save' : 'contests:amending.send')}</Button>
+              <Button>{t(contest.state === 'DRAFT' ? 'organising:save' : 'organising:amending.send')}</Button>
             </FormActions>
           </Form>
         </>
@@ -119,11 +119,11 @@ export default function Rubric() {
                 tone="secondary"
                 size="sm"
               >
-                {t('contests:amending.title')}
+                {t('organising:amending.title')}
               </ButtonLink>
             </p>
           )}
-          {criteria.length === 0 ? <p>{t('contests:rubric.none')}</p> : <RubricText criteria={criteria} />}
+          {criteria.length === 0 ? <p>{t('organising:rubric.none')}</p> : <RubricText criteria={criteria} />}
         </div>
       )}
     </Page>

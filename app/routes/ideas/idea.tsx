@@ -95,7 +95,7 @@ export default function Idea() {
             <LifeLine stage={idea.stage} moments={idea.life} />
           </Section>
           {marks.length > 0 && (
-            <Section title={t('judging:ideaMarks.title')}>
+            <Section title={t('results:ideaMarks.title')}>
               <IdeaMarks marks={marks} />
             </Section>
           )}

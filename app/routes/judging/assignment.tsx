@@ -172,7 +172,7 @@ function Assigned({ assignable }: { assignable: boolean }) {
           },
           {
             key: 'act',
-            label: t('contests:panel.change'),
+            label: t('organising:panel.change'),
             cell: (sheet) =>
               assignable && !sheet.begun && (sheet.state === 'assigned' || sheet.state === 'left') ? (
                 <ActButton

@@ -83,7 +83,7 @@ export default function Conflicts() {
             {declared.map((one) => (
               <li key={one.id} className="flex flex-wrap items-center gap-3 py-2.5">
                 <span className="min-w-0 flex-1">
-                  {t('judging:entryNumber', { number: one.entry })} – {one.judge}: {one.reason}{' '}
+                  {t('results:entryNumber', { number: one.entry })} – {one.judge}: {one.reason}{' '}
                   <span className="text-sm text-muted">
                     ({t(`judging:conflictKinds.${one.kind}`)}, <Time at={one.declaredAt} form="date" />)
                   </span>

@@ -25,7 +25,7 @@ export default function ContestLists() {
     <Page
       title={t('judging:lists.title')}
       lead={t('judging:lists.lead')}
-      trail={useManagedTrail(contest, { to: paths.managedEntries(contest), label: t('contests:managed.entries') })}
+      trail={useManagedTrail(contest, { to: paths.managedEntries(contest), label: t('organising:managed.entries') })}
     >
       <ManagedContestTabs contest={contest} />
       {!contest.may.seeTeams && <Notice>{t('judging:refusals.listBlind')}</Notice>}

@@ -132,7 +132,7 @@ function DeskSection({ round }: { round: Round }) {
             cell: (sheet) => (
               <>
                 <Link to={paths.sheet(sheet)} className="link">
-                  {t('judging:entryNumber', { number: sheet.number })}: {sheet.title}
+                  {t('results:entryNumber', { number: sheet.number })}: {sheet.title}
                 </Link>
                 {sheet.calibration && (
                   <span className="block text-sm font-normal text-muted">{t('judging:calibration.onDesk')}</span>

@@ -141,7 +141,7 @@ function Acceptance() {
         />
         <Checkboxes
           name="fieldIds"
-          label={t('contests:panel.fields')}
+          label={t('organising:panel.fields')}
           hint={t('judging:invited.fieldsHint')}
           defaultValue={invitation.known.fieldIds}
           columns={2}

@@ -66,7 +66,7 @@ export default function JudgeInvitations() {
     <Page
       title={t('judging:invite.title')}
       lead={t('judging:invite.lead')}
-      trail={useManagedTrail(contest, { to: paths.panel(contest), label: t('contests:managed.panel') })}
+      trail={useManagedTrail(contest, { to: paths.panel(contest), label: t('organising:managed.panel') })}
       actions={
         over ? undefined : (
           <ButtonLink to={paths.judgesImport(contest)} tone="secondary" icon="upload">
@@ -164,7 +164,7 @@ export default function JudgeInvitations() {
             { key: 'at', label: t('judging:invite.at'), cell: (invitation) => <Time at={invitation.at} form="date" /> },
             {
               key: 'act',
-              label: t('contests:panel.change'),
+              label: t('organising:panel.change'),
               cell: (invitation) =>
                 invitation.state !== 'open' ? (
                   '–'
@@ -257,17 +257,17 @@ function OfferFields() {
     <>
       <TextField name="name" label={t('judging:invite.name')} max={100} autoComplete="off" optional />
       <FieldRow>
-        <NumberField name="minLoad" label={t('contests:panel.minLoad')} defaultValue={0} />
-        <NumberField name="maxLoad" label={t('contests:panel.maxLoad')} defaultValue={50} />
+        <NumberField name="minLoad" label={t('organising:panel.minLoad')} defaultValue={0} />
+        <NumberField name="maxLoad" label={t('organising:panel.maxLoad')} defaultValue={50} />
       </FieldRow>
       <Select
         name="pool"
-        label={t('contests:panel.pool')}
-        placeholder={t('contests:panel.anyPool')}
+        label={t('organising:panel.pool')}
+        placeholder={t('organising:panel.anyPool')}
         defaultValue=""
         options={contest.divisions.map(({ slug, name }) => ({ value: slug, label: name }))}
       />
-      <Checkbox name="deputy" label={t('contests:panel.deputy')} hint={t('contests:panel.deputyHint')} />
+      <Checkbox name="deputy" label={t('organising:panel.deputy')} hint={t('organising:panel.deputyHint')} />
     </>
   );
 }

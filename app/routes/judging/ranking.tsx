@@ -70,7 +70,7 @@ function Further() {
                 key: 'entry',
                 label: t('awards:further.entry'),
                 heading: true,
-                cell: (row) => `${row.title} (${t('judging:entryNumber', { number: row.number })})`,
+                cell: (row) => `${row.title} (${t('results:entryNumber', { number: row.number })})`,
               },
               {
                 key: 'readings',
@@ -122,11 +122,11 @@ export default function RankingPage() {
         <>
           <p className="text-muted">
             {t('judging:rankingPage.computed', { count: ranking.sheets })} <Time at={ranking.computedAt} />.{' '}
-            {t(`judging:decidedBy.${ranking.method}`)}
+            {t(`results:decidedBy.${ranking.method}`)}
           </p>
           {round.state !== 'PUBLISHED' && <Notice>{t('judging:rankingPage.notPublic')}</Notice>}
-          {ranking.why && <Notice tone="warning">{t(`judging:noModel.${ranking.why as 'one-judge'}`)}</Notice>}
-          {!ranking.comparable && <Notice tone="warning">{t('judging:results.notComparable')}</Notice>}
+          {ranking.why && <Notice tone="warning">{t(`results:noModel.${ranking.why as 'one-judge'}`)}</Notice>}
+          {!ranking.comparable && <Notice tone="warning">{t('results:notComparable')}</Notice>}
           {round.state === 'CLOSED' && cut !== null && <Further />}
           {contest.divisions.map((division) => {
             const own = ranking.standings.filter((standing) => standing.division.slug === division.slug);
@@ -136,7 +136,7 @@ export default function RankingPage() {
                 key={`${division.slug}-${component}`}
                 title={
                   components.length > 1
-                    ? t('judging:results.group', { division: division.name, number: index + 1 })
+                    ? t('results:group', { division: division.name, number: index + 1 })
                     : division.name
                 }
               >

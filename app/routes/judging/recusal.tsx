@@ -34,7 +34,7 @@ export default function Recusal() {
   return (
     <Page
       title={t('judging:recusal.title')}
-      lead={`${t('judging:entryNumber', { number })} · ${contest}`}
+      lead={`${t('results:entryNumber', { number })} · ${contest}`}
       width="form"
       trail={[{ to: paths.desk(), label: t('judging:desk.title') }]}
     >

@@ -16,7 +16,7 @@ import { Page, Section } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 
 export const handle: PageHandle<typeof loader> = {
-  title: (t, data) => t('judging:results.windowTitle', { contest: data.contest.name }),
+  title: (t, data) => t('results:windowTitle', { contest: data.contest.name }),
 };
 
 /** Rows of one division shown at a time; how many there are is always said. */
@@ -68,7 +68,7 @@ export default function Results() {
   const { contest, rounds, asked, page, verification } = useLoaderData<typeof loader>();
   return (
     <Page
-      title={t('judging:results.title')}
+      title={t('results:title')}
       lead={contest.name}
       trail={[
         { to: paths.contests(), label: t('contests:list.title') },
@@ -76,8 +76,8 @@ export default function Results() {
       ]}
     >
       {rounds.length === 0 && (
-        <EmptyState icon="clock" title={t('judging:results.notYet')}>
-          {t('judging:results.notYetWhy')}
+        <EmptyState icon="clock" title={t('results:notYet')}>
+          {t('results:notYetWhy')}
         </EmptyState>
       )}
       {rounds.map((round) => (
@@ -87,18 +87,18 @@ export default function Results() {
             title={round.name}
             lead={
               <>
-                {t(`judging:decidedBy.${round.method}`)} <Time at={round.computedAt} />
+                {t(`results:decidedBy.${round.method}`)} <Time at={round.computedAt} />
               </>
             }
           >
             <div className="space-y-6">
-              {round.why && <Notice tone="warning">{t(`judging:noModel.${round.why as 'one-judge'}`)}</Notice>}
-              {round.cut !== null && <p className="text-muted">{t('judging:results.cut', { count: round.cut })}</p>}
+              {round.why && <Notice tone="warning">{t(`results:noModel.${round.why as 'one-judge'}`)}</Notice>}
+              {round.cut !== null && <p className="text-muted">{t('results:cut', { count: round.cut })}</p>}
               {round.divisions.map((division) => (
                 <Section key={division.slug} title={division.name} level={3}>
                   {division.groups.length > 1 && (
                     <div className="mb-4">
-                      <Notice tone="warning">{t('judging:results.notComparable')}</Notice>
+                      <Notice tone="warning">{t('results:notComparable')}</Notice>
                     </div>
                   )}
                   <div className="space-y-6">
@@ -106,12 +106,12 @@ export default function Results() {
                       <div key={first} className="space-y-2">
                         {division.groups.length > 1 && (
                           <p className="mb-2 font-semibold">
-                            {t('judging:results.group', { division: division.name, number: index + 1 })}
+                            {t('results:group', { division: division.name, number: index + 1 })}
                           </p>
                         )}
                         {rows.length < total && (
                           <p className="text-muted">
-                            {t('judging:results.part', {
+                            {t('results:part', {
                               from: (page - 1) * perPage + Math.min(1, rows.length),
                               to: (page - 1) * perPage + rows.length,
                               count: total,
@@ -135,7 +135,7 @@ export default function Results() {
                     {division.longest > perPage &&
                       (asked === null ? (
                         <Link to={paths.results(contest, { bang: division.slug })} className="link font-semibold">
-                          {t('judging:results.whole', { division: division.name, count: division.longest })}
+                          {t('results:whole', { division: division.name, count: division.longest })}
                         </Link>
                       ) : (
                         <Pagination page={page} pages={Math.ceil(division.longest / perPage)} />
@@ -148,10 +148,10 @@ export default function Results() {
         </div>
       ))}
       {rounds.length > 0 && (
-        <Section title={t('judging:results.how')}>
+        <Section title={t('results:how')}>
           <ul className="max-w-reading list-disc space-y-1.5 pl-5">
             {(['mean', 'adjusted', 'interval', 'tooCloseMeaning', 'names'] as const).map((line) => (
-              <li key={line}>{t(`judging:results.explained.${line}`)}</li>
+              <li key={line}>{t(`results:explained.${line}`)}</li>
             ))}
           </ul>
         </Section>

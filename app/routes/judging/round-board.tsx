@@ -60,7 +60,7 @@ export default function RoundBoard() {
       title={round.name}
       lead={
         <>
-          {t('contests:fields.marksDue')}: <Time at={round.closesAt} />
+          {t('organising:fields.marksDue')}: <Time at={round.closesAt} />
           {open && (
             <>
               {' '}
@@ -188,8 +188,8 @@ export default function RoundBoard() {
           empty={
             <EmptyState
               icon="users"
-              title={t('contests:panel.noJudges')}
-              action={<ButtonLink to={paths.panel(contest)}>{t('contests:managed.panel')}</ButtonLink>}
+              title={t('organising:panel.noJudges')}
+              action={<ButtonLink to={paths.panel(contest)}>{t('organising:managed.panel')}</ButtonLink>}
             />
           }
           columns={[
@@ -257,7 +257,7 @@ export default function RoundBoard() {
           captionHidden
           rows={entries}
           rowKey={(entry) => entry.id}
-          empty={<EmptyState icon="inbox" title={t('contests:noEntries')} />}
+          empty={<EmptyState icon="inbox" title={t('organising:noEntries')} />}
           columns={[
             { key: 'number', label: '№', number: true, cell: (entry) => <Num value={entry.number} /> },
             {
@@ -292,7 +292,7 @@ export default function RoundBoard() {
             },
             {
               key: 'mean',
-              label: t('judging:fields.mean'),
+              label: t('results:fields.mean'),
               number: true,
               cell: (entry) => (entry.mean === null ? '–' : <Num value={entry.mean} digits={2} />),
             },
@@ -306,7 +306,7 @@ export default function RoundBoard() {
         />
       </Section>
       {acts.length > 0 && (
-        <Section title={t('contests:managed.acts')} level={3}>
+        <Section title={t('organising:managed.acts')} level={3}>
           <ul className="divide-y divide-line text-sm">
             {acts.map((act) => (
               <li key={`${act.to}-${act.at}`} className="py-2">
@@ -333,7 +333,7 @@ function CalibrationOfRound() {
       <details className="rounded-card border border-line bg-surface p-4">
         <summary className="font-semibold">
           {t('judging:calibration.title')}
-          {calibration && `: ${t('judging:entryNumber', { number: calibration.entry.number })}`}
+          {calibration && `: ${t('results:entryNumber', { number: calibration.entry.number })}`}
         </summary>
         <div className="mt-3 max-w-form">
           <Form id="calibration" action={paths.calibration(contest, round)}>
@@ -348,7 +348,7 @@ function CalibrationOfRound() {
               optional
             />
             <FormActions>
-              <Button tone="secondary">{t('contests:save')}</Button>
+              <Button tone="secondary">{t('organising:save')}</Button>
             </FormActions>
           </Form>
         </div>

@@ -28,7 +28,7 @@ export default function RoundEntry() {
   return (
     <Page
       title={of.title ?? of.name}
-      lead={t('judging:sheetsCount', { count: sheets.length })}
+      lead={t('results:sheetsCount', { count: sheets.length })}
       trail={useManagedTrail(contest, { to: paths.managedRound(contest, round), label: round.name })}
     >
       <RoundSheets caption={t('judging:fields.sheets')} by="judge" sheets={sheets} criteria={criteria} />

@@ -55,7 +55,7 @@ export default function Sheet() {
           {t('judging:desk.title')}
         </Link>
         <p className="min-w-0 flex-1 truncate text-sm text-muted">
-          {t('judging:entryNumber', { number: entry.number })}
+          {t('results:entryNumber', { number: entry.number })}
           <span className="max-sm:hidden">
             {' '}
             · {entry.division} · {contest.name} – {round.name}

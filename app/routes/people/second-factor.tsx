@@ -41,7 +41,7 @@ export const action = forMembers(async ({ person, form, url }) => {
 export default function SecondFactor() {
   const { t } = useTranslation();
   const { since, codesLeft, roles, asleep, fixed, ended } = useLoaderData<typeof loader>();
-  const names = roles.map((role) => t(`people:roles.${role}`)).join(', ');
+  const names = roles.map((role) => t(`site:roles.${role}`)).join(', ');
   return (
     <Page
       title={t('people:secondFactor.title')}

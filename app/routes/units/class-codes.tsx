@@ -25,7 +25,7 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 import { ManagedUnitTabs } from '#app/ui/units/managed-unit-tabs.tsx';
 
 export const handle: PageHandle<typeof loader> = {
-  title: (t, data) => t('units:codes.windowTitle', { unit: data.unit.name }),
+  title: (t, data) => t('staff:codes.windowTitle', { unit: data.unit.name }),
 };
 
 export const loader = forStaff(async ({ person, part, now }) => {
@@ -50,19 +50,19 @@ export default function ClassCodes() {
   return (
     <Page title={unit.name} trail={[{ to: paths.administration(), label: t('admin:title') }]}>
       <ManagedUnitTabs unit={unit} />
-      <Section title={t('units:codes.title')} lead={t('units:codes.lead')}>
+      <Section title={t('staff:codes.title')} lead={t('staff:codes.lead')}>
         <Table
-          caption={t('units:codes.title')}
+          caption={t('staff:codes.title')}
           captionHidden
           cards
           rows={codes}
           rowKey={(code) => code.id}
-          empty={<EmptyState icon="users" title={t('units:codes.none')} />}
+          empty={<EmptyState icon="users" title={t('staff:codes.none')} />}
           columns={[
-            { key: 'label', label: t('units:codes.label'), heading: true, cell: (code) => code.label },
+            { key: 'label', label: t('staff:codes.label'), heading: true, cell: (code) => code.label },
             {
               key: 'code',
-              label: t('units:codes.code'),
+              label: t('staff:codes.code'),
               cell: (code) => (
                 <Link to={paths.classCodeSlip(code)} className="link figures">
                   {code.code}
@@ -71,7 +71,7 @@ export default function ClassCodes() {
             },
             {
               key: 'seats',
-              label: t('units:codes.seats'),
+              label: t('staff:codes.seats'),
               number: true,
               cell: (code) => (
                 <>
@@ -81,30 +81,30 @@ export default function ClassCodes() {
             },
             {
               key: 'until',
-              label: t('units:codes.until'),
+              label: t('staff:codes.until'),
               cell: (code) => <Time at={new Date(new Date(code.expiresAt).getTime() - 1)} form="date" />,
             },
             {
               key: 'state',
-              label: t('units:codes.state'),
-              cell: (code) => <Badge tone={tones[code.state]}>{t(`units:codes.states.${code.state}`)}</Badge>,
+              label: t('staff:codes.state'),
+              cell: (code) => <Badge tone={tones[code.state]}>{t(`staff:codes.states.${code.state}`)}</Badge>,
             },
             {
               key: 'act',
-              label: t('units:codes.acts'),
+              label: t('staff:codes.acts'),
               cell: (code) => (
                 <span className="flex flex-wrap gap-2 max-sm:justify-end">
                   <ButtonLink to={paths.classCodeSlip(code)} tone="secondary" size="sm" icon="print">
-                    {t('units:codes.slip')}
+                    {t('staff:codes.slip')}
                   </ButtonLink>
                   {code.state !== 'withdrawn' && code.state !== 'expired' && (
                     <ActButton
                       action={paths.classCodeWithdrawal(code)}
-                      label={t('units:codes.withdraw')}
-                      describe={t('units:codes.withdrawOne', { label: code.label })}
+                      label={t('staff:codes.withdraw')}
+                      describe={t('staff:codes.withdrawOne', { label: code.label })}
                       size="sm"
-                      confirm={t('units:codes.withdrawConfirm')}
-                      confirmLabel={t('units:codes.withdraw')}
+                      confirm={t('staff:codes.withdrawConfirm')}
+                      confirmLabel={t('staff:codes.withdraw')}
                     />
                   )}
                 </span>
@@ -114,33 +114,33 @@ export default function ClassCodes() {
         />
       </Section>
       {unit.current && (
-        <Section title={t('units:codes.make')}>
+        <Section title={t('staff:codes.make')}>
           <div className="max-w-form">
             <Form>
               <TextField
                 name="label"
-                label={t('units:codes.label')}
-                hint={t('units:codes.labelHint')}
+                label={t('staff:codes.label')}
+                hint={t('staff:codes.labelHint')}
                 max={80}
                 autoComplete="off"
                 required
               />
               <NumberField
                 name="seats"
-                label={t('units:codes.seatsField')}
-                hint={t('units:codes.seatsHint')}
+                label={t('staff:codes.seatsField')}
+                hint={t('staff:codes.seatsHint')}
                 defaultValue={45}
                 required
               />
               <DateField
                 name="lastDay"
-                label={t('units:codes.lastDay')}
+                label={t('staff:codes.lastDay')}
                 defaultValue={inTwoWeeks}
                 autoComplete="off"
                 required
               />
               <FormActions>
-                <Button>{t('units:codes.send')}</Button>
+                <Button>{t('staff:codes.send')}</Button>
               </FormActions>
             </Form>
           </div>

@@ -36,11 +36,11 @@ export default function ManagedUnit() {
       actions={
         <>
           <ButtonLink to={paths.unit(unit)} tone="quiet" icon="external">
-            {t('units:managed.public')}
+            {t('staff:managed.public')}
           </ButtonLink>
           {unit.mayMakeBelow && (
             <ButtonLink to={paths.newUnit(unit)} tone="secondary" icon="plus">
-              {t('units:managed.makeBelow')}
+              {t('staff:managed.makeBelow')}
             </ButtonLink>
           )}
         </>
@@ -55,7 +55,7 @@ export default function ManagedUnit() {
         </Notice>
       ))}
       {bodies.length > 0 && (
-        <Section title={t('units:managed.below')}>
+        <Section title={t('staff:managed.below')}>
           <ul className="grid gap-x-6 sm:grid-cols-2">
             {bodies.map((one) => (
               <li key={one.id}>
@@ -69,17 +69,17 @@ export default function ManagedUnit() {
       )}
       <div className="max-w-form space-y-8">
         {unit.mayRename && (
-          <Section title={t('units:managed.rename')} lead={t('units:managed.renameLead')}>
+          <Section title={t('staff:managed.rename')} lead={t('staff:managed.renameLead')}>
             <Form action={paths.unitRenaming(unit)}>
-              <TextField name="name" label={t('units:new.name')} defaultValue={unit.name} max={150} required />
+              <TextField name="name" label={t('staff:new.name')} defaultValue={unit.name} max={150} required />
               <FormActions>
-                <Button tone="secondary">{t('units:managed.renameSend')}</Button>
+                <Button tone="secondary">{t('staff:managed.renameSend')}</Button>
               </FormActions>
             </Form>
           </Section>
         )}
         {(unit.maySetTarget || target !== null) && (
-          <Section title={t('units:target.title')} lead={unit.maySetTarget ? t('units:target.lead') : undefined}>
+          <Section title={t('staff:target.title')} lead={unit.maySetTarget ? t('staff:target.lead') : undefined}>
             {target !== null && (
               <div className="mb-4">
                 <TargetBar label={target.drive} value={target.brought} target={target.ideas} />
@@ -89,24 +89,24 @@ export default function ManagedUnit() {
               <Form action={paths.unitTarget(unit)}>
                 <TextField
                   name="ideas"
-                  label={t('units:target.ideas')}
-                  hint={t('units:target.hint')}
+                  label={t('staff:target.ideas')}
+                  hint={t('staff:target.hint')}
                   defaultValue={target?.ideas}
                   inputMode="numeric"
                   autoComplete="off"
                   max={20}
                 />
                 <FormActions>
-                  <Button tone="secondary">{t('units:target.send')}</Button>
+                  <Button tone="secondary">{t('staff:target.send')}</Button>
                 </FormActions>
               </Form>
             )}
           </Section>
         )}
         {unit.mayMerge && (
-          <Section title={t('units:merger.title')} lead={t('units:merger.short')}>
+          <Section title={t('staff:merger.title')} lead={t('staff:merger.short')}>
             <ButtonLink to={paths.unitMerger(unit)} tone="secondary">
-              {t('units:merger.begin')}
+              {t('staff:merger.begin')}
             </ButtonLink>
           </Section>
         )}

@@ -43,14 +43,14 @@ export default function Member() {
       trail={[
         { to: paths.administration(), label: t('admin:title') },
         { to: paths.managedUnit(unit), label: unit.name },
-        { to: paths.unitMembers(unit), label: t('units:members.tab') },
+        { to: paths.unitMembers(unit), label: t('staff:members.tab') },
       ]}
       width="form"
-      badges={member.endedAt !== null && <Badge tone="warn">{t('units:refusals.memberGone')}</Badge>}
+      badges={member.endedAt !== null && <Badge tone="warn">{t('staff:refusals.memberGone')}</Badge>}
       actions={
         member.mayGiveSlip && (
           <ButtonLink to={paths.slipPassword(member)} tone="secondary" icon="lock">
-            {t('units:member.slip')}
+            {t('staff:member.slip')}
           </ButtonLink>
         )
       }
@@ -58,28 +58,28 @@ export default function Member() {
       <DefinitionList
         items={[
           { label: t('people:fields.birthDate'), value: formatDay(person.birthDate) },
-          { label: t('units:members.login'), value: person.login },
+          { label: t('staff:members.login'), value: person.login },
           {
-            label: t('units:member.since'),
+            label: t('staff:member.since'),
             value: member.confirmedAt && (
               <>
                 <Time at={member.confirmedAt} form="date" />
                 {member.confirmedBy && (
                   <span className="block text-sm text-muted">
-                    {t('units:member.confirmedBy', { name: member.confirmedBy })}
+                    {t('staff:member.confirmedBy', { name: member.confirmedBy })}
                   </span>
                 )}
               </>
             ),
           },
           {
-            label: t('units:member.ended'),
+            label: t('staff:member.ended'),
             value: member.endedAt && (
               <>
                 <Time at={member.endedAt} form="date" />
                 {member.endedBy && (
                   <span className="block text-sm text-muted">
-                    {t('units:member.endedBy', { name: member.endedBy })}: {member.endReason}
+                    {t('staff:member.endedBy', { name: member.endedBy })}: {member.endReason}
                   </span>
                 )}
               </>
@@ -88,12 +88,12 @@ export default function Member() {
         ]}
       />
       {corrections.length > 0 && (
-        <Section title={t('units:member.corrections')}>
+        <Section title={t('staff:member.corrections')}>
           <ul className="divide-y divide-line">
             {corrections.map((one) => (
               <li key={one.id} className="py-2.5">
                 <span className="figures">
-                  {t('units:member.correction', { from: formatDay(one.from), to: formatDay(one.to) })}
+                  {t('staff:member.correction', { from: formatDay(one.from), to: formatDay(one.to) })}
                 </span>
                 <span className="block text-sm text-muted">
                   {formatDay(one.at)} · {one.by}: {one.reason}
@@ -105,20 +105,20 @@ export default function Member() {
       )}
       {member.mayChange ? (
         <>
-          <Section title={t('units:member.birthDate')} lead={t('units:member.birthDateLead')}>
+          <Section title={t('staff:member.birthDate')} lead={t('staff:member.birthDateLead')}>
             <BirthDateForm member={member} />
           </Section>
           <ReasonForm
             id="removal"
             action={paths.memberRemoval(member)}
-            label={t('units:member.remove')}
-            lead={t('units:member.removeLead')}
-            reasonLabel={t('units:member.reason')}
-            send={t('units:member.removeSend')}
+            label={t('staff:member.remove')}
+            lead={t('staff:member.removeLead')}
+            reasonLabel={t('staff:member.reason')}
+            send={t('staff:member.removeSend')}
           />
         </>
       ) : (
-        member.endedAt === null && member.confirmedAt !== null && <p className="text-muted">{t('units:member.own')}</p>
+        member.endedAt === null && member.confirmedAt !== null && <p className="text-muted">{t('staff:member.own')}</p>
       )}
     </Page>
   );

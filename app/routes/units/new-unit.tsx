@@ -16,11 +16,11 @@ import { TextField } from '#app/ui/controls/text-field.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 
-export const handle: PageHandle<typeof loader> = { title: (t) => t('units:new.title') };
+export const handle: PageHandle<typeof loader> = { title: (t) => t('staff:new.title') };
 
 export const loader = forStaff(async ({ person, part }) => {
   const unit = await findManagedUnit({ by: person, slug: part('slug') });
-  if (!unit.mayMakeBelow) throw new NotAllowed({ key: 'units:refusals.organisersOnly' });
+  if (!unit.mayMakeBelow) throw new NotAllowed({ key: 'staff:refusals.organisersOnly' });
   return { unit };
 });
 
@@ -34,8 +34,8 @@ export default function NewUnit() {
   const { unit } = useLoaderData<typeof loader>();
   return (
     <Page
-      title={t('units:new.title')}
-      lead={t('units:new.lead', { unit: unitTitle(unit) })}
+      title={t('staff:new.title')}
+      lead={t('staff:new.lead', { unit: unitTitle(unit) })}
       trail={[
         { to: paths.administration(), label: t('admin:title') },
         { to: paths.managedUnit(unit), label: unit.name },
@@ -43,16 +43,16 @@ export default function NewUnit() {
       width="form"
     >
       <Form>
-        <TextField name="name" label={t('units:new.name')} max={150} required />
+        <TextField name="name" label={t('staff:new.name')} max={150} required />
         <Select
           name="kind"
-          label={t('units:new.kind')}
+          label={t('staff:new.kind')}
           placeholder={t('controls:choose')}
           options={unit.kindsBelow.map((kind) => ({ value: kind, label: t(`units:kinds.${kind}`) }))}
           required
         />
         <FormActions>
-          <Button>{t('units:new.send')}</Button>
+          <Button>{t('staff:new.send')}</Button>
         </FormActions>
       </Form>
     </Page>

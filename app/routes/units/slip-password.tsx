@@ -14,7 +14,7 @@ import { Page } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 import { useShell } from '#app/ui/layout/viewer.ts';
 
-export const handle: PageHandle<typeof loader> = { title: (t) => t('units:slip.title'), noindex: true };
+export const handle: PageHandle<typeof loader> = { title: (t) => t('staff:slip.title'), noindex: true };
 
 export const loader = forStaff(async ({ person, part }) =>
   findMembershipPlace({ by: person, membershipId: part('id') }),
@@ -33,7 +33,7 @@ export default function SlipPassword() {
   const host = new URL(useShell()?.origin ?? 'http://localhost').host;
   return (
     <Page
-      title={t('units:slip.title')}
+      title={t('staff:slip.title')}
       lead={person.fullName}
       trail={[{ to: paths.unitMembers(unit), label: unit.name }]}
       width="form"
@@ -41,34 +41,34 @@ export default function SlipPassword() {
       {slip ? (
         <>
           <section
-            aria-label={t('units:slip.title')}
+            aria-label={t('staff:slip.title')}
             className="rounded-card border-2 border-dashed border-line-strong p-6"
           >
             <DefinitionList
               items={[
                 { label: t('people:fields.fullName'), value: slip.fullName },
-                { label: t('units:slip.where'), value: `${host}${paths.signIn()}` },
+                { label: t('staff:slip.where'), value: `${host}${paths.signIn()}` },
                 { label: t('people:classCode.userName'), value: <strong>{slip.userName}</strong> },
                 {
-                  label: t('units:slip.password'),
+                  label: t('staff:slip.password'),
                   value: <strong className="text-xl tracking-wide wrap-anywhere">{slip.password}</strong>,
                 },
-                { label: t('units:slip.until'), value: <Time at={slip.until} /> },
+                { label: t('staff:slip.until'), value: <Time at={slip.until} /> },
               ]}
             />
-            <p className="mt-4">{t('units:slip.once')}</p>
+            <p className="mt-4">{t('staff:slip.once')}</p>
           </section>
-          <Notice tone="warning">{t('units:slip.shownOnce')}</Notice>
+          <Notice tone="warning">{t('staff:slip.shownOnce')}</Notice>
           <ButtonLink to={paths.unitMembers(unit)} tone="secondary">
-            {t('units:slip.done')}
+            {t('staff:slip.done')}
           </ButtonLink>
         </>
       ) : mayGiveSlip ? (
         <>
-          <p>{t('units:slip.lead', { name: person.fullName })}</p>
+          <p>{t('staff:slip.lead', { name: person.fullName })}</p>
           <Form>
             <FormActions>
-              <Button icon="lock">{t('units:slip.send')}</Button>
+              <Button icon="lock">{t('staff:slip.send')}</Button>
               <ButtonLink to={paths.unitMembers(unit)} tone="quiet">
                 {t('controls:cancel')}
               </ButtonLink>
@@ -76,7 +76,7 @@ export default function SlipPassword() {
           </Form>
         </>
       ) : (
-        <Notice tone="warning">{t('units:slip.notPossible')}</Notice>
+        <Notice tone="warning">{t('staff:slip.notPossible')}</Notice>
       )}
     </Page>
   );

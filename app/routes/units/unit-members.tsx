@@ -16,7 +16,7 @@ import { ManagedUnitTabs } from '#app/ui/units/managed-unit-tabs.tsx';
 import { formatDay } from '#app/words/format.ts';
 
 export const handle: PageHandle<typeof loader> = {
-  title: (t, data) => t('units:members.windowTitle', { unit: data.unit.name }),
+  title: (t, data) => t('staff:members.windowTitle', { unit: data.unit.name }),
 };
 
 export const loader = forStaff(async ({ person, part, url }) => {
@@ -43,13 +43,13 @@ export default function UnitMembers() {
     <Page title={unit.name} trail={[{ to: paths.administration(), label: t('admin:title') }]}>
       <ManagedUnitTabs unit={unit} claims={claims.total} />
       <Section
-        title={t('units:members.waiting', { count: claims.total })}
+        title={t('staff:members.waiting', { count: claims.total })}
         lead={
-          claims.total > claims.rows.length ? t('units:members.someShown', { count: claims.rows.length }) : undefined
+          claims.total > claims.rows.length ? t('staff:members.someShown', { count: claims.rows.length }) : undefined
         }
       >
         {claims.rows.length === 0 ? (
-          <EmptyState icon="check" title={t('units:members.noneWaiting')} />
+          <EmptyState icon="check" title={t('staff:members.noneWaiting')} />
         ) : (
           <ul className="space-y-3">
             {claims.rows.map((claim) => (
@@ -58,14 +58,14 @@ export default function UnitMembers() {
           </ul>
         )}
       </Section>
-      <Section title={t('units:members.members', { count: members.total })} lead={t('units:members.order')}>
+      <Section title={t('staff:members.members', { count: members.total })} lead={t('staff:members.order')}>
         <Table
-          caption={t('units:members.tab')}
+          caption={t('staff:members.tab')}
           captionHidden
           cards
           rows={members.rows}
           rowKey={(row) => row.id}
-          empty={<EmptyState icon="users" title={t('units:members.none')} />}
+          empty={<EmptyState icon="users" title={t('staff:members.none')} />}
           columns={[
             { key: 'name', label: t('people:fields.fullName'), heading: true, cell: (row) => row.person.fullName },
             {
@@ -76,13 +76,13 @@ export default function UnitMembers() {
             },
             {
               key: 'login',
-              label: t('units:members.login'),
+              label: t('staff:members.login'),
               cell: (row) => <span className="wrap-anywhere">{row.person.login}</span>,
             },
-            { key: 'since', label: t('units:members.since'), cell: (row) => <Time at={row.confirmedAt} form="date" /> },
+            { key: 'since', label: t('staff:members.since'), cell: (row) => <Time at={row.confirmedAt} form="date" /> },
             {
               key: 'act',
-              label: t('units:members.help'),
+              label: t('staff:members.help'),
               cell: (row) => (
                 <span className="flex flex-wrap gap-2">
                   <ButtonLink
@@ -90,13 +90,13 @@ export default function UnitMembers() {
                     tone="secondary"
                     size="sm"
                     icon="settings"
-                    aria-label={t('units:members.changeOne', { name: row.person.fullName })}
+                    aria-label={t('staff:members.changeOne', { name: row.person.fullName })}
                   >
-                    {t('units:members.change')}
+                    {t('staff:members.change')}
                   </ButtonLink>
                   {row.mayGiveSlip && (
                     <ButtonLink to={paths.slipPassword(row)} tone="secondary" size="sm" icon="lock">
-                      {t('units:slip.short')}
+                      {t('staff:slip.short')}
                     </ButtonLink>
                   )}
                 </span>

@@ -22,11 +22,11 @@ import { UnitFinder } from '#app/ui/controls/unit-finder.tsx';
 import { Page, Section } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 
-export const handle: PageHandle<typeof loader> = { title: (t) => t('units:merger.title') };
+export const handle: PageHandle<typeof loader> = { title: (t) => t('staff:merger.title') };
 
 export const loader = forStaff(async ({ person, part, now }) => {
   const unit = await findManagedUnit({ by: person, slug: part('slug') });
-  if (!unit.mayMerge) throw new NotAllowed({ key: 'units:refusals.organisersOnly' });
+  if (!unit.mayMerge) throw new NotAllowed({ key: 'staff:refusals.organisersOnly' });
   const { roles } = await findRolesOfUnit({ by: person, slug: unit.slug });
   return { unit, today: dayOf(now), roles };
 });
@@ -44,50 +44,50 @@ export default function UnitMerger() {
   const { unit, today, roles } = useLoaderData<typeof loader>();
   return (
     <Page
-      title={t('units:merger.title')}
-      lead={t('units:merger.lead', { unit: unitTitle(unit) })}
+      title={t('staff:merger.title')}
+      lead={t('staff:merger.lead', { unit: unitTitle(unit) })}
       trail={[
         { to: paths.administration(), label: t('admin:title') },
         { to: paths.managedUnit(unit), label: unit.name },
       ]}
       width="form"
     >
-      <Notice tone="warning">{t('units:merger.warning')}</Notice>
+      <Notice tone="warning">{t('staff:merger.warning')}</Notice>
       {roles.length > 0 && (
-        <Section title={t('units:merger.roles')} lead={t('units:merger.rolesLead')} level={2}>
+        <Section title={t('staff:merger.roles')} lead={t('staff:merger.rolesLead')} level={2}>
           <Table
-            caption={t('units:merger.roles')}
+            caption={t('staff:merger.roles')}
             captionHidden
             cards
             rows={roles}
             rowKey={(role) => role.id}
             columns={[
               { key: 'name', label: t('people:fields.fullName'), heading: true, cell: (role) => role.person.fullName },
-              { key: 'kind', label: t('units:roles.kind'), cell: (role) => t(`people:roles.${role.kind}`) },
+              { key: 'kind', label: t('staff:roles.kind'), cell: (role) => t(`site:roles.${role.kind}`) },
               {
                 key: 'until',
-                label: t('units:roles.until'),
+                label: t('staff:roles.until'),
                 cell: (role) =>
                   role.until ? (
                     <Time at={new Date(new Date(role.until).getTime() - 1)} form="date" />
                   ) : (
-                    <span className="text-muted">{t('units:roles.noEnd')}</span>
+                    <span className="text-muted">{t('staff:roles.noEnd')}</span>
                   ),
               },
             ]}
           />
           <p className="mt-3">
             <Link to={paths.unitRoles(unit)} className="link">
-              {t('units:merger.rolesChange')}
+              {t('staff:merger.rolesChange')}
             </Link>
           </p>
         </Section>
       )}
       <Form>
-        <UnitFinder label={t('units:merger.successor')} />
-        <DateField name="on" label={t('units:merger.on')} defaultValue={today} autoComplete="off" required />
+        <UnitFinder label={t('staff:merger.successor')} />
+        <DateField name="on" label={t('staff:merger.on')} defaultValue={today} autoComplete="off" required />
         <FormActions>
-          <Button tone="danger">{t('units:merger.send')}</Button>
+          <Button tone="danger">{t('staff:merger.send')}</Button>
         </FormActions>
       </Form>
     </Page>

@@ -22,7 +22,7 @@ import { EndRole } from '#app/ui/people/end-role.tsx';
 import { ManagedUnitTabs } from '#app/ui/units/managed-unit-tabs.tsx';
 
 export const handle: PageHandle<typeof loader> = {
-  title: (t, data) => t('units:roles.windowTitle', { unit: data.unit.name }),
+  title: (t, data) => t('staff:roles.windowTitle', { unit: data.unit.name }),
 };
 
 export const loader = forStaff(async ({ person, part }) => findRolesOfUnit({ by: person, slug: part('slug') }));
@@ -39,45 +39,45 @@ export default function UnitRoles() {
   return (
     <Page title={unit.name} trail={[{ to: paths.administration(), label: t('admin:title') }]}>
       <ManagedUnitTabs unit={unit} />
-      <Section title={t('units:roles.title')} lead={t('units:roles.lead')}>
+      <Section title={t('staff:roles.title')} lead={t('staff:roles.lead')}>
         <Table
-          caption={t('units:roles.title')}
+          caption={t('staff:roles.title')}
           captionHidden
           cards
           rows={roles}
           rowKey={(role) => role.id}
-          empty={<EmptyState icon="shield" title={t('units:roles.none')} />}
+          empty={<EmptyState icon="shield" title={t('staff:roles.none')} />}
           columns={[
             { key: 'name', label: t('people:fields.fullName'), heading: true, cell: (role) => role.person.fullName },
-            { key: 'kind', label: t('units:roles.kind'), cell: (role) => t(`people:roles.${role.kind}`) },
+            { key: 'kind', label: t('staff:roles.kind'), cell: (role) => t(`site:roles.${role.kind}`) },
             {
               key: 'from',
-              label: t('units:roles.from'),
+              label: t('staff:roles.from'),
               cell: (role) => (
                 <>
                   <Time at={role.grantedAt} form="date" />
                   {role.grantedBy && (
-                    <span className="block text-muted">{t('units:roles.by', { name: role.grantedBy })}</span>
+                    <span className="block text-muted">{t('staff:roles.by', { name: role.grantedBy })}</span>
                   )}
                   {role.carriedFrom && (
-                    <span className="block text-muted">{t('units:roles.carriedFrom', { unit: role.carriedFrom })}</span>
+                    <span className="block text-muted">{t('staff:roles.carriedFrom', { unit: role.carriedFrom })}</span>
                   )}
                 </>
               ),
             },
             {
               key: 'until',
-              label: t('units:roles.until'),
+              label: t('staff:roles.until'),
               cell: (role) =>
                 role.until ? (
                   <Time at={new Date(new Date(role.until).getTime() - 1)} form="date" />
                 ) : (
-                  <span className="text-muted">{t('units:roles.noEnd')}</span>
+                  <span className="text-muted">{t('staff:roles.noEnd')}</span>
                 ),
             },
             {
               key: 'act',
-              label: t('units:roles.ending'),
+              label: t('staff:roles.ending'),
               cell: (role) =>
                 role.mayEnd ? (
                   <EndRole role={{ id: role.id, name: role.person.fullName }} />
@@ -89,13 +89,13 @@ export default function UnitRoles() {
         />
       </Section>
       {grantable.length > 0 && (
-        <Section title={t('units:roles.grant')}>
+        <Section title={t('staff:roles.grant')}>
           <div className="max-w-form">
             <Form>
               <TextField
                 name="whom"
-                label={t('units:roles.whom')}
-                hint={t('units:roles.whomHint')}
+                label={t('staff:roles.whom')}
+                hint={t('staff:roles.whomHint')}
                 autoComplete="off"
                 autoCapitalize="none"
                 spellCheck={false}
@@ -103,39 +103,39 @@ export default function UnitRoles() {
               />
               <Choice
                 name="kind"
-                label={t('units:roles.kind')}
+                label={t('staff:roles.kind')}
                 options={grantable.map((kind) => ({
                   value: kind,
-                  label: t(`people:roles.${kind}`),
+                  label: t(`site:roles.${kind}`),
                   hint: t(`people:roleHints.${kind}`),
                 }))}
               />
               <DateField
                 name="until"
-                label={t('units:roles.until')}
-                hint={t('units:roles.untilHint')}
+                label={t('staff:roles.until')}
+                hint={t('staff:roles.untilHint')}
                 autoComplete="off"
                 optional
               />
               <FormActions>
-                <Button>{t('units:roles.send')}</Button>
+                <Button>{t('staff:roles.send')}</Button>
               </FormActions>
             </Form>
           </div>
         </Section>
       )}
       {past.length > 0 && (
-        <Section title={t('units:roles.past')} level={3}>
+        <Section title={t('staff:roles.past')} level={3}>
           <ul className="divide-y divide-line text-sm">
             {past.map((role) => (
               <li key={role.id} className="py-2.5">
-                {role.name} · {t(`people:roles.${role.kind}`)} · <Time at={role.from} form="date" /> –{' '}
+                {role.name} · {t(`site:roles.${role.kind}`)} · <Time at={role.from} form="date" /> –{' '}
                 <Time at={role.to} form="date" />
                 <span className="block text-muted">
                   {role.reason === mergedReason
-                    ? t('units:roles.merged')
-                    : (role.reason ?? t('units:roles.endedByClock'))}
-                  {role.endedBy && ` · ${t('units:roles.endedBy', { name: role.endedBy })}`}
+                    ? t('staff:roles.merged')
+                    : (role.reason ?? t('staff:roles.endedByClock'))}
+                  {role.endedBy && ` · ${t('staff:roles.endedBy', { name: role.endedBy })}`}
                 </span>
               </li>
             ))}

@@ -171,7 +171,7 @@ export default function Unit() {
                   <span className={one.name === null ? 'text-muted' : 'font-semibold'}>
                     {one.name ?? t('units:page.unnamed')}
                   </span>
-                  <span className="text-muted">{t(`people:roles.${one.kind}`)}</span>
+                  <span className="text-muted">{t(`site:roles.${one.kind}`)}</span>
                 </li>
               ))}
             </ul>

@@ -38,16 +38,16 @@ export function AppealView({ appeal }: { appeal: Appeal }) {
             rowKey={(row) => row.name}
             columns={[
               { key: 'name', label: t('awards:appeal.recount'), heading: true, cell: (row) => row.name },
-              { key: 'rank', label: t('judging:fields.rank'), number: true, cell: (row) => <Num value={row.rank} /> },
+              { key: 'rank', label: t('results:fields.rank'), number: true, cell: (row) => <Num value={row.rank} /> },
               {
                 key: 'mean',
-                label: t('judging:fields.mean'),
+                label: t('results:fields.mean'),
                 number: true,
                 cell: (row) => <Num value={row.mean} digits={2} />,
               },
               {
                 key: 'adjusted',
-                label: t('judging:fields.adjusted'),
+                label: t('results:fields.adjusted'),
                 number: true,
                 cell: (row) => (row.adjusted === null ? '–' : <Num value={row.adjusted} digits={2} />),
               },

@@ -51,12 +51,12 @@ export function Winners({
                         </Link>
                       )}{' '}
                       <span className="whitespace-nowrap text-muted">
-                        ({t('judging:entryNumber', { number: winner.number })})
+                        ({t('results:entryNumber', { number: winner.number })})
                       </span>
                       <span className="block text-sm text-muted">
                         {[
                           ...winner.names,
-                          ...(winner.unnamed > 0 ? [t('judging:results.unnamed', { count: winner.unnamed })] : []),
+                          ...(winner.unnamed > 0 ? [t('results:unnamed', { count: winner.unnamed })] : []),
                         ].join(', ')}
                         {winner.unit && ` · ${winner.unit}`}
                         {divisions.length > 1 && ` · ${winner.division}`}

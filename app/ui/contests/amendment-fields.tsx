@@ -8,7 +8,7 @@ export function AmendmentFields() {
   const { t } = useTranslation();
   const form = useField('form');
   return (
-    <FieldSet {...form} label={t('contests:amending.title')} hint={t('contests:amending.meaning')}>
+    <FieldSet {...form} label={t('organising:amending.title')} hint={t('organising:amending.meaning')}>
       <div className="space-y-4">
         <OfficialLetterFields />
       </div>

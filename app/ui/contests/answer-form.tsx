@@ -21,8 +21,8 @@ export function AnswerForm({
       <HiddenField name="question" value={question.id} />
       <TextArea
         name="shown"
-        label={t('contests:questions.shown')}
-        hint={t(blind ? 'contests:questions.shownBlind' : 'contests:questions.shownHint')}
+        label={t('organising:questions.shown')}
+        hint={t(blind ? 'organising:questions.shownBlind' : 'organising:questions.shownHint')}
         defaultValue={question.shown}
         rows={3}
         max={2000}
@@ -30,14 +30,14 @@ export function AnswerForm({
       />
       <TextArea
         name="answer"
-        label={t('contests:questions.answer')}
+        label={t('organising:questions.answer')}
         defaultValue={question.answer}
         rows={4}
         max={5000}
         required
       />
       <FormActions>
-        <Button size="sm">{t('contests:questions.answerSend')}</Button>
+        <Button size="sm">{t('organising:questions.answerSend')}</Button>
       </FormActions>
     </Form>
   );

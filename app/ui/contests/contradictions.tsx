@@ -29,7 +29,7 @@ export function Contradictions({
       ? paths.roundSettings(contest, { number: place })
       : { rules: paths.contestSettings, awards: paths.awardRules, divisions: paths.divisions }[place](contest);
   return (
-    <ul className="space-y-1.5" aria-label={t('contests:contradictions.title')}>
+    <ul className="space-y-1.5" aria-label={t('organising:contradictions.title')}>
       {shown.map((one) => (
         <li key={`${one.key}-${JSON.stringify(one.values ?? {})}`} className="flex gap-2">
           <Icon
@@ -37,11 +37,11 @@ export function Contradictions({
             className={`mt-1 size-4.5 shrink-0 ${one.grave ? 'text-danger-ink' : 'text-warn-ink'}`}
           />
           <span>
-            <strong>{t(one.grave ? 'contests:contradictions.grave' : 'contests:contradictions.doubt')}:</strong>{' '}
+            <strong>{t(one.grave ? 'organising:contradictions.grave' : 'organising:contradictions.doubt')}:</strong>{' '}
             {say(one)}{' '}
             {at === undefined && (
               <Link to={page(one.at)} className="link">
-                {t('contests:contradictions.mend')}
+                {t('organising:contradictions.mend')}
               </Link>
             )}
           </span>

@@ -25,32 +25,32 @@ export function DivisionFields({
       {division && <HiddenField name={`id.${row}`} value={division.id} />}
       <TextField
         name={`name.${row}`}
-        label={t('contests:divisionNumber', { number: row + 1 })}
+        label={t('organising:divisionNumber', { number: row + 1 })}
         defaultValue={division?.name}
         max={120}
         optional={division === null}
       />
       <details open={limits !== null}>
-        <summary className="link">{t('contests:divisionOwn')}</summary>
+        <summary className="link">{t('organising:divisionOwn')}</summary>
         <div className="mt-4 space-y-5 border-l-2 border-line pl-4">
           <Checkboxes
             name={`levels.${row}`}
-            label={t('contests:fields.levelsIn')}
-            hint={t('contests:hints.levelsIn')}
+            label={t('organising:fields.levelsIn')}
+            hint={t('organising:hints.levelsIn')}
             columns={2}
             defaultValue={limits?.levels ?? []}
-            options={schoolLevels.map((level) => ({ value: level, label: t(`contests:levels.${level}`) }))}
+            options={schoolLevels.map((level) => ({ value: level, label: t(`organising:levels.${level}`) }))}
           />
           <FieldRow>
             <NumberField
               name={`minAge.${row}`}
-              label={t('contests:fields.minAgeIn')}
+              label={t('organising:fields.minAgeIn')}
               defaultValue={limits?.minAge}
               optional
             />
             <NumberField
               name={`maxAge.${row}`}
-              label={t('contests:fields.maxAgeIn')}
+              label={t('organising:fields.maxAgeIn')}
               defaultValue={limits?.maxAge}
               optional
             />
@@ -60,15 +60,15 @@ export function DivisionFields({
               // biome-ignore lint/suspicious/noArrayIndexKey: an award is named by its place
               key={at}
               name={`places.${row}.${at}`}
-              label={t('contests:fields.placesIn', { award: award.name })}
-              hint={at === 0 ? t('contests:hints.placesIn') : undefined}
+              label={t('organising:fields.placesIn', { award: award.name })}
+              hint={at === 0 ? t('organising:hints.placesIn') : undefined}
               defaultValue={limits?.places[at] ?? null}
               optional
             />
           ))}
           <NumberField
             name={`upwards.${row}`}
-            label={t('contests:fields.upwardsIn')}
+            label={t('organising:fields.upwardsIn')}
             defaultValue={limits?.upwards}
             optional
           />

@@ -13,14 +13,14 @@ export function ManagedContestTabs({ contest }: { contest: Managed }) {
   const { t } = useTranslation();
   return (
     <Tabs
-      label={t('contests:managed.tabs')}
+      label={t('organising:managed.tabs')}
       items={[
-        { to: paths.managedContest(contest), label: t('contests:managed.overview') },
-        { to: paths.contestSettings(contest), label: t('contests:managed.rules') },
+        { to: paths.managedContest(contest), label: t('organising:managed.overview') },
+        { to: paths.contestSettings(contest), label: t('organising:managed.rules') },
         { to: paths.awardRules(contest), label: t('awards:rules.tab') },
-        { to: paths.divisions(contest), label: t('contests:managed.divisions') },
-        { to: paths.panel(contest), label: t('contests:managed.panel') },
-        { to: paths.managedEntries(contest), label: t('contests:managed.entries') },
+        { to: paths.divisions(contest), label: t('organising:managed.divisions') },
+        { to: paths.panel(contest), label: t('organising:managed.panel') },
+        { to: paths.managedEntries(contest), label: t('organising:managed.entries') },
         { to: paths.managedQuestions(contest), label: t('contests:questions.title') },
         { to: paths.managedAnnouncements(contest), label: t('contests:announcements.title') },
         ...contest.rounds.map((round) => ({
@@ -39,7 +39,7 @@ export function useContestsTrail() {
   const { t } = useTranslation();
   return [
     { to: paths.administration(), label: t('admin:title') },
-    { to: paths.managedContests(), label: t('contests:managed.title') },
+    { to: paths.managedContests(), label: t('organising:managed.title') },
   ];
 }
 

@@ -9,16 +9,16 @@ export function OfficialLetterFields({ mustHaveLetter = false }: { mustHaveLette
     <>
       <TextArea
         name="reason"
-        label={t('contests:fields.reason')}
-        hint={t('contests:hints.reason')}
+        label={t('organising:fields.reason')}
+        hint={t('organising:hints.reason')}
         rows={3}
         max={2000}
         required
       />
       <TextField
         name="letter"
-        label={t('contests:fields.letter')}
-        hint={t('contests:hints.letter')}
+        label={t('organising:fields.letter')}
+        hint={t('organising:hints.letter')}
         max={120}
         autoComplete="off"
         required={mustHaveLetter}

@@ -14,5 +14,5 @@ const tones: Record<ContestPhase, BadgeTone> = {
 /** Where a contest stands, in a word or two. */
 export function PhaseBadge({ phase }: { phase: ContestPhase }) {
   const { t } = useTranslation();
-  return <Badge tone={tones[phase]}>{t(`contests:phases.${phase}`)}</Badge>;
+  return <Badge tone={tones[phase]}>{t(`site:contestPhases.${phase}`)}</Badge>;
 }

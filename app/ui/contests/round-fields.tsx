@@ -27,57 +27,57 @@ export function RoundFields({ round }: { round: RoundValues }) {
   return (
     <>
       <FieldRow>
-        <TextField name="name" label={t('contests:fields.roundName')} defaultValue={round.name} max={120} required />
+        <TextField name="name" label={t('organising:fields.roundName')} defaultValue={round.name} max={120} required />
         <Select
           name="kind"
-          label={t('contests:fields.roundKind')}
+          label={t('organising:fields.roundKind')}
           defaultValue={round.kind}
           options={(['PRELIMINARY', 'SEMIFINAL', 'FINAL'] as const).map((kind) => ({
             value: kind,
-            label: t(`contests:roundKinds.${kind}`),
+            label: t(`organising:roundKinds.${kind}`),
           }))}
         />
       </FieldRow>
       <FieldRow>
-        <DateTimeField name="opensAt" label={t('contests:fields.marksFrom')} defaultValue={round.opensAt} required />
+        <DateTimeField name="opensAt" label={t('organising:fields.marksFrom')} defaultValue={round.opensAt} required />
         <DateTimeField
           name="closesAt"
-          label={t('contests:fields.marksDue')}
-          hint={t('contests:hints.marksDue')}
+          label={t('organising:fields.marksDue')}
+          hint={t('organising:hints.marksDue')}
           defaultValue={round.closesAt}
           required
         />
       </FieldRow>
       <NumberField
         name="reviewsPerEntry"
-        label={t('contests:fields.reviews')}
-        hint={t('contests:hints.reviews')}
+        label={t('organising:fields.reviews')}
+        hint={t('organising:hints.reviews')}
         defaultValue={round.reviewsPerEntry}
         required
       />
       <Choice
         name="method"
-        label={t('contests:fields.method')}
+        label={t('organising:fields.method')}
         defaultValue={round.method}
         options={(['ADJUSTED', 'RAW'] as const).map((method) => ({
           value: method,
           label: t(`contests:methods.${method}`),
-          hint: t(`contests:methodHints.${method}`),
+          hint: t(`organising:methodHints.${method}`),
         }))}
       />
       <Checkbox
         name="blind"
-        label={t('contests:fields.blind')}
-        hint={t('contests:hints.blind')}
+        label={t('organising:fields.blind')}
+        hint={t('organising:hints.blind')}
         defaultChecked={round.blind}
       />
       <fieldset className="space-y-4">
-        <legend className="font-semibold">{t('contests:fields.pass')}</legend>
+        <legend className="font-semibold">{t('organising:fields.pass')}</legend>
         <FieldRow>
-          <NumberField name="top" label={t('contests:fields.top')} defaultValue={round.top} optional />
-          <NumberField name="minMean" label={t('contests:fields.minMean')} defaultValue={round.minMean} optional />
+          <NumberField name="top" label={t('organising:fields.top')} defaultValue={round.top} optional />
+          <NumberField name="minMean" label={t('organising:fields.minMean')} defaultValue={round.minMean} optional />
         </FieldRow>
-        <Checkbox name="noZero" label={t('contests:fields.noZero')} defaultChecked={round.noZero} />
+        <Checkbox name="noZero" label={t('organising:fields.noZero')} defaultChecked={round.noZero} />
       </fieldset>
     </>
   );

@@ -19,7 +19,7 @@ export function AlsoFound({ found }: { found: AlsoFoundRows }) {
       icon: 'trophy' as const,
       to: paths.contest({ slug }),
       name,
-      told: t(`contests:phases.${phase}`),
+      told: t(`site:contestPhases.${phase}`),
     })),
     ...found.units.map(({ slug, label, formerly }) => ({
       key: `unit-${slug}`,

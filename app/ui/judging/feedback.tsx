@@ -19,16 +19,16 @@ export function Feedback({ feedback }: { feedback: FeedbackData }) {
   const { t } = useTranslation();
   return (
     <Card as="section">
-      <h2 className="text-xl">{t('judging:feedback.title', { round: feedback.round })}</h2>
+      <h2 className="text-xl">{t('results:feedback.title', { round: feedback.round })}</h2>
       <p className="mt-1">
-        {t('judging:feedback.place', { rank: feedback.rank, sheets: feedback.sheets })} {t('judging:fields.mean')}{' '}
+        {t('results:feedback.place', { rank: feedback.rank, sheets: feedback.sheets })} {t('results:fields.mean')}{' '}
         <strong>
           <Num value={feedback.mean} digits={2} />
         </strong>
         {feedback.adjusted !== null && (
           <>
             {' · '}
-            {t('judging:fields.adjusted')}{' '}
+            {t('results:fields.adjusted')}{' '}
             <strong>
               <Num value={feedback.adjusted} digits={2} />
             </strong>
@@ -37,27 +37,27 @@ export function Feedback({ feedback }: { feedback: FeedbackData }) {
       </p>
       <div className="mt-4">
         <Table
-          caption={t('judging:feedback.criteria')}
+          caption={t('results:feedback.criteria')}
           captionHidden
           rows={feedback.criteria}
           rowKey={(criterion) => criterion.name}
           columns={[
-            { key: 'name', label: t('judging:fields.criterion'), heading: true, cell: (criterion) => criterion.name },
+            { key: 'name', label: t('results:fields.criterion'), heading: true, cell: (criterion) => criterion.name },
             {
               key: 'own',
-              label: t('judging:feedback.own'),
+              label: t('results:feedback.own'),
               number: true,
               cell: (criterion) => <Num value={criterion.own} digits={2} />,
             },
             {
               key: 'field',
-              label: t('judging:feedback.field'),
+              label: t('results:feedback.field'),
               number: true,
               cell: (criterion) => <Num value={criterion.field} digits={2} />,
             },
             {
               key: 'max',
-              label: t('judging:fields.most'),
+              label: t('results:fields.most'),
               number: true,
               cell: (criterion) => <Num value={criterion.max} />,
             },
@@ -66,7 +66,7 @@ export function Feedback({ feedback }: { feedback: FeedbackData }) {
       </div>
       {feedback.notes.length > 0 && (
         <div className="mt-4">
-          <h3 className="text-lg">{t('judging:feedback.notes')}</h3>
+          <h3 className="text-lg">{t('results:feedback.notes')}</h3>
           <ul className="mt-2 space-y-3">
             {feedback.notes.map((note, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: notes have no names on purpose

@@ -19,22 +19,22 @@ export function IdeaMarks({ marks }: { marks: readonly Marks[] }) {
             <span className="font-normal text-muted">– {one.round}</span>
           </p>
           <p className="mt-1">
-            {t('judging:ideaMarks.place', { rank: one.rank, among: one.among, division: one.division })}
+            {t('results:ideaMarks.place', { rank: one.rank, among: one.among, division: one.division })}
           </p>
           <p className="figures text-sm text-muted">
-            {t('judging:fields.mean')} <Num value={one.mean} digits={2} />
+            {t('results:fields.mean')} <Num value={one.mean} digits={2} />
             {one.adjusted !== null && (
               <>
                 {' · '}
-                {t('judging:fields.adjusted')} <Num value={one.adjusted} digits={2} />
+                {t('results:fields.adjusted')} <Num value={one.adjusted} digits={2} />
               </>
             )}
             {' · '}
-            {t('judging:sheetsCount', { count: one.sheets })}
+            {t('results:sheetsCount', { count: one.sheets })}
             {one.rankLow !== null && one.rankHigh !== null && (
               <>
                 {' · '}
-                {t('judging:interval', { low: one.rankLow, high: one.rankHigh })}
+                {t('results:interval', { low: one.rankLow, high: one.rankHigh })}
               </>
             )}
           </p>

@@ -137,7 +137,7 @@ export function PlanView({
             },
             {
               key: 'max',
-              label: t('contests:panel.maxLoad'),
+              label: t('organising:panel.maxLoad'),
               number: true,
               cell: (judge) => <Num value={judge.max} />,
             },

@@ -71,7 +71,7 @@ export function RehearsalReport({
         rowKey={(one) => `${one.number}-${one.slug}`}
         columns={[
           { key: 'round', label: t('judging:rehearsal.round'), heading: true, cell: (one) => one.round },
-          { key: 'division', label: t('contests:fields.division'), cell: (one) => divisionName(one.slug) },
+          { key: 'division', label: t('organising:fields.division'), cell: (one) => divisionName(one.slug) },
           { key: 'in', label: t('judging:rehearsal.comesIn'), number: true, cell: (one) => <Range of={one.entries} /> },
           { key: 'on', label: t('judging:rehearsal.goesOn'), number: true, cell: (one) => <Range of={one.passed} /> },
           {
@@ -90,7 +90,7 @@ export function RehearsalReport({
           rowKey={(one) => `${one.slug}-${one.at}`}
           columns={[
             { key: 'award', label: t('judging:rehearsal.award'), heading: true, cell: (one) => one.name },
-            { key: 'division', label: t('contests:fields.division'), cell: (one) => divisionName(one.slug) },
+            { key: 'division', label: t('organising:fields.division'), cell: (one) => divisionName(one.slug) },
             {
               key: 'given',
               label: t('judging:rehearsal.given'),

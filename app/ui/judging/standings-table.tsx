@@ -71,7 +71,7 @@ export function StandingsTable({
       columns={[
         {
           key: 'rank',
-          label: t('judging:fields.rank'),
+          label: t('results:fields.rank'),
           number: true,
           cell: (row) => (
             <span className={cut !== null && row.rank <= cut ? 'font-bold' : ''}>
@@ -92,21 +92,18 @@ export function StandingsTable({
                   {row.title}
                 </Link>
               )}{' '}
-              <span className="whitespace-nowrap text-muted">({t('judging:entryNumber', { number: row.number })})</span>
+              <span className="whitespace-nowrap text-muted">({t('results:entryNumber', { number: row.number })})</span>
               {(row.names.length > 0 || row.unnamed > 0) && (
                 <span className="block text-sm font-normal text-muted">
-                  {[
-                    ...row.names,
-                    ...(row.unnamed > 0 ? [t('judging:results.unnamed', { count: row.unnamed })] : []),
-                  ].join(', ')}
+                  {[...row.names, ...(row.unnamed > 0 ? [t('results:unnamed', { count: row.unnamed })] : [])].join(
+                    ', ',
+                  )}
                   {row.unit && ` · ${row.unit}`}
                 </span>
               )}
               <span className="flex flex-wrap gap-1.5">
-                {row.tooClose && <Badge tone="warn">{t('judging:results.tooClose')}</Badge>}
-                {row.sheets < wanted && (
-                  <Badge tone="warn">{t('judging:results.fewer', { count: row.sheets, wanted })}</Badge>
-                )}
+                {row.tooClose && <Badge tone="warn">{t('results:tooClose')}</Badge>}
+                {row.sheets < wanted && <Badge tone="warn">{t('results:fewer', { count: row.sheets, wanted })}</Badge>}
               </span>
             </div>
           ),
@@ -145,7 +142,7 @@ export function StandingsTable({
           : []),
         {
           key: 'mean',
-          label: t('judging:fields.mean'),
+          label: t('results:fields.mean'),
           number: true,
           cell: (row) => (
             <span className={method === 'RAW' ? 'font-semibold' : ''}>
@@ -157,7 +154,7 @@ export function StandingsTable({
           ? [
               {
                 key: 'adjusted',
-                label: t('judging:fields.adjusted'),
+                label: t('results:fields.adjusted'),
                 number: true,
                 cell: (row: StandingRow) =>
                   row.adjusted === null ? (
@@ -195,7 +192,7 @@ export function StandingsTable({
                         high={row.rankHigh}
                         last={last}
                         cut={cut ?? undefined}
-                        label={t('judging:interval', { low: row.rankLow, high: row.rankHigh })}
+                        label={t('results:interval', { low: row.rankLow, high: row.rankHigh })}
                       />
                     </span>
                   ),

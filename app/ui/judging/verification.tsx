@@ -11,29 +11,29 @@ export function VerificationBox({ contest, verification }: { contest: { slug: st
   const { t } = useTranslation();
   const { root, records, full, mine } = verification;
   return (
-    <Section title={t('judging:verification.title')} lead={t('judging:verification.lead')}>
+    <Section title={t('results:verification.title')} lead={t('results:verification.lead')}>
       <div className="max-w-reading space-y-4">
         <div>
-          <p className="text-sm text-muted">{t('judging:verification.root', { count: records })}</p>
+          <p className="text-sm text-muted">{t('results:verification.root', { count: records })}</p>
           <p className="figures rounded-field bg-sunken px-3 py-2 font-semibold break-all">{root}</p>
         </div>
-        <p>{t('judging:verification.rootWhy')}</p>
+        <p>{t('results:verification.rootWhy')}</p>
         <div className="not-on-paper flex flex-wrap gap-3">
           <a href={paths.publicBundle(contest)} download className={buttonLook('secondary')}>
             <Icon name="download" className="size-5" />
-            {t('judging:verification.public')}
+            {t('results:verification.public')}
           </a>
           {full && (
             <a href={paths.fullBundle(contest)} download className={buttonLook('secondary')}>
               <Icon name="download" className="size-5" />
-              {t('judging:verification.full')}
+              {t('results:verification.full')}
             </a>
           )}
         </div>
         {mine.length > 0 && (
           <ul className="space-y-1">
             {mine.map(({ number, code }) => (
-              <li key={code}>{t('judging:verification.mine', { number, code })}</li>
+              <li key={code}>{t('results:verification.mine', { number, code })}</li>
             ))}
           </ul>
         )}
@@ -42,7 +42,7 @@ export function VerificationBox({ contest, verification }: { contest: { slug: st
             {t('awards:verifying.inBrowser')}
           </ButtonLink>
         </p>
-        <p className="text-muted">{t('judging:verification.how')}</p>
+        <p className="text-muted">{t('results:verification.how')}</p>
         <p className="figures rounded-field bg-sunken px-3 py-2 break-all">
           npm run -s judging -- verify {contest.slug}-cong-khai.json --root {root}
         </p>

@@ -19,7 +19,7 @@ export function WaitingRow({ waiting }: { waiting: Waiting }) {
         </span>
         <span className="min-w-0">
           <span className="block font-semibold">
-            {t(`people:waiting.${kind}`, { count: count ?? 1, role: role ? t(`people:roles.${role}`) : '' })}
+            {t(`people:waiting.${kind}`, { count: count ?? 1, role: role ? t(`site:roles.${role}`) : '' })}
           </span>
           {title !== undefined && (
             <span className="block wrap-anywhere text-muted">{title || t('people:waiting.untitled')}</span>

@@ -20,14 +20,14 @@ export function BirthDateForm({ member }: { member: { id: string; person: { birt
       />
       <TextArea
         name="reason"
-        label={t('units:member.reason')}
-        hint={t('units:member.reasonHint')}
+        label={t('staff:member.reason')}
+        hint={t('staff:member.reasonHint')}
         rows={2}
         max={500}
         required
       />
       <FormActions>
-        <Button tone="secondary">{t('units:member.birthDateSend')}</Button>
+        <Button tone="secondary">{t('staff:member.birthDateSend')}</Button>
       </FormActions>
     </Form>
   );

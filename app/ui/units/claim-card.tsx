@@ -30,15 +30,15 @@ export function ClaimCard({ claim, below }: { claim: Claim; below: boolean }) {
           <p className="text-muted wrap-anywhere">{person.login}</p>
           <p className="text-sm text-muted">
             {below && <>{unit.name} · </>}
-            {t('units:members.claimed')} <Time at={claimedAt} form="ago" />
+            {t('staff:members.claimed')} <Time at={claimedAt} form="ago" />
           </p>
         </div>
         {mayDecide ? (
           <div className="flex flex-wrap items-start gap-2">
             <ActButton
               action={paths.membershipConfirmation({ id })}
-              label={t('units:members.confirm')}
-              describe={t('units:members.confirmOne', { name: person.fullName })}
+              label={t('staff:members.confirm')}
+              describe={t('staff:members.confirmOne', { name: person.fullName })}
               tone="primary"
               size="sm"
               icon="check"
@@ -46,23 +46,23 @@ export function ClaimCard({ claim, below }: { claim: Claim; below: boolean }) {
             <details>
               <summary
                 className={buttonLook('secondary', 'sm')}
-                aria-label={t('units:members.declineOne', { name: person.fullName })}
+                aria-label={t('staff:members.declineOne', { name: person.fullName })}
               >
-                {t('units:members.decline')}
+                {t('staff:members.decline')}
               </summary>
               <div className="mt-3 w-full max-w-md">
                 <Form id={`decline-${id}`} action={paths.membershipDecline({ id })} className="space-y-3">
                   <TextArea
                     name="reason"
-                    label={t('units:members.reason')}
-                    hint={t('units:members.reasonHint')}
+                    label={t('staff:members.reason')}
+                    hint={t('staff:members.reasonHint')}
                     rows={2}
                     max={500}
                     required
                   />
                   <FormActions>
                     <Button tone="danger" size="sm">
-                      {t('units:members.declineSend')}
+                      {t('staff:members.declineSend')}
                     </Button>
                   </FormActions>
                 </Form>
@@ -70,7 +70,7 @@ export function ClaimCard({ claim, below }: { claim: Claim; below: boolean }) {
             </details>
           </div>
         ) : (
-          <p className="text-sm text-muted">{t('units:members.own')}</p>
+          <p className="text-sm text-muted">{t('staff:members.own')}</p>
         )}
       </div>
     </Card>

@@ -7,12 +7,12 @@ export function ManagedUnitTabs({ unit, claims }: { unit: { slug: string }; clai
   const { t } = useTranslation();
   return (
     <Tabs
-      label={t('units:managed.tabs')}
+      label={t('staff:managed.tabs')}
       items={[
-        { to: paths.managedUnit(unit), label: t('units:managed.tab') },
-        { to: paths.unitMembers(unit), label: t('units:members.tab'), count: claims },
-        { to: paths.unitRoles(unit), label: t('units:roles.tab') },
-        { to: paths.classCodes(unit), label: t('units:codes.tab') },
+        { to: paths.managedUnit(unit), label: t('staff:managed.tab') },
+        { to: paths.unitMembers(unit), label: t('staff:members.tab'), count: claims },
+        { to: paths.unitRoles(unit), label: t('staff:roles.tab') },
+        { to: paths.classCodes(unit), label: t('staff:codes.tab') },
       ]}
     />
   );

@@ -319,16 +319,6 @@ export default {
     past: 'Before',
     reason: 'Reason: {{reason}}',
   },
-  roles: {
-    MENTOR: 'Mentor',
-    MODERATOR: 'Moderator',
-    ORGANISER: 'Organiser',
-    ADMINISTRATOR: 'Administrator',
-    CHAIR: 'Chair',
-    SECRETARY: 'Secretary',
-    JUDGE: 'Judge',
-    REPRESENTATIVE: 'Representative of a business',
-  },
   roleHints: {
     MENTOR: 'Accompanies teams; never judges a team they have helped.',
     MODERATOR: 'Reads and decides on ideas, confirms members, makes class codes.',

@@ -243,4 +243,22 @@ export default {
       text: 'It helps to put forward, moderate, find and enter ideas. It promises no funding and does not replace the registration of intellectual property. We back data up, but keep a copy of your own.',
     },
   },
+  roles: {
+    MENTOR: 'Mentor',
+    MODERATOR: 'Moderator',
+    ORGANISER: 'Organiser',
+    ADMINISTRATOR: 'Administrator',
+    CHAIR: 'Chair',
+    SECRETARY: 'Secretary',
+    JUDGE: 'Judge',
+    REPRESENTATIVE: 'Representative of a business',
+  },
+  contestPhases: {
+    draft: 'Draft',
+    announced: 'Opens soon',
+    open: 'Open for entries',
+    judging: 'Being judged',
+    published: 'Results are out',
+    cancelled: 'Cancelled',
+  },
 };

@@ -287,16 +287,6 @@ export default {
     past: 'Trước đây',
     reason: 'Lý do: {{reason}}',
   },
-  roles: {
-    MENTOR: 'Cố vấn',
-    MODERATOR: 'Cán bộ kiểm duyệt',
-    ORGANISER: 'Cán bộ tổ chức',
-    ADMINISTRATOR: 'Quản trị viên',
-    CHAIR: 'Chủ tịch hội đồng',
-    SECRETARY: 'Thư ký',
-    JUDGE: 'Giám khảo',
-    REPRESENTATIVE: 'Đại diện doanh nghiệp',
-  },
   roleHints: {
     MENTOR: 'Đồng hành với các nhóm; không bao giờ chấm nhóm mình đã giúp.',
     MODERATOR: 'Đọc và quyết định ý tưởng, xác nhận thành viên, cấp mã lớp.',

@@ -239,4 +239,22 @@ export default {
       text: 'Trang hỗ trợ gửi, kiểm duyệt, tìm kiếm và dự thi. Trang không hứa ý tưởng sẽ được tài trợ và không thay cho đăng ký sở hữu trí tuệ. Chúng tôi sao lưu dữ liệu nhưng bạn nên giữ bản của mình.',
     },
   },
+  roles: {
+    MENTOR: 'Cố vấn',
+    MODERATOR: 'Cán bộ kiểm duyệt',
+    ORGANISER: 'Cán bộ tổ chức',
+    ADMINISTRATOR: 'Quản trị viên',
+    CHAIR: 'Chủ tịch hội đồng',
+    SECRETARY: 'Thư ký',
+    JUDGE: 'Giám khảo',
+    REPRESENTATIVE: 'Đại diện doanh nghiệp',
+  },
+  contestPhases: {
+    draft: 'Bản nháp',
+    announced: 'Sắp mở',
+    open: 'Đang nhận bài',
+    judging: 'Đang chấm',
+    published: 'Đã có kết quả',
+    cancelled: 'Đã hủy',
+  },
 };

@@ -66,10 +66,10 @@ describe('rules that are frozen', () => {
   test('change only with a reason; what was said before and after, why and by which letter is public, under a new hash', async () => {
     const { contest, by, slug } = await anOpenContest();
     expect(await refusalOf(changeContest({ by, slug, form: amended({ reason: '', maxAge: '35' }) }))).toBe(
-      'not-valid: reason contests:problems.amendmentReason',
+      'not-valid: reason organising:problems.amendmentReason',
     );
     expect(await refusalOf(changeContest({ by, slug, form: amended({}) }))).toBe(
-      'not-valid: form contests:problems.nothingChanged',
+      'not-valid: form organising:problems.nothingChanged',
     );
     await changeContest({ by, slug, form: amended({ minAge: '18', maxAge: '35', letter: '12-CV/TĐ' }) });
     const { t } = i18nFor('vi');
@@ -101,18 +101,18 @@ describe('rules that are frozen', () => {
   test('the opening that has passed, a deadline brought forward, blindness that was promised: a clear answer each', async () => {
     const { contest, by, slug } = await anOpenContest();
     expect(await refusalOf(changeContest({ by, slug, form: amended({ opensAt: '2026-09-05T08:00' }) }))).toBe(
-      'not-valid: opensAt contests:problems.opensPassed',
+      'not-valid: opensAt organising:problems.opensPassed',
     );
     expect(await refusalOf(changeContest({ by, slug, form: amended({ closesAt: '2026-09-20T17:00' }) }))).toBe(
-      'not-valid: closesAt contests:problems.notEarlier',
+      'not-valid: closesAt organising:problems.notEarlier',
     );
     expect(await refusalOf(changeContest({ by, slug, form: amended({ closesAt: '2026-11-20T17:00' }) }))).toBe(
-      'not-valid: closesAt contests:missing.roundTooEarly',
+      'not-valid: closesAt organising:missing.roundTooEarly',
     );
     const { enter } = await anEntrant(contest);
     await enter();
     expect(await refusalOf(changeContest({ by, slug, form: amended({ blind: '' }) }))).toBe(
-      'not-valid: blind contests:problems.blindPromised',
+      'not-valid: blind organising:problems.blindPromised',
     );
   });
 
@@ -125,10 +125,10 @@ describe('rules that are frozen', () => {
     const { entryId } = await enter();
     await change();
     const sheet = await aSheet(contest.round, { id: entryId }, await aJudge(contest));
-    expect(await refusalOf(change())).toBe('not-now: contests:refusals.sheetsGivenOut');
+    expect(await refusalOf(change())).toBe('not-now: organising:refusals.sheetsGivenOut');
     await db.round.update({ where: { id: contest.round.id }, data: { state: 'OPEN' } });
     expect(await refusalOf(changeContest({ by, slug, form: amended({ maxAge: '40' }) }))).toBe(
-      'not-now: contests:refusals.judgedByThese',
+      'not-now: organising:refusals.judgedByThese',
     );
     const round = (fields: object) =>
       roundForm.parse({
@@ -143,7 +143,7 @@ describe('rules that are frozen', () => {
         ...fields,
       });
     expect(await refusalOf(changeRound({ by, slug, number: 1, form: round({ method: 'ADJUSTED' }) }))).toBe(
-      'not-now: contests:refusals.judgedByThese',
+      'not-now: organising:refusals.judgedByThese',
     );
     await changeRound({ by, slug, number: 1, form: round({ closesAt: '2026-10-20T17:00' }) });
     await changeContest({ by, slug, form: amended({ prizes: 'Một giải Nhất' }) });
@@ -162,11 +162,11 @@ describe('extensions', () => {
     expect(await refusalOf(writing.enter())).toBe('not-now: contests:refusals.entriesClosed');
     await closeEntries({ by, slug });
     expect(await refusalOf(extendDeadline({ ...extension, until: new Date('2026-10-01T16:00:00+07:00') }))).toBe(
-      'not-valid: closesAt contests:problems.notLater',
+      'not-valid: closesAt organising:problems.notLater',
     );
     expect(
       await refusalOf(extendDeadline({ ...extension, shift: false, until: new Date('2026-10-20T17:00:00+07:00') })),
-    ).toBe('not-valid: closesAt contests:missing.roundTooEarly');
+    ).toBe('not-valid: closesAt organising:missing.roundTooEarly');
     await extendDeadline({ ...extension, until: new Date('2026-10-05T17:00:00+07:00') });
     expect(await deadlineOf(contest.id)).toBe('2026-10-05T10:00:00.000Z');
     const round = await db.round.findUniqueOrThrow({ where: { id: contest.round.id } });
@@ -177,7 +177,7 @@ describe('extensions', () => {
     expect(version).toMatchObject({ number: 2, reason: 'Mưa bão', letter: '7-TB/TĐ' });
     await aSheet(contest.round, { id: entryId }, await aJudge(contest));
     expect(await refusalOf(extendDeadline({ ...extension, until: new Date('2026-10-09T17:00:00+07:00') }))).toBe(
-      'not-now: contests:refusals.assignedAlready',
+      'not-now: organising:refusals.assignedAlready',
     );
   });
 
@@ -187,7 +187,7 @@ describe('extensions', () => {
     const until = new Date('2026-10-03T17:00:00+07:00');
     const extension = { by, slug, until, shift: false, reason: 'Ốm', letter: '' };
     expect(await refusalOf(extendDeadline({ ...extension, whom: 'khong-ai@thu.example' }))).toBe(
-      'not-valid: whom contests:problems.nobody',
+      'not-valid: whom organising:problems.nobody',
     );
     await extendDeadline({ ...extension, whom: late.person.email!.toUpperCase() });
     atTime('2026-10-02T10:00:00+07:00');

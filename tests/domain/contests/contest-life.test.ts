@@ -81,7 +81,7 @@ describe('from a draft to its opening', () => {
       divisions: contest.divisions.map(({ name }) => name),
       rounds: contest.rounds.map(({ number, reviewsPerEntry, blind }) => [number, reviewsPerEntry, blind]),
       missing: contest.missing.map(({ key }) => key),
-    }).toEqual({ divisions: ['Bảng chung'], rounds: [[1, 3, true]], missing: ['contests:missing.chair'] });
+    }).toEqual({ divisions: ['Bảng chung'], rounds: [[1, 3, true]], missing: ['organising:missing.chair'] });
     expect(await findContest({ slug: one.slug, by: null })).toBe(null);
     expect((await findContests({ filter: null, page: 1 })).contests.map(({ slug }) => slug)).not.toContain(one.slug);
   });
@@ -90,7 +90,7 @@ describe('from a draft to its opening', () => {
     atTime('2026-08-20T10:00:00+07:00');
     const { unit, by } = await anOrganiser();
     const { slug } = await makeContest({ by, name: 'Mở và chốt', summary: '', hostId: unit.id, opensAt, closesAt });
-    expect(await refusalOf(openContest({ by, slug }))).toBe('not-valid: form contests:missing.chair');
+    expect(await refusalOf(openContest({ by, slug }))).toBe('not-valid: form organising:missing.chair');
     const chair = await aPerson();
     await appointOfficer({ by, slug, whom: chair.email!.toUpperCase(), kind: 'CHAIR' });
     await changeContest({ by, slug, form: contestForm.parse(typedRules) });
@@ -110,7 +110,7 @@ describe('from a draft to its opening', () => {
       ],
     });
     const frozenNow = 'not-now: contests:refusals.frozen';
-    const wantsReason = 'not-valid: reason contests:problems.amendmentReason';
+    const wantsReason = 'not-valid: reason organising:problems.amendmentReason';
     expect([
       await refusalOf(changeContest({ by, slug, form: contestForm.parse(typedRules) })),
       await refusalOf(changeDivisions({ by, slug, divisions: [{ id: null, name: 'Khác' }] })),
@@ -124,7 +124,7 @@ describe('from a draft to its opening', () => {
       frozenNow,
       wantsReason,
       wantsReason,
-      'not-now: contests:refusals.openedAlready',
+      'not-now: organising:refusals.openedAlready',
     ]);
     const rules = await db.contestRules.findFirstOrThrow({ where: { contest: { slug } } });
     await expect(db.contestRules.update({ where: { id: rules.id }, data: { hash: 'x' } })).rejects.toThrow(
@@ -163,9 +163,9 @@ describe('from a draft to its opening', () => {
       ],
       pass: [{ round: 2, top: 10, minMean: null, noZero: false }],
     });
-    expect(await refusalOf(removeRound({ by, slug, number: 1 }))).toBe('not-now: contests:refusals.notLastRound');
+    expect(await refusalOf(removeRound({ by, slug, number: 1 }))).toBe('not-now: organising:refusals.notLastRound');
     await removeRound({ by, slug, number: 2 });
-    expect(await refusalOf(removeRound({ by, slug, number: 1 }))).toBe('not-now: contests:refusals.onlyRound');
+    expect(await refusalOf(removeRound({ by, slug, number: 1 }))).toBe('not-now: organising:refusals.onlyRound');
     await changeDivisions({ by, slug, divisions: [{ id: chung!.id, name: 'Sinh viên' }] });
     expect((await findManagedContest({ slug, by })).rules.pass).toEqual([]);
   });
@@ -199,14 +199,14 @@ describe('the panel', () => {
       ),
     ]).toEqual([
       'taken',
-      'not-valid: whom contests:problems.appointedAlready',
-      'not-valid: whom contests:problems.nobody',
-      'not-valid: whom contests:problems.notVerified',
+      'not-valid: whom organising:problems.appointedAlready',
+      'not-valid: whom organising:problems.nobody',
+      'not-valid: whom organising:problems.notVerified',
       'taken',
-      'not-valid: whom contests:problems.takesPart',
+      'not-valid: whom organising:problems.takesPart',
       'not-allowed: contests:refusals.notOfficer',
       'not-allowed: contests:refusals.notAppointing',
-      'not-valid: whom contests:problems.appointedAlready',
+      'not-valid: whom organising:problems.appointedAlready',
       'not-valid: fieldIds controls:problems.choice',
     ]);
   });
@@ -225,7 +225,7 @@ describe('the panel', () => {
     expect(await appointJudge({ by, slug, whom: person.email!, seat })).toEqual(first);
     const chair = await db.roleGrant.findFirstOrThrow({ where: { contestId: contest.id, kind: 'CHAIR' } });
     expect(await refusalOf(endSeat({ by, slug, roleId: chair.id, reason: 'Nghỉ' }))).toBe(
-      'not-now: contests:refusals.lastChair',
+      'not-now: organising:refusals.lastChair',
     );
   });
 });
@@ -235,12 +235,14 @@ describe('the end of entering, and calling off', () => {
     atTime(closesAt);
     const contest = await aContest({ opensAt, closesAt });
     const by = await actorOf((await theOfficersOf(contest)).secretary);
-    expect(await refusalOf(closeEntries({ by, slug: contest.slug }))).toBe('not-now: contests:refusals.deadlineAhead');
+    expect(await refusalOf(closeEntries({ by, slug: contest.slug }))).toBe(
+      'not-now: organising:refusals.deadlineAhead',
+    );
     expect((await findContest({ slug: contest.slug, by: null }))?.phase).toBe('open');
     atTime(new Date(closesAt.getTime() + 1));
     expect((await findContest({ slug: contest.slug, by: null }))?.phase).toBe('judging');
     expect(await refusalOf(closeEntries({ by, slug: contest.slug }))).toBe('taken');
-    expect(await refusalOf(closeEntries({ by, slug: contest.slug }))).toBe('not-now: contests:refusals.notOpen');
+    expect(await refusalOf(closeEntries({ by, slug: contest.slug }))).toBe('not-now: organising:refusals.notOpen');
   });
 
   test('cancelling is the host’s, with a reason everybody reads; a cancelled draft stays unknown', async () => {
@@ -307,9 +309,9 @@ describe('forms', () => {
       opensAt: '2026-09-01T08:00',
     });
     expect(problemsOf(wrong)).toEqual([
-      'closesAt contests:problems.closesBeforeOpens',
-      'maxAge contests:problems.agesCross',
-      'teamMax contests:problems.teamSizesCross',
+      'closesAt organising:problems.closesBeforeOpens',
+      'maxAge organising:problems.agesCross',
+      'teamMax organising:problems.teamSizesCross',
     ]);
     const strange = contestForm.safeParse({
       ...typedRules,
@@ -319,7 +321,7 @@ describe('forms', () => {
     });
     expect(problemsOf(strange)).toEqual([
       'opensAt contests:problems.time',
-      'ageOn contests:problems.day',
+      'ageOn organising:problems.day',
       'teamMax controls:problems.number',
     ]);
     expect(contestForm.parse(typedRules).closesAt).toEqual(closesAt);
@@ -340,12 +342,12 @@ describe('forms', () => {
       { id: null, name: 'A', levels: ['PRIMARY', 'COLLEGE'], minAge: null, maxAge: 11, places: [null, 0], upwards: 3 },
     ]);
     expect(problemsOf(divisionsForm.safeParse({ ...typed, 'minAge.0': '12', 'places.0.0': '1,5' }))).toEqual([
-      'maxAge.0 contests:problems.agesCross',
+      'maxAge.0 organising:problems.agesCross',
       'places.0.0 controls:problems.number',
     ]);
     expect(problemsOf(divisionsForm.safeParse({ 'name.0': 'A', 'name.1': 'a' }))).toEqual([
-      'name.1 contests:problems.divisionTwice',
+      'name.1 organising:problems.divisionTwice',
     ]);
-    expect(problemsOf(divisionsForm.safeParse({ 'name.0': ' ' }))).toEqual(['name.0 contests:problems.noDivision']);
+    expect(problemsOf(divisionsForm.safeParse({ 'name.0': ' ' }))).toEqual(['name.0 organising:problems.noDivision']);
   });
 });

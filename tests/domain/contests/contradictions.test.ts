@@ -32,7 +32,7 @@ const contest = (rules: Partial<ContestRules> = {}, changes: Partial<Contest> = 
 /** Each as `where key`, with a mark of exclamation where it keeps the contest from opening. */
 const told = (rules: Partial<ContestRules> = {}, changes: Partial<Contest> = {}) =>
   contradictionsIn(contest(rules, changes)).map(
-    ({ key, at, grave }) => `${at} ${key.replace('contests:contradictions.', '')}${grave ? '!' : ''}`,
+    ({ key, at, grave }) => `${at} ${key.replace('organising:contradictions.', '')}${grave ? '!' : ''}`,
   );
 const limits = (division: string, changes: Partial<ContestRules['divisions'][number]> = {}) => ({
   division,
@@ -182,6 +182,6 @@ test('what nobody can satisfy keeps a contest from opening; what may be meant do
   const at = vn('2026-08-20T10:00');
   const missing = (rules: Partial<ContestRules>) =>
     missingBeforeOpening({ ...contest(rules), chairs: 1 }, at).map(({ key }) => key);
-  expect(missing({ ties: ['criterion-7'] })).toEqual(['contests:contradictions.tieNoCriterion']);
+  expect(missing({ ties: ['criterion-7'] })).toEqual(['organising:contradictions.tieNoCriterion']);
   expect(missing({ ties: ['adjusted'] })).toEqual([]);
 });

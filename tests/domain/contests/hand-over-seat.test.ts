@@ -20,9 +20,9 @@ test('a secretary hands the seat on in one act: one role ends, the next begins a
   expect(await hand(await aPerson(), roleId, next.email!)).toMatch(/^not-allowed/);
   expect(await hand(chair, roleId, next.email!)).toMatch(/^not-allowed/);
   expect(await hand(chair, chairRole, next.email!)).toMatch(/^not-allowed/);
-  expect(await hand(secretary, roleId, author.email!)).toBe('not-valid: whom contests:problems.takesPart');
-  expect(await hand(secretary, roleId, secretary.email!)).toBe('not-valid: whom contests:problems.appointedAlready');
-  expect(await hand(secretary, roleId, 'khong-ai@thu.example')).toBe('not-valid: whom contests:problems.nobody');
+  expect(await hand(secretary, roleId, author.email!)).toBe('not-valid: whom organising:problems.takesPart');
+  expect(await hand(secretary, roleId, secretary.email!)).toBe('not-valid: whom organising:problems.appointedAlready');
+  expect(await hand(secretary, roleId, 'khong-ai@thu.example')).toBe('not-valid: whom organising:problems.nobody');
   expect(await hand(secretary, roleId, next.email!)).toBe('taken');
   expect(await roleOf(secretary.id)).toMatchObject({ endedById: secretary.id, endReason: 'Chuyển công tác' });
   expect(await roleOf(next.id)).toMatchObject({ kind: 'SECRETARY', continuesId: roleId, endedAt: null });
@@ -37,6 +37,6 @@ test('a secretary hands the seat on in one act: one role ends, the next begins a
   ]);
   // What has gone over cannot go over again.
   expect(await hand(secretary, roleId, chair.email!)).toMatch(/^not-found/);
-  expect(await hand(organiser, chairRole, author.email!)).toBe('not-valid: whom contests:problems.takesPart');
+  expect(await hand(organiser, chairRole, author.email!)).toBe('not-valid: whom organising:problems.takesPart');
   expect(await hand(organiser, chairRole, secretary.email!)).toBe('taken');
 });

@@ -130,9 +130,9 @@ describe('a contest put off', () => {
     const refused = (by: typeof organiser, of = slug) => refusalOf(postponeContest({ by, slug: of, days: 7, ...why }));
     expect(await refused(await actorOf(secretary))).toBe('not-allowed: contests:refusals.notOrganiser');
     const draft = await aContest({ state: 'DRAFT', hostId: contest.hostId });
-    expect(await refused(organiser, draft.slug)).toBe('not-now: contests:refusals.notOpenedYet');
+    expect(await refused(organiser, draft.slug)).toBe('not-now: organising:refusals.notOpenedYet');
     atTime('2026-12-20T10:00:00+07:00');
-    expect(await refused(organiser)).toBe('not-now: contests:refusals.nothingAhead');
+    expect(await refused(organiser)).toBe('not-now: organising:refusals.nothingAhead');
     await db.contest.update({ where: { id: contest.id }, data: { state: 'CANCELLED' } });
     expect(await refused(organiser)).toBe('not-now: contests:refusals.over');
   });

@@ -127,16 +127,16 @@ describe('a rubric', () => {
   test.each([
     [{}, null],
     [{ name: '', description: 'quên tên' }, { 'criterion.0.name': 'controls:problems.required' }],
-    [{ weight: '0' }, { 'criterion.0.weight': 'contests:problems.weight' }],
-    [{ weight: '12,5' }, { 'criterion.0.weight': 'contests:problems.plainNumber' }],
-    [{ max: '0' }, { 'criterion.0.max': 'contests:problems.range' }],
-    [{ step: '3' }, { 'criterion.0.step': 'contests:problems.step' }],
-    [{ step: '0' }, { 'criterion.0.step': 'contests:problems.step' }],
-    [{ step: '0.001' }, { 'criterion.0.step': 'contests:problems.step' }],
-    [{ step: 'NaN' }, { 'criterion.0.step': 'contests:problems.plainNumber' }],
-    [{ anchors: 'kém' }, { 'criterion.0.anchors': 'contests:problems.anchorForm' }],
-    [{ anchors: '5: a\n5: b' }, { 'criterion.0.anchors': 'contests:problems.anchorTwice' }],
-    [{ anchors: '11: a' }, { 'criterion.0.anchors': 'contests:problems.anchorOutside' }],
+    [{ weight: '0' }, { 'criterion.0.weight': 'organising:problems.weight' }],
+    [{ weight: '12,5' }, { 'criterion.0.weight': 'organising:problems.plainNumber' }],
+    [{ max: '0' }, { 'criterion.0.max': 'organising:problems.range' }],
+    [{ step: '3' }, { 'criterion.0.step': 'organising:problems.step' }],
+    [{ step: '0' }, { 'criterion.0.step': 'organising:problems.step' }],
+    [{ step: '0.001' }, { 'criterion.0.step': 'organising:problems.step' }],
+    [{ step: 'NaN' }, { 'criterion.0.step': 'organising:problems.plainNumber' }],
+    [{ anchors: 'kém' }, { 'criterion.0.anchors': 'organising:problems.anchorForm' }],
+    [{ anchors: '5: a\n5: b' }, { 'criterion.0.anchors': 'organising:problems.anchorTwice' }],
+    [{ anchors: '11: a' }, { 'criterion.0.anchors': 'organising:problems.anchorOutside' }],
   ])('%j: %j', (change, wrong) => {
     const result = readRubric([{ ...row, ...change }]);
     const told =
@@ -147,7 +147,7 @@ describe('a rubric', () => {
 
   test('rows without a name are left out; none at all is refused', () => {
     expect(rubricForm.safeParse({ 'criterion.3.weight': '20' }).error?.issues.map(({ message }) => message)).toEqual([
-      'contests:problems.noCriterion',
+      'organising:problems.noCriterion',
     ]);
     const typed = Object.fromEntries(Object.entries(row).map(([part, value]) => [`criterion.2.${part}`, value]));
     expect(rubricForm.parse(typed)).toHaveLength(1);

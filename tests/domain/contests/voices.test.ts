@@ -103,16 +103,16 @@ describe('questions', () => {
     const attempt = (shown: string, answer: string) =>
       refusalOf(answerQuestion({ by, slug, questionId, shown, answer }));
     expect(await attempt('Em là Phan Thị Nghiêm Trang, tệp nào?', 'Tệp PDF.')).toBe(
-      'not-valid: shown contests:problems.tellsAsker',
+      'not-valid: shown organising:problems.tellsAsker',
     );
     expect(await attempt('Tệp nào?', 'Bạn Tống Gia Bách gửi PDF nhé, gọi 0912 345 678.')).toBe(
-      'not-valid: answer contests:problems.tellsAsker',
+      'not-valid: answer organising:problems.tellsAsker',
     );
     await aJudge(contest, { personId: chair.id });
     const judging = await actorOf(chair);
     expect(
       await refusalOf(answerQuestion({ by: judging, slug, questionId, shown: 'Tệp nào?', answer: 'Tệp PDF.' })),
-    ).toBe('not-allowed: contests:refusals.questionsTell');
+    ).toBe('not-allowed: organising:refusals.questionsTell');
     expect(await findQuestionsWaiting({ contestId, seesTeams: false })).toEqual({
       waiting: [],
       total: 1,
@@ -176,7 +176,7 @@ describe('what is told to everybody in a contest', () => {
     const draft = await aContest({ state: 'DRAFT', hostId: contest.hostId });
     const officers = await theOfficersOf(draft);
     expect(await refusalOf(makeAnnouncement({ by: await actorOf(officers.chair), slug: draft.slug, ...news }))).toBe(
-      'not-now: contests:refusals.notOpenedYet',
+      'not-now: organising:refusals.notOpenedYet',
     );
   });
 

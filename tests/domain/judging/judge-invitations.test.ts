@@ -178,7 +178,7 @@ test('whoever takes part is refused with the entry that stands in the way, befor
   const [lead, late] = [await aPerson(), await aPerson()];
   await anEntry(contest, { leadId: lead.id });
   const why = await refusalOf(inviteJudge({ by: secretary, slug: contest.slug, email: lead.email, seat }));
-  expect(why).toBe('not-valid: email contests:problems.takesPart');
+  expect(why).toBe('not-valid: email organising:problems.takesPart');
   const token = await offer(null);
   const refused = await post(`/moi-giam-khao?ma=${token}`, { as: lead, form: { token, hours: '2' } });
   expect(refused.status).toBe(403);
@@ -189,7 +189,7 @@ test('whoever takes part is refused with the entry that stands in the way, befor
   await acceptJudgeInvitation({ by: await actorOf(late), token, form });
   await anEntry(contest, { leadId: late.id });
   const act = { by: secretary, slug: contest.slug, id: await idOf(token, contest.slug, secretary) };
-  expect(await refusalOf(confirmJudge(act))).toBe('not-now: contests:problems.takesPart');
+  expect(await refusalOf(confirmJudge(act))).toBe('not-now: organising:problems.takesPart');
   expect(await db.judge.count({ where: { contestId: contest.id } })).toBe(0);
 });
 
@@ -237,7 +237,7 @@ test('one address is invited once at a time; who sits already, other officers an
   expect(await invite(secretary, email)).toBe('not-valid: email judging:problems.invitedAlready');
   const sitting = await aPerson();
   await aJudge(contest, { personId: sitting.id });
-  expect(await invite(secretary, sitting.email!)).toBe('not-valid: email contests:problems.appointedAlready');
+  expect(await invite(secretary, sitting.email!)).toBe('not-valid: email organising:problems.appointedAlready');
   expect(await invite(secretary, null, contest.slug, 'bang-khong-co')).toBe('not-valid: pool controls:problems.choice');
   const elsewhere = await theOfficersOf(await aContest());
   expect(await invite(await actorOf(elsewhere.secretary), null)).toMatch(/^not-allowed/);

@@ -48,8 +48,8 @@ Sai Đủ Thứ;${nextWord('gk')}@thu.example;Phép thuật;0;Bảng Z;nhiều;
         maxLoad: ['controls:problems.number'],
       },
     ],
-    [6, { email: ['contests:problems.takesPart'] }],
-    [7, { email: ['contests:problems.appointedAlready'] }],
+    [6, { email: ['organising:problems.takesPart'] }],
+    [7, { email: ['organising:problems.appointedAlready'] }],
     [8, { email: ['controls:problems.required'] }],
   ]);
   expect(await db.judgeInvitation.count({ where: { contestId: contest.id } })).toBe(0);

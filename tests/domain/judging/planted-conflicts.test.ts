@@ -485,7 +485,7 @@ test('a relation laid by the secretary blocks a sheet that was begun, and taken 
       .state;
   const relation = { judgeNumber: seat.number, kind: 'KIN' as const, since: '2020-01-01', until: null, note: 'Anh họ' };
   expect(await refusalOf(layRelation({ ...where, ...relation, other: 'khong-co@thu.example' }))).toBe(
-    'not-valid: other contests:problems.nobody',
+    'not-valid: other organising:problems.nobody',
   );
   expect(await refusalOf(layRelation({ ...where, ...relation, other: judge.email! }))).toBe(
     'not-valid: other judging:problems.oneself',

@@ -164,7 +164,7 @@ describe('making and withdrawing codes', () => {
     await withdrawClassCode({ by: staff, codeId: code.id });
     expect(await refusalOf(joinByClassCode(joining(code.code)))).toBe('not-valid: code units:problems.code.withdrawn');
     expect(await refusalOf(withdrawClassCode({ by: staff, codeId: code.id }))).toBe(
-      'not-now: units:refusals.codeWithdrawn',
+      'not-now: staff:refusals.codeWithdrawn',
     );
     expect(await db.membership.count({ where: { personId: id, endedAt: null } })).toBe(1);
   });
@@ -188,7 +188,7 @@ describe('making and withdrawing codes', () => {
 
   test.each([
     ['yesterday', { lastDay: '2026-11-21' }, 'not-valid: lastDay people:problems.dayPassed'],
-    ['in two years', { lastDay: '2028-11-21' }, 'not-valid: lastDay units:problems.codeTooLong'],
+    ['in two years', { lastDay: '2028-11-21' }, 'not-valid: lastDay staff:problems.codeTooLong'],
     ['today', { lastDay: '2026-11-22' }, 'taken'],
   ])('a code until %s', async (_, change, expected) => {
     atTime('2026-11-22T10:00:00+07:00');

@@ -42,7 +42,7 @@ describe('a member', () => {
       'not-allowed: people:refusals.notYourUnit',
     );
     expect(await removeMember({ by: staff, ...removal })).toEqual({ slug: commune.slug });
-    expect(await refusalOf(removeMember({ by: staff, ...removal }))).toBe('not-now: units:refusals.memberGone');
+    expect(await refusalOf(removeMember({ by: staff, ...removal }))).toBe('not-now: staff:refusals.memberGone');
     expect(await findOwnMemberships({ by: await actorOf(person) })).toMatchObject([
       { state: 'ended', reason: 'Đã chuyển trường', since: new Date('2026-05-04T03:00:00Z') },
     ]);
@@ -61,8 +61,8 @@ describe('a member', () => {
     const waiting = await aMembership(commune, await aPerson(), 'claimed');
     const own = await aMembership(commune, staff);
     const removing = (membershipId: string) => refusalOf(removeMember({ by: staff, membershipId, reason: 'x' }));
-    expect(await removing(waiting.id)).toBe('not-now: units:refusals.notConfirmed');
-    expect(await removing(own.id)).toBe('not-allowed: units:refusals.ownMembership');
+    expect(await removing(waiting.id)).toBe('not-now: staff:refusals.notConfirmed');
+    expect(await removing(own.id)).toBe('not-allowed: staff:refusals.ownMembership');
     expect(await removing('khong-phai')).toBe('not-found: ');
     expect(await removing('019a0000-0000-7000-8000-000000000000')).toBe('not-found: ');
   });
@@ -78,7 +78,7 @@ describe('a member', () => {
     expect(await refusalOf(correcting('2011-03-02', await aStaffMember('ORGANISER', sister)))).toBe(
       'not-allowed: people:refusals.notYourUnit',
     );
-    expect(await refusalOf(correcting('2010-03-02'))).toBe('not-valid: birthDate units:problems.sameBirthDate');
+    expect(await refusalOf(correcting('2010-03-02'))).toBe('not-valid: birthDate staff:problems.sameBirthDate');
     expect(await refusalOf(correcting('2024-03-02'))).toBe('not-valid: birthDate people:problems.tooYoung');
     expect(await refusalOf(correcting('2027-03-02'))).toBe('not-valid: birthDate people:problems.bornLater');
     await correcting('2011-03-02');
@@ -99,7 +99,7 @@ describe('a member', () => {
       letters: ['birth-date-corrected'],
     });
     await removeMember({ by: staff, membershipId: id, reason: 'x' });
-    expect(await refusalOf(correcting('2010-03-02'))).toBe('not-now: units:refusals.memberGone');
+    expect(await refusalOf(correcting('2010-03-02'))).toBe('not-now: staff:refusals.memberGone');
   });
 });
 

@@ -66,7 +66,7 @@ describe('belonging to a unit', () => {
     const old = await db.membership.findFirstOrThrow({ where: { personId: person.id, unitId: commune.id } });
     expect(
       await refusalOf(confirmMembership({ by: await aStaffMember('MODERATOR', commune), membershipId: old.id })),
-    ).toBe('not-now: units:refusals.claimTakenBack');
+    ).toBe('not-now: staff:refusals.claimTakenBack');
   });
 
   test('five claims at once leave one', async () => {
@@ -100,7 +100,7 @@ describe('belonging to a unit', () => {
       reason: 'Chưa thấy tên trong danh sách',
     });
     expect(await refusalOf(confirmMembership({ by: staff, membershipId: id }))).toBe(
-      'not-now: units:refusals.declinedAlready',
+      'not-now: staff:refusals.declinedAlready',
     );
     expect(await refusalOf(claimUnit({ by, unitId: commune.id }))).toBe('taken');
   });
@@ -136,7 +136,7 @@ describe('who decides', () => {
     const staff = await aStaffMember('MODERATOR', commune);
     const { id } = await aMembership(commune, staff, 'claimed');
     expect(await refusalOf(confirmMembership({ by: staff, membershipId: id }))).toBe(
-      'not-allowed: units:refusals.ownMembership',
+      'not-allowed: staff:refusals.ownMembership',
     );
   });
 
@@ -299,10 +299,10 @@ describe('a password on a slip', () => {
     const stranger = await aStaffMember('MODERATOR', sister);
     const give = (by: typeof staff, membershipId: string) => refusalOf(giveSlipPassword({ by, membershipId }));
     expect(await give(stranger, membership.id)).toBe('not-allowed: people:refusals.notYourUnit');
-    expect(await give(staff, withMail.id)).toBe('not-allowed: units:refusals.slipHasMail');
-    expect(await give(staff, left.membership.id)).toBe('not-now: units:refusals.notMember');
+    expect(await give(staff, withMail.id)).toBe('not-allowed: staff:refusals.slipHasMail');
+    expect(await give(staff, left.membership.id)).toBe('not-now: staff:refusals.notMember');
     expect(await give(staff, 'x')).toBe('not-found: ');
     await aRole({ kind: 'JUDGE', personId: pupil.id });
-    expect(await give(staff, membership.id)).toBe('not-allowed: units:refusals.slipHoldsRole');
+    expect(await give(staff, membership.id)).toBe('not-allowed: staff:refusals.slipHoldsRole');
   });
 });

@@ -53,8 +53,8 @@ test('a target is set from above, for the running drive, and read by everybody',
   const setting = (by: typeof above, ideas: number | null = 40) =>
     refusalOf(setTarget({ by, slug: commune.slug, ideas }));
   expect(await setting(beside)).toBe('not-allowed: people:refusals.notYourUnit');
-  expect(await setting(own)).toBe('not-allowed: units:refusals.targetFromAbove');
-  expect(await setting(await aStaffMember('MODERATOR', province))).toBe('not-allowed: units:refusals.targetFromAbove');
+  expect(await setting(own)).toBe('not-allowed: staff:refusals.targetFromAbove');
+  expect(await setting(await aStaffMember('MODERATOR', province))).toBe('not-allowed: staff:refusals.targetFromAbove');
   expect(await setting(above)).toBe('taken');
   const counted = await aPublishedIdea({ unitId: commune.id });
   await db.idea.update({ where: { id: counted.id }, data: { driveId: drive.id } });
@@ -71,5 +71,5 @@ test('a target is set from above, for the running drive, and read by everybody',
   expect(await setting(above, null)).toBe('taken');
   expect((await standingOf(commune)).target).toBe(null);
   atTime('2026-07-04T03:00:00Z');
-  expect(await setting(above)).toBe('not-now: units:refusals.noDrive');
+  expect(await setting(above)).toBe('not-now: staff:refusals.noDrive');
 });

@@ -133,7 +133,7 @@ describe('making a unit', () => {
       makeUnit({ by: await aStaffMember('ORGANISER', place.province), parent: place.commune.slug, form });
     const slugs = [(await make(one)).slug, (await make(two)).slug];
     expect(slugs).toEqual(['truong-thpt-so-1', 'truong-thpt-so-1-tinh-thu']);
-    expect(await refusalOf(make(one))).toBe('not-valid: name units:problems.nameTaken');
+    expect(await refusalOf(make(one))).toBe('not-valid: name staff:problems.nameTaken');
     const answers = await Promise.all([1, 2, 3].map(async () => refusalOf(make(await aProvince()))));
     expect(answers).toEqual(['taken', 'taken', 'taken']);
   });
@@ -147,9 +147,9 @@ describe('making a unit', () => {
       refusalOf(makeUnit({ by, parent, form: { name: 'Trường Mới', kind } }));
     expect(await make(organiser, sister.slug)).toBe('not-allowed: people:refusals.notYourUnit');
     expect(await make(organiser, province.slug)).toBe('not-allowed: people:refusals.notYourUnit');
-    expect(await make(moderator, commune.slug)).toBe('not-allowed: units:refusals.organisersOnly');
-    expect(await make(organiser, commune.slug, 'PROVINCE')).toBe('not-valid: kind units:problems.kind');
-    expect(await make(organiser, commune.slug, 'COMMUNE')).toBe('not-valid: kind units:problems.kind');
+    expect(await make(moderator, commune.slug)).toBe('not-allowed: staff:refusals.organisersOnly');
+    expect(await make(organiser, commune.slug, 'PROVINCE')).toBe('not-valid: kind staff:problems.kind');
+    expect(await make(organiser, commune.slug, 'COMMUNE')).toBe('not-valid: kind staff:problems.kind');
     expect(await make(organiser, ended.slug)).toBe('not-now: units:refusals.ended');
     expect(await make(organiser, 'khong-co')).toBe('not-found: ');
   });
@@ -319,19 +319,19 @@ describe('a merger', () => {
     const by = await aStaffMember('ORGANISER', province);
     const merge = (slug: string, successor: string, who = by, on = '2026-04-30') =>
       refusalOf(mergeUnits({ by: who, slug, successor, on }));
-    expect(await merge(commune.slug, elsewhere.commune.slug)).toBe('not-allowed: units:refusals.bothUnits');
+    expect(await merge(commune.slug, elsewhere.commune.slug)).toBe('not-allowed: staff:refusals.bothUnits');
     expect(await merge(commune.slug, sister.slug, await aStaffMember('MODERATOR', province))).toBe(
-      'not-allowed: units:refusals.organisersOnly',
+      'not-allowed: staff:refusals.organisersOnly',
     );
-    expect(await merge(commune.slug, commune.slug)).toBe('not-valid: unit units:problems.successorItself');
-    expect(await merge(commune.slug, school.slug)).toBe('not-valid: unit units:problems.successorItself');
-    expect(await merge(school.slug, sister.slug)).toBe('not-valid: unit units:problems.successorKind');
+    expect(await merge(commune.slug, commune.slug)).toBe('not-valid: unit staff:problems.successorItself');
+    expect(await merge(commune.slug, school.slug)).toBe('not-valid: unit staff:problems.successorItself');
+    expect(await merge(school.slug, sister.slug)).toBe('not-valid: unit staff:problems.successorKind');
     expect(await merge(commune.slug, 'khong-co')).toBe('not-found: ');
     await db.unit.update({ where: { id: commune.id }, data: { startsOn: new Date('2025-07-01') } });
-    expect(await merge(commune.slug, sister.slug, by, '2025-06-30')).toBe('not-valid: on units:problems.beforeItBegan');
+    expect(await merge(commune.slug, sister.slug, by, '2025-06-30')).toBe('not-valid: on staff:problems.beforeItBegan');
     expect(await merge(commune.slug, sister.slug)).toBe('taken');
     expect(await merge(commune.slug, sister.slug)).toBe('not-now: units:refusals.ended');
-    expect(await merge(sister.slug, commune.slug)).toBe('not-valid: unit units:problems.successorEnded');
+    expect(await merge(sister.slug, commune.slug)).toBe('not-valid: unit staff:problems.successorEnded');
   });
 
   test('two at once: one happens', async () => {

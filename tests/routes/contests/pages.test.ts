@@ -88,7 +88,7 @@ describe('making and running a contest', () => {
     ).toMatchObject({
       status: 422,
       data: {
-        refusal: { fields: { closesAt: [{ key: 'contests:problems.closesBeforeOpens' }] } },
+        refusal: { fields: { closesAt: [{ key: 'organising:problems.closesBeforeOpens' }] } },
         typed: { name: form.name },
       },
     });

@@ -47,7 +47,7 @@ describe('a unit behind the counter', () => {
     });
     expect(await post(act, { as: staff })).toMatchObject({
       status: 409,
-      data: { refusal: { because: { key: 'units:refusals.confirmedAlready' } } },
+      data: { refusal: { because: { key: 'staff:refusals.confirmedAlready' } } },
     });
   });
 

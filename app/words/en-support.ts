@@ -1,0 +1,4 @@
+import mentoring from './en/mentoring.ts';
+import sponsorship from './en/sponsorship.ts';
+
+export default { mentoring, sponsorship };

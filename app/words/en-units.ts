@@ -1,0 +1,3 @@
+import units from './en/units.ts';
+
+export default { units };

@@ -1,0 +1,3 @@
+import units from './vi/units.ts';
+
+export default { units };
