@@ -25,10 +25,10 @@ export const links = () => [
   { rel: 'manifest', href: '/manifest.webmanifest' },
 ];
 
-export const loader = forReaders(async ({ person, url, now, demo }): Promise<ShellData> => {
+export const loader = forReaders(async ({ person, url, now, demo, faceOf }): Promise<ShellData> => {
   return {
     viewer: person && {
-      name: person.fullName,
+      ...faceOf(person.fullName),
       staff: isStaff(person),
       officer: isOfficer(person),
       judge: person.roles.some((role) => role.kind === 'JUDGE'),

@@ -15,6 +15,7 @@ import { trackReads } from '#app/platform/db/reads.server.ts';
 import { encodingFor } from '#app/platform/encoding.ts';
 import { type Env, isLoopback } from '#app/platform/env.server.ts';
 import { type Drawn, KeptAnswers } from '#app/platform/kept-answers.server.ts';
+import { longestKept, nextMidnight } from '#app/platform/kept-times.ts';
 import { log } from '#app/platform/log.server.ts';
 import { running } from '#app/platform/running.server.ts';
 import { sessionCookie } from '#app/platform/session.server.ts';
@@ -242,6 +243,10 @@ async function sendResponse(response: Response, request: IncomingMessage, outgoi
   if (encoding !== 'identity') outgoing.setHeader('content-encoding', encoding);
   if (isPage(response)) {
     const whole = Buffer.from(await response.arrayBuffer());
+    if (!mayBeCompressed) {
+      outgoing.end(whole);
+      return;
+    }
     const sent = encoding === 'identity' ? whole : await compress[encoding](whole, quickly[encoding]);
     outgoing.setHeader('content-length', sent.length);
     outgoing.end(sent);
@@ -287,17 +292,6 @@ function staticFiles(folder: string): Middleware {
       if (isBuilt && /\.(js|css|woff2)$/.test(pathname)) for (const name of forDocuments) response.removeHeader(name);
     },
   });
-}
-
-/** Nothing is kept for longer, so that a time nobody thought of is shown wrong for a minute at most. */
-const longestKept = { page: 60_000, data: 5_000 };
-const day = 86_400_000;
-const vietnamAhead = 7 * 3_600_000;
-
-/** The next midnight in Vietnam or by the world's clock: days begin, ages and mergers come into force. */
-function nextMidnight(at: number): number {
-  const after = (time: number) => time - (time % day) + day;
-  return Math.min(after(at), after(at + vietnamAhead) - vietnamAhead);
 }
 
 type Handle = ReturnType<typeof createRequestHandler>;
@@ -409,7 +403,9 @@ export async function serveSite(options: { env: Env; root: string; dev?: boolean
         return prepared.send(request, response);
       }
       const passing = { origin, signal: gone.signal, onTooMuch };
-      const fetched = await handle(toFetchRequest(request, passing), { address, origin });
+      const isDocument = request.method === 'GET' && !url.pathname.endsWith('.data');
+      const drawing = isDocument && found?.narrow.isForReaders ? { face: { name: '', initials: '' } } : undefined;
+      const fetched = await handle(toFetchRequest(request, passing), { address, origin, drawing });
       if (wasTooMuch) throw tooMuch();
       await sendResponse(fetched, request, response);
     } catch (error) {

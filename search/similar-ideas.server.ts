@@ -20,6 +20,14 @@ async function findAlike(text: Text, engines: IdeaEngines): Promise<Map<string, 
   return new Map(answer.filter(({ score }) => score >= least).map(({ document, score }) => [document.id, score]));
 }
 
+function readPublic(ids: string[]) {
+  return db.idea.findMany({
+    where: { id: { in: ids }, publishedVersionId: { not: null }, state: { not: 'WITHDRAWN' } },
+    relationLoadStrategy: 'join',
+    select: { id: true, slug: true, publishedVersion: { select: { title: true, abstract: true } } },
+  });
+}
+
 /**
  * Public ideas like this text, the most alike first. Which they are may be some minutes old; what they say, and whether everybody may still read
  * them, is read now. An engine that cannot answer is no reason to show no page: then there are none.
@@ -36,11 +44,8 @@ export async function similarIdeas(
         ? await findAlike(text, engines)
         : await sharedRead(name, () => untracked(() => findAlike(text, ideaEngines())), choiceHolds);
     if (scores.size === 0) return [];
-    const ideas = await db.idea.findMany({
-      where: { id: { in: [...scores.keys()] }, publishedVersionId: { not: null }, state: { not: 'WITHDRAWN' } },
-      relationLoadStrategy: 'join',
-      select: { id: true, slug: true, publishedVersion: { select: { title: true, abstract: true } } },
-    });
+    const ids = [...scores.keys()];
+    const ideas = await sharedRead(`public ideas ${ids.join()}`, () => readPublic(ids));
     return ideas
       .map(({ id, slug, publishedVersion }) => ({ id, slug, ...publishedVersion!, score: scores.get(id)! }))
       .sort((one, other) => other.score - one.score);

@@ -15,13 +15,24 @@ export function encodingFor(accepted: string | string[] | undefined): Encoding {
   return encoding;
 }
 
+/** Whether a client takes gzip, whatever else it would rather have. */
+export function takesGzip(accepted: string | null): boolean {
+  const taken = takenIn(accepted ?? '');
+  return taken.has('gzip') || taken.has('x-gzip');
+}
+
 function encodingIn(said: string): Encoding {
+  const taken = takenIn(said);
+  if (taken.has('br')) return 'br';
+  return taken.has('gzip') || taken.has('x-gzip') ? 'gzip' : 'identity';
+}
+
+function takenIn(said: string): Set<string> {
   const taken = new Set<string>();
   for (const part of said.toLowerCase().split(',')) {
     const [name = '', ...parameters] = part.split(';').map((side) => side.trim());
     const weight = parameters.find((parameter) => /^q\s*=/.test(parameter))?.split('=')[1];
     if (weight === undefined || Number(weight) > 0) taken.add(name);
   }
-  if (taken.has('br')) return 'br';
-  return taken.has('gzip') || taken.has('x-gzip') ? 'gzip' : 'identity';
+  return taken;
 }

@@ -8,10 +8,12 @@ import { isSecondFactorAsked } from '#app/domain/people/second-factor-duty.serve
 import { type Because, NotAllowed, NotFound, NotNow, NotValid, Refusal, type Refused } from '#app/domain/refusal.ts';
 import { paths } from '#app/paths.ts';
 import { now } from '#app/platform/clock.ts';
+import { type Face, standInFace } from '#app/platform/drawn-pages.server.ts';
 import { countAgainst } from '#app/platform/limits.server.ts';
 import { log } from '#app/platform/log.server.ts';
 import { running } from '#app/platform/running.server.ts';
 import { beginSession, endSession, readSession, type SessionFacts } from '#app/platform/session.server.ts';
+import { initialsOf } from '#app/words/format.ts';
 import { localeOf } from '#app/words/i18n.server.ts';
 import type { Locale } from '#app/words/locales.ts';
 import { cleanText, keptWords, parseTyped, type Typed, typedFrom } from './typed.ts';
@@ -29,6 +31,8 @@ export type Visit = {
   now: Date;
   /** True in the demo world only. */
   demo: boolean;
+  /** How somebody is called at the head of a page; what stands in for it where the page is drawn for many. */
+  faceOf: (fullName: string) => Face;
   /** The session of this browser; null for a stranger. */
   session: SessionFacts | null;
   /** Signs a person in on this browser; answers the headers that tell it so. Who has a second factor must have given it. */
@@ -50,6 +54,8 @@ declare module '@remix-run/node' {
     address?: string;
     /** The origin our own pages have for this visitor. */
     origin?: string;
+    /** Set where what is drawn may serve others who see the same; learns whom it is drawn for. */
+    drawing?: { face: Face };
     /** Set where the answer may be kept for other readers; hears at which times (milliseconds since 1970) it will read differently. */
     tellTurn?: (at: number) => void;
   }
@@ -154,6 +160,12 @@ function door<V extends Visit, T>(insist: (visit: Visit) => V, serve: Serve<V, T
         address: context?.address ?? 'unknown',
         now: now(),
         demo: running().demo,
+        faceOf: (name) => {
+          const face = { name, initials: initialsOf(name) };
+          if (context?.drawing === undefined) return face;
+          context.drawing.face = face;
+          return standInFace;
+        },
         session: person === null ? null : session.facts,
         beginSession: async ({ id, secondFactor = false }) => {
           if (!secondFactor && (await hasSecondFactor({ personId: id })))

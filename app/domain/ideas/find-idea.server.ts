@@ -1,6 +1,8 @@
 import type { Actor } from '#app/domain/people/actor.ts';
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
+import { nextMidnight } from '#app/platform/kept-times.ts';
+import { sharedRead } from '#app/platform/shared-reads.server.ts';
 import { isBlind } from './blind-ideas.server.ts';
 import { isBeingJudged } from './endorsement.ts';
 import { type FieldRow, fieldColumns } from './find-fields.server.ts';
@@ -80,22 +82,66 @@ export type IdeaView = {
   inside: InsideView | null;
 };
 
-/** An id that nobody has. */
-const nobody = '00000000-0000-0000-0000-000000000000';
-
 const fileColumns = { id: true, name: true, mediaType: true, bytes: true, createdAt: true } as const;
 const oldestFirst = [{ createdAt: 'asc' as const }, { id: 'asc' as const }];
 
 /**
  * An idea as this visitor may see it: everybody its published version; team and moderators also what is not public, and
  * what they may do. Null where there is nothing for this visitor. `slug` in the answer is the present address, whatever
- * former one was asked for. At most five queries.
+ * former one was asked for. What is the same for everybody is read once for all who ask; at most six queries, and one
+ * for a member who comes after others.
  */
 export async function findIdea({ slug, by }: { slug: string; by: Actor | null }): Promise<IdeaView | null> {
-  const id = await ideaIdAt(db, slug);
+  const id = await sharedRead(`idea at ${slug}`, () => ideaIdAt(db, slug));
   if (id === null) return null;
-  const standing = by === null ? null : await findStanding(db, id);
-  const seesInside = standing !== null && maySeeInside(by, standing);
+  const standing = by === null ? null : await sharedRead(`standing of ${id}`, () => findStanding(db, id));
+  const seesInside = by !== null && standing !== null && maySeeInside(by, standing);
+  // Ages and places change with the day.
+  const day = nextMidnight(now().getTime());
+  const face = await (seesInside ? readFace(id) : sharedRead(`face of ${id} until ${day}`, () => readFace(id)));
+  if (face === null || !(face.isPublic || seesInside)) return null;
+  const { isPublic, publishedText, publicFiles, filesOpen, ...common } = face;
+  const endorsing = {
+    ...face.endorsing,
+    ...(by === null ? { endorsed: false, following: false } : await findOwnInterest({ ideaId: id, by })),
+    may: by !== null && standing !== null && mayEndorse(by, standing) === null,
+  };
+  if (!seesInside) {
+    return {
+      ...common,
+      endorsing,
+      text: publishedText!,
+      source: 'published',
+      files: filesOpen ? shown(publicFiles, { named: false }) : [],
+      inside: null,
+    };
+  }
+  const { inside, draftText, lastText, ...place } = await findInside(by, standing);
+  if (publishedText !== null) {
+    return {
+      ...common,
+      endorsing,
+      text: publishedText,
+      source: 'published',
+      files: shown(publicFiles, { named: true }),
+      inside,
+    };
+  }
+  const fromDraft = draftText !== null && (lastText === null || inside.state !== 'SUBMITTED');
+  return {
+    ...common,
+    endorsing,
+    unit: place.unit,
+    province: place.province,
+    text: sectionsOf(fromDraft ? draftText : lastText!),
+    source: fromDraft ? 'draft' : 'version',
+    files: shown(place.files, { named: true }),
+    inside,
+  };
+}
+
+/** What does not hang on who looks. Two queries. */
+async function readFace(id: string) {
   const row = await db.idea.findUnique({
     where: { id },
     relationLoadStrategy: 'join',
@@ -118,8 +164,6 @@ export async function findIdea({ slug, by }: { slug: string; by: Actor | null })
         },
       },
       members: publicTeamColumns,
-      endorsements: { where: { personId: by?.id ?? nobody, withdrawnAt: null }, select: { id: true }, take: 1 },
-      follows: { where: { personId: by?.id ?? nobody, endedAt: null }, select: { id: true }, take: 1 },
       _count: { select: { endorsements: { where: { withdrawnAt: null } } } },
       entries: {
         where: { withdrawal: { is: null }, contest: { state: { not: 'DRAFT' } } },
@@ -136,7 +180,6 @@ export async function findIdea({ slug, by }: { slug: string; by: Actor | null })
   });
   if (row === null) return null;
   const isPublic = row.publishedVersionId !== null && row.state !== 'WITHDRAWN';
-  if (!isPublic && !seesInside) return null;
   const team = publicTeam({
     members: row.members,
     unit: row.unit,
@@ -144,7 +187,7 @@ export async function findIdea({ slug, by }: { slug: string; by: Actor | null })
     blind: await isBlind(db, id),
     on: now(),
   });
-  const common = {
+  return {
     id: row.id,
     slug: row.slug,
     field: row.field,
@@ -156,43 +199,21 @@ export async function findIdea({ slug, by }: { slug: string; by: Actor | null })
     province: team.province && { slug: team.province.slug, name: team.province.name },
     contests: row.entries.map(({ contest: { slug, name } }) => ({ slug, name })),
     life: isPublic ? lifeOf(row) : [],
-    endorsing: {
-      count: isBeingJudged(row.entries) ? null : row._count.endorsements,
-      endorsed: row.endorsements.length > 0,
-      following: row.follows.length > 0,
-      may: by !== null && standing !== null && mayEndorse(by, standing) === null,
-    },
+    endorsing: { count: isBeingJudged(row.entries) ? null : row._count.endorsements },
+    isPublic,
+    publishedText: row.publishedVersion && sectionsOf(row.publishedVersion),
+    publicFiles: row.publishedVersion?.files.map((one) => one.file) ?? [],
+    filesOpen: team.filesOpen,
   };
-  const publicFiles = row.publishedVersion?.files.map((one) => one.file) ?? [];
-  if (!seesInside) {
-    return {
-      ...common,
-      text: sectionsOf(row.publishedVersion!),
-      source: 'published',
-      files: team.filesOpen ? shown(publicFiles, { named: false }) : [],
-      inside: null,
-    };
-  }
-  const { inside, draftText, lastText, ...place } = await findInside(by!, standing);
-  if (row.publishedVersion !== null) {
-    return {
-      ...common,
-      text: sectionsOf(row.publishedVersion),
-      source: 'published',
-      files: shown(publicFiles, { named: true }),
-      inside,
-    };
-  }
-  const fromDraft = draftText !== null && (lastText === null || inside.state !== 'SUBMITTED');
-  return {
-    ...common,
-    unit: place.unit,
-    province: place.province,
-    text: sectionsOf(fromDraft ? draftText : lastText!),
-    source: fromDraft ? 'draft' : 'version',
-    files: shown(place.files, { named: true }),
-    inside,
-  };
+}
+
+/** Whether somebody endorses and follows an idea. */
+async function findOwnInterest({ ideaId, by }: { ideaId: string; by: Actor }) {
+  const [own] = await db.$queryRaw<{ endorsed: boolean; following: boolean }[]>`
+    select
+      exists (select from "Endorsement" where "ideaId" = ${ideaId}::uuid and "personId" = ${by.id}::uuid and "withdrawnAt" is null) as endorsed,
+      exists (select from "IdeaFollow" where "ideaId" = ${ideaId}::uuid and "personId" = ${by.id}::uuid and "endedAt" is null) as following`;
+  return own!;
 }
 
 function sectionsOf(row: IdeaText): IdeaText {

@@ -1,9 +1,14 @@
 import { db } from '#app/platform/db/db.server.ts';
+import { sharedRead } from '#app/platform/shared-reads.server.ts';
 import type { IdeaMarks } from './idea-marks.ts';
 import { publishedMark } from './scoring.ts';
 
-/** What everybody may know of how an idea was judged: published rounds only. Three queries. */
+/** What everybody may know of how an idea was judged: published rounds only. At most two queries, once for all who ask. */
 export async function findIdeaMarks({ ideaId }: { ideaId: string }): Promise<IdeaMarks[]> {
+  return sharedRead(`marks of idea ${ideaId}`, () => readMarks(ideaId));
+}
+
+async function readMarks(ideaId: string): Promise<IdeaMarks[]> {
   const rows = await db.$queryRaw<
     {
       entryId: string;

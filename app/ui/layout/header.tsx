@@ -1,7 +1,7 @@
 import { Form, Link, NavLink } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '#app/paths.ts';
-import { Avatar } from '#app/ui/controls/avatar.tsx';
+import { Initials } from '#app/ui/controls/avatar.tsx';
 import { ButtonLink, buttonLook } from '#app/ui/controls/button.tsx';
 import { HiddenField } from '#app/ui/controls/hidden-field.tsx';
 import { Icon, type IconName } from '#app/ui/controls/icon.tsx';
@@ -145,7 +145,7 @@ export function Header() {
               <Menu
                 label={t('site:nav.myMenu', { name: viewer.name })}
                 className=""
-                face={<Avatar name={viewer.name} size="sm" />}
+                face={<Initials initials={viewer.initials} size="sm" />}
               >
                 <p className="border-b border-line px-3 pt-1 pb-2 font-semibold">{viewer.name}</p>
                 <OwnMenu viewer={viewer} />

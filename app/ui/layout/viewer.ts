@@ -2,6 +2,7 @@ import { useRouteLoaderData } from '@remix-run/react';
 
 export type Viewer = {
   name: string;
+  initials: string;
   /** Someone with work in this part of the site. */
   staff: boolean;
   officer: boolean;
