@@ -97,46 +97,21 @@ export default function Home() {
           )}
         </Section>
         <div className="grid gap-14 lg:grid-cols-2 lg:gap-10">
-          <Section
-            title={t('site:home.newest')}
-            actions={<MoreLink to={paths.ideas()}>{t('site:home.allIdeas')}</MoreLink>}
-          >
-            {newest.length === 0 ? (
-              <EmptyState title={t('site:home.noIdeas')}>{t('site:home.noIdeasWhy')}</EmptyState>
-            ) : (
-              <ul className="rounded-card border border-line bg-surface p-2">
-                {newest.map((idea) => (
-                  <NewIdeaRow key={idea.slug} idea={idea} />
-                ))}
-              </ul>
-            )}
-          </Section>
           <div className="space-y-14">
-            {promises.length > 0 && (
-              <Section title={t('site:home.promises')}>
+            <Section
+              title={t('site:home.newest')}
+              actions={<MoreLink to={paths.ideas()}>{t('site:home.allIdeas')}</MoreLink>}
+            >
+              {newest.length === 0 ? (
+                <EmptyState title={t('site:home.noIdeas')}>{t('site:home.noIdeasWhy')}</EmptyState>
+              ) : (
                 <ul className="rounded-card border border-line bg-surface p-2">
-                  {promises.map(({ idea, business, confirmedAt }) => (
-                    <li key={idea.slug} className="border-b border-line last:border-0">
-                      <Link
-                        to={paths.idea(idea)}
-                        className="group block rounded-field px-3 py-3.5 hover:bg-action-soft"
-                      >
-                        <span className="flex gap-3">
-                          <Icon name="handshake" className="mt-0.5 size-5 shrink-0 text-action-ink" />
-                          <span>
-                            {t('site:home.promiseKept', { business })}{' '}
-                            <span className="font-semibold group-hover:text-action-ink">{idea.title}</span>
-                            <span className="block text-sm text-muted">
-                              <Time at={confirmedAt} form="ago" />
-                            </span>
-                          </span>
-                        </span>
-                      </Link>
-                    </li>
+                  {newest.map((idea) => (
+                    <NewIdeaRow key={idea.slug} idea={idea} />
                   ))}
                 </ul>
-              </Section>
-            )}
+              )}
+            </Section>
             <Section title={t('site:home.funnel')} lead={t('site:home.funnelLead')}>
               <figure className="rounded-card border border-line bg-surface p-4">
                 <Funnel steps={steps} />
@@ -175,25 +150,50 @@ export default function Home() {
                 </details>
               </figure>
             </Section>
+            <Section title={t('site:home.how')}>
+              <ol className="space-y-4">
+                {(['write', 'check', 'go'] as const).map((step, index) => (
+                  <li key={step} className="flex gap-4">
+                    <span className="figures inline-flex size-10 shrink-0 items-center justify-center rounded-full bg-joy font-bold text-on-joy">
+                      {index + 1}
+                    </span>
+                    <div>
+                      <h3 className="text-lg">{t(`site:home.howSteps.${step}.title`)}</h3>
+                      <p className="text-muted">{t(`site:home.howSteps.${step}.text`)}</p>
+                    </div>
+                  </li>
+                ))}
+              </ol>
+            </Section>
           </div>
-        </div>
-        <div className="grid gap-14 lg:grid-cols-2 lg:gap-10">
-          <Section title={t('site:home.how')}>
-            <ol className="space-y-4">
-              {(['write', 'check', 'go'] as const).map((step, index) => (
-                <li key={step} className="flex gap-4">
-                  <span className="figures inline-flex size-10 shrink-0 items-center justify-center rounded-full bg-joy font-bold text-on-joy">
-                    {index + 1}
-                  </span>
-                  <div>
-                    <h3 className="text-lg">{t(`site:home.howSteps.${step}.title`)}</h3>
-                    <p className="text-muted">{t(`site:home.howSteps.${step}.text`)}</p>
-                  </div>
-                </li>
-              ))}
-            </ol>
-          </Section>
-          {provinces.length > 0 && <Provinces provinces={provinces} />}
+          <div className="space-y-14">
+            {promises.length > 0 && (
+              <Section title={t('site:home.promises')}>
+                <ul className="rounded-card border border-line bg-surface p-2">
+                  {promises.map(({ idea, business, confirmedAt }) => (
+                    <li key={idea.slug} className="border-b border-line last:border-0">
+                      <Link
+                        to={paths.idea(idea)}
+                        className="group block rounded-field px-3 py-3.5 hover:bg-action-soft"
+                      >
+                        <span className="flex gap-3">
+                          <Icon name="handshake" className="mt-0.5 size-5 shrink-0 text-action-ink" />
+                          <span>
+                            {t('site:home.promiseKept', { business })}{' '}
+                            <span className="font-semibold group-hover:text-action-ink">{idea.title}</span>
+                            <span className="block text-sm text-muted">
+                              <Time at={confirmedAt} form="ago" />
+                            </span>
+                          </span>
+                        </span>
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+              </Section>
+            )}
+            {provinces.length > 0 && <Provinces provinces={provinces} />}
+          </div>
         </div>
       </div>
     </>
