@@ -9,6 +9,7 @@ import {
 } from '#search/documents/idea-document.ts';
 import {
   countedTo,
+  deepest,
   type EngineAnswer,
   type Facets,
   type FilterName,
@@ -30,14 +31,22 @@ import { findSynonyms } from '#search/text/synonyms.ts';
 import { encodeTone, isToneCode } from '#search/text/tones.ts';
 import type { Vocabulary } from '#search/text/vocabulary.ts';
 import { ideaVocabulary, learnWords } from '#search/vocabulary.server.ts';
+import { sliceIndexes, slices } from './slices.ts';
 import { Statement } from './statement.ts';
 
 const table = '"IdeaSearchDocument"';
 
-/** What a ranking looks at, at most: the titles that match and then whatever else does. Documents. */
-const rankedTitles = 1_000;
-const ranked = 2_000;
-const rankedTones = 1_000;
+/** What a ranking looks at, at most. Documents. */
+const titlesLookedAt = 5_000;
+/** Of those the best by their titles alone, and as many that have the very tones, are ranked by everything. */
+const ranked = 500;
+/** Where fewer titles match, whatever else does. */
+const textsRanked = 600;
+/** Who turns further than `ranked` gets a ranking of all there is to turn to. */
+const rankedDeep = deepest;
+const titlesSuggested = 1_000;
+/** Documents whose words are read for others one slip away. */
+const textsMended = 300;
 /** D, C, B, A: names, body, abstract, title. */
 const weights = '{0.15,0.25,0.55,1}';
 const candidatesOfQuestion = 150;
@@ -49,11 +58,14 @@ const matchedByQuestion = 3_000;
 /** A word, or some together, that more documents hold says too little to be looked up. */
 const telling = 500;
 const mostTerms = 40;
+/** What PostgreSQL keeps of where a word stands. */
+const lastPlace = 16_383;
+const mostPlaces = 255;
 /** Of a longer question not all words are asked for together. */
 const mostWords = 10;
 /** How often a run of words is counted, and in how many documents it is looked for. */
 const phrasesCounted = 200;
-const phrasesLookedAt = 3_000;
+const phrasesLookedAt = 400;
 
 const columns = ideaAttributes.filter((name) => name !== 'publishedAt');
 const selected = `${columns.map((name) => `"${name}"`).join(', ')}, round(extract(epoch from "publishedAt") * 1000)::float8 as "publishedAt"`;
@@ -61,22 +73,21 @@ const selected = `${columns.map((name) => `"${name}"`).join(', ')}, round(extrac
 /** Words hold letters, digits and marks only; the quotes keep every one of them a word and no operator. */
 const quoted = (word: string) => `'${word.replaceAll("'", "''")}'`;
 
-type Marks = { open?: boolean /** Narrows to a part of the text, 'A' being the title. */; weight?: string };
+type Marks = { open?: boolean };
 
 /**
  * The words one by one as tsqueries, where several have a synonym those together; each may be read as what means the same. The last
  * one is also a beginning when it is open.
  */
-function units(words: QueryWord[], { open = false, weight = '' }: Marks = {}): string[] {
+function units(words: QueryWord[], { open = false }: Marks = {}): string[] {
   const folded = words.map((word) => word.folded);
-  const term = (word: string, marks = weight) => quoted(word) + (marks === '' ? '' : `:${marks}`);
-  const typed = (at: number) => term(folded[at]!, open && at === folded.length - 1 ? `*${weight}` : weight);
+  const typed = (at: number) => `${quoted(folded[at]!)}${open && at === folded.length - 1 ? ':*' : ''}`;
   const parts: string[] = [];
   for (let at = 0, alternatives = findSynonyms(folded); at < folded.length; ) {
     const other = alternatives.find((one) => one.from === at);
     const to = other?.to ?? at + 1;
     const asTyped = Array.from({ length: to - at }, (_, i) => typed(at + i)).join(' <-> ');
-    const others = (other?.phrases ?? []).map((phrase) => phrase.map((word) => term(word)).join(' <-> '));
+    const others = (other?.phrases ?? []).map((phrase) => phrase.map(quoted).join(' <-> '));
     parts.push(`(${[asTyped, ...others].map((reading) => `(${reading})`).join(' | ')})`);
     at = to;
   }
@@ -86,18 +97,23 @@ function units(words: QueryWord[], { open = false, weight = '' }: Marks = {}): s
 /** All the words; a phrase that has a synonym also where its words stand apart. */
 function allWords(words: QueryWord[], marks: Marks = {}): string {
   const folded = words.map((word) => word.folded);
-  const last = folded.length - 1;
-  const suffix = (at: number) => `${marks.open && at === last ? '*' : ''}${marks.weight ?? ''}`;
-  const apart = folded.map((word, at) => quoted(word) + (suffix(at) === '' ? '' : `:${suffix(at)}`)).join(' & ');
+  const apart = folded.map(quoted).join(' & ') + (marks.open ? ':*' : '');
   const together = units(words, marks).join(' & ');
   return findSynonyms(folded).length === 0 ? apart : `(${apart}) | (${together})`;
 }
 
-/** The codes of what was typed with its marks, or null where nothing was. */
-function toned(words: QueryWord[]): { all: string; run: string } | null {
+/** The codes of what was typed with its marks, or null where nothing was; `isAll`: what holds them holds all the words. */
+function toned(words: QueryWord[]): { all: string; run: string; isAll: boolean } | null {
   const codes = words.flatMap((word) => (word.marked ? (encodeTone(word.written) ?? []) : []));
   if (codes.length === 0) return null;
-  return { all: codes.map(quoted).join(' & '), run: codes.map(quoted).join(' <-> ') };
+  const isAll = codes.length === words.length;
+  return { all: codes.map(quoted).join(' & '), run: codes.map(quoted).join(' <-> '), isAll };
+}
+
+/** The rows that meet the conditions, slice by slice; to be taken no further than they are needed. */
+function sliced(columns: string, conditions: string[]): string {
+  const parts = slices.map((slice) => `select ${columns} from ${table} where ${[...conditions, slice].join(' and ')}`);
+  return `(${parts.join(' union all ')})`;
 }
 
 function filterSql(statement: Statement, filters: Filters, except?: FilterName): string[] {
@@ -134,27 +150,30 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
 
   async search(request: SearchRequest): Promise<EngineAnswer<IdeaDocument>> {
     if (request.words.length > longQuery || (request.loose && request.words.length > 0)) return this.#question(request);
-    const [found, count, facets] = await Promise.all([
+    const [found, counted] = await Promise.all([
       request.size === 0
         ? []
         : request.words.length > 0 && request.sort === 'relevance'
           ? this.#ranked(request)
           : this.#listed(request),
-      this.#count(request),
-      this.facets(request),
+      this.#counted(request),
     ]);
-    return { hits: found, total: count, facets };
+    return { hits: found, ...counted };
   }
 
   async #listed({ words, open, filters, sort, page, size }: SearchRequest): Promise<Hit<IdeaDocument>[]> {
     const statement = new Statement();
     const conditions = filterSql(statement, filters);
+    const order = orderSql(sort === 'relevance' ? 'newest' : sort);
+    const cut = `order by ${order} limit ${statement.value(size, 'int')} offset ${statement.value((page - 1) * size, 'int')}`;
     if (words.length > 0) conditions.unshift(`words @@ ${statement.value(allWords(words, { open }), 'tsquery')}`);
+    const from =
+      words.length === 0
+        ? `${table} ${where(conditions)}`
+        : `(select id from ${sliced('id, "publishedAt", tie, endorsements', conditions)} as ${table} ${cut}) as best join ${table} using (id)`;
     const rows = await run<IdeaDocument>(
       statement,
-      `select ${selected} from ${table} ${where(conditions)}
-       order by ${orderSql(sort === 'relevance' ? 'newest' : sort)}
-       limit ${statement.value(size, 'int')} offset ${statement.value((page - 1) * size, 'int')}`,
+      `select ${selected} from ${from} ${words.length === 0 ? cut : `order by ${order}`}`,
     );
     return rows.map((document) => ({ document, score: 0 }));
   }
@@ -162,34 +181,32 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
   async #ranked({ words, open, filters, page, size }: SearchRequest): Promise<Hit<IdeaDocument>[]> {
     const statement = new Statement();
     const all = statement.value(allWords(words, { open }), 'tsquery');
-    const inTitle = statement.value(allWords(words, { open, weight: 'A' }), 'tsquery');
     const conditions = filterSql(statement, filters);
-    const rest = conditions.map((condition) => ` and ${condition}`).join('');
     const codes = toned(words);
     const asked = units(words, { open });
-    const titled = units(words, { open, weight: 'A' });
-    const pairs = (of: string[]) => of.slice(1).map((unit, i) => `${of[i]} <-> ${unit}`);
-    /** The share of these that a document matches, times what all of them are worth. */
-    const share = (worth: number, queries: string[]) =>
+    const pairs = asked.slice(1).map((unit, i) => `${asked[i]} <-> ${unit}`);
+    // One word may have been left out between two.
+    const nearly = pairs.map((pair, i) => `(${pair}) | (${asked[i]} <2> ${asked[i + 1]})`);
+    /** The share of these that a vector matches, times what all of them are worth. */
+    const share = (worth: number, vector: string, queries: string[]) =>
       queries.length === 0
         ? []
         : [
             `${worth / queries.length} * (${queries
-              .map((query) => `(words @@ ${statement.value(query, 'tsquery')})::int`)
+              .map((query) => `(${vector} @@ ${statement.value(query, 'tsquery')})::int`)
               .join(' + ')})`,
           ];
+    const ofTitle = [
+      ...share(0.6, '"titleWords"', asked),
+      ...share(0.3, '"titleWords"', pairs),
+      ...share(0.3, '"titleWords"', nearly),
+    ];
     const score = [
       `ts_rank('${weights}', words, ${all}, 1)`,
-      ...share(0.6, titled),
-      ...share(0.3, pairs(titled)),
-      // One word may have been left out between two.
-      ...share(
-        0.3,
-        pairs(titled).map((pair, i) => `(${pair}) | (${titled[i]} <2> ${titled[i + 1]})`),
-      ),
-      ...share(0.4, pairs(asked)),
+      ...ofTitle,
+      ...share(0.4, 'words', pairs),
       // Being beginnings, open words match much: what holds them whole comes first.
-      ...(open ? share(0.3, [allWords(words)]) : []),
+      ...(open ? share(0.3, 'words', [allWords(words)]) : []),
       ...(codes === null
         ? []
         : [
@@ -197,75 +214,98 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
             `${tonesApart} * (tones @@ ${statement.value(codes.all, 'tsquery')})::int`,
           ]),
     ].join(' + ');
+    const isDeep = page * size > ranked;
+    const most = isDeep ? rankedDeep : ranked;
+    const ids = {
+      titled: sliced('id, "titleWords", "publishedAt", tie', [`"titleWords" @@ ${all}`, ...conditions]),
+      toned:
+        codes === null
+          ? null
+          : sliced('id', [
+              `tones @@ ${statement.value(codes.all, 'tsquery')}`,
+              ...(codes.isAll ? [] : [`words @@ ${all}`]),
+              ...conditions,
+            ]),
+      others: sliced('id', [`words @@ ${all}`, ...conditions]),
+    };
     const rows = await run<IdeaDocument & { score: number }>(
       statement,
-      `with candidates as materialized (
-         (select id from ${table} where words @@ ${inTitle}${rest} limit ${rankedTitles})
-         union
-         ${codes === null ? '' : `(select id from ${table} where tones @@ ${statement.value(codes.all, 'tsquery')} and words @@ ${all}${rest} limit ${rankedTones}) union`}
-         (select id from ${table} where words @@ ${all}${rest} limit ${Math.max(ranked, page * size)})
+      `with titled as materialized (
+         select id from (select * from ${ids.titled} as every limit ${isDeep ? rankedDeep : titlesLookedAt}) as looked
+         order by ts_rank('${weights}', "titleWords", ${all}, 1) + ${ofTitle.join(' + ')} desc, "publishedAt" desc, tie limit ${most}
+       ), toned as materialized (
+         ${ids.toned === null ? 'select id from titled limit 0' : `select id from ${ids.toned} as every limit ${most}`}
+       ), others as materialized (
+         select id from ${ids.others} as every
+         limit case when (select count(*) from titled) + (select count(*) from toned) >= ${ranked} and not ${isDeep} then 0 else ${isDeep ? rankedDeep : textsRanked} end
+       ), candidates as (
+         select id from titled union select id from toned union select id from others
+       ), read as (
+         -- Read from beside the row once, not by everything that looks at it.
+         select id, "titleWords", words || ''::tsvector as words${codes === null ? '' : `, tones || ''::tsvector as tones`}, "publishedAt" as at, tie as other
+         from candidates join ${table} using (id) offset 0
        ), best as (
-         select id, (${score})::float8 as score, "publishedAt" as at, tie as other
-         from ${table} join candidates using (id)
+         select id, at, other, (${score})::float8 as score from read
          order by score desc, at desc, other limit ${statement.value(size, 'int')} offset ${statement.value((page - 1) * size, 'int')}
        )
-       select ${selected}, score from ${table} join best using (id) order by score desc, at desc, other`,
+       select ${selected}, score from best join ${table} using (id) order by score desc, at desc, other`,
     );
     return rows.map(({ score, ...document }) => ({ document, score }));
   }
 
-  async #count({ words, open, filters }: SearchRequest): Promise<EngineAnswer<IdeaDocument>['total']> {
-    const statement = new Statement();
-    const conditions = filterSql(statement, filters);
-    if (words.length === 0) {
-      const [found] = await run<{ count: number }>(
-        statement,
-        `select count(*)::int as count from ${table} ${where(conditions)}`,
-      );
-      return { count: found!.count, means: 'exact' };
-    }
-    conditions.unshift(`words @@ ${statement.value(allWords(words, { open }), 'tsquery')}`);
-    const [found] = await run<{ count: number }>(
-      statement,
-      `select count(*)::int as count from (select 1 from ${table} ${where(conditions)} limit ${countedTo + 1}) as counted`,
-    );
-    return found!.count > countedTo ? { count: countedTo, means: 'over' } : { count: found!.count, means: 'exact' };
-  }
-
-  async facets({ words, open, filters, facets }: Omit<SearchRequest, 'page' | 'size' | 'sort'>): Promise<Facets> {
+  /** What the hits are counted by: the total with the facets in which nothing is chosen, and each of the others by itself. */
+  async #counted(
+    request: Omit<SearchRequest, 'page' | 'size' | 'sort'>,
+  ): Promise<Omit<EngineAnswer<IdeaDocument>, 'hits'>> {
+    const { words, filters, facets } = request;
     const chosen = facets.filter((name) => (filters[name]?.length ?? 0) > 0);
     const free = facets.filter((name) => !chosen.includes(name));
     const answers = await Promise.all([
-      free.length === 0 ? [] : this.#countFacets(free, { words, open, filters }),
-      ...chosen.map((name) => this.#countFacets([name], { words, open, filters }, name)),
+      this.#count(['total', ...(words.length > 0 ? free : [])], request),
+      words.length > 0 || free.length === 0 ? [] : this.#count(free, request),
+      ...chosen.map((name) => this.#count([name], request, name)),
     ]);
     const counted: Facets = Object.fromEntries(facets.map((name) => [name, []]));
-    for (const { facet, value, count } of answers.flat()) counted[facet]!.push({ value, count });
-    return counted;
+    let total = 0;
+    for (const { counted: name, value, count } of answers.flat()) {
+      if (name === 'total') total = count;
+      else counted[name]!.push({ value: value!, count });
+    }
+    const isOver = words.length > 0 && total > countedTo;
+    return { total: isOver ? { count: countedTo, means: 'over' } : { count: total, means: 'exact' }, facets: counted };
   }
 
-  async #countFacets(
-    names: FilterName[],
+  async facets(request: Omit<SearchRequest, 'page' | 'size' | 'sort'>): Promise<Facets> {
+    return (await this.#counted(request)).facets;
+  }
+
+  async #count(
+    names: (FilterName | 'total')[],
     { words, open, filters }: Pick<SearchRequest, 'words' | 'open' | 'filters'>,
     except?: FilterName,
-  ): Promise<{ facet: FilterName; value: string; count: number }[]> {
+  ): Promise<{ counted: FilterName | 'total'; value: string | null; count: number }[]> {
     const statement = new Statement();
     const conditions = filterSql(statement, filters, except);
     if (words.length > 0) conditions.unshift(`words @@ ${statement.value(allWords(words, { open }), 'tsquery')}`);
-    const attributes = [...new Set(names.map((name) => `"${ideaFilters[name].attribute}"`))].join(', ');
-    const limit = words.length > 0 ? `limit ${countedTo + 1}` : '';
+    const facets = names.filter((name) => name !== 'total');
+    const attributes = [...new Set(facets.map((name) => `"${ideaFilters[name].attribute}"`))].join(', ');
+    const matched =
+      words.length > 0
+        ? `materialized (select * from ${sliced(attributes, conditions)} as every limit ${countedTo + 1})`
+        : // A plain list is counted facet by facet from the narrow index, which several workers may share.
+          `not materialized (select ${attributes} from ${table} ${where(conditions)})`;
     const parts = names.map((name) => {
+      if (name === 'total') return `(select 'total' as counted, null as value, count(*)::int as count from matched)`;
       const { attribute, many } = ideaFilters[name];
       const value = many ? `unnest("${attribute}")` : `"${attribute}"`;
-      return `(select '${name}' as facet, value::text, count(*)::int as count
+      return `(select '${name}' as counted, value::text, count(*)::int as count
                from (select ${value} as value from matched) as valued where value is not null
                group by value order by count desc, value::text collate "C" limit ${mostFacetValues})`;
     });
     return run(
       statement,
-      // A plain list is counted facet by facet from the narrow index, which several workers may share.
-      `with matched as ${words.length > 0 ? '' : 'not '}materialized (select ${attributes} from ${table} ${where(conditions)} ${limit})
-       select * from (${parts.join(' union all ')}) as counted order by facet, count desc, value collate "C"`,
+      `with matched as ${matched}
+       select * from (${parts.join(' union all ')}) as counts order by counted, count desc, value collate "C"`,
     );
   }
 
@@ -287,7 +327,7 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
     const conditions = [`words @@ ${any}`, ...filterSql(statement, filters)];
     return run<IdeaDocument>(
       statement,
-      `with matched as materialized (select id, words from ${table} ${where(conditions)} limit ${matchedByQuestion}),
+      `with matched as materialized (select id, words from ${sliced('id, words', conditions)} as every limit ${matchedByQuestion}),
        best as (select id from matched order by ts_rank('${weights}', words, ${rank}, 1) desc limit ${candidatesOfQuestion})
        select ${selected} from ${table} join best using (id)`,
     );
@@ -296,12 +336,14 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
   async suggest({ words, open, limit }: SuggestRequest): Promise<Suggestion[]> {
     if (words.length === 0) return [];
     const statement = new Statement();
-    const inTitle = statement.value(allWords(words, { open, weight: 'A' }), 'tsquery');
+    const all = statement.value(allWords(words, { open }), 'tsquery');
     return run(
       statement,
-      `with candidates as materialized (select id, slug, title, words, "publishedAt", tie from ${table} where words @@ ${inTitle} limit ${rankedTitles})
+      `with candidates as materialized (
+         select * from ${sliced('id, slug, title, "titleWords", "publishedAt", tie', [`"titleWords" @@ ${all}`])} as every limit ${titlesSuggested}
+       )
        select id, slug, title from candidates
-       order by ts_rank('${weights}', words, ${inTitle}, 1) desc, "publishedAt" desc, tie limit ${statement.value(limit, 'int')}`,
+       order by ts_rank('${weights}', "titleWords", ${all}, 1) desc, "publishedAt" desc, tie limit ${statement.value(limit, 'int')}`,
     );
   }
 
@@ -319,29 +361,32 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
     const fresh = new Set<string>();
     const rows = documents.map((document) => {
       const { publishedAt, ...kept } = document;
-      const { titleCodes, textCodes, ...words } = wordsOf(document);
-      for (const text of Object.values(words)) {
-        for (const word of text.split(' ')) if (!vocabulary.has(word)) fresh.add(word);
-      }
-      const codes = `${titleCodes} ${textCodes}`.split(' ').filter(isToneCode).join(' ');
-      return { ...kept, ...words, codes, publishedAt: new Date(publishedAt).toISOString() };
+      const { titleCodes, textCodes, titleWords, abstractWords, bodyWords, namesWords } = wordsOf(document);
+      const words = vectorOf([titleWords, 'A'], [abstractWords, 'B'], [bodyWords, 'C'], [namesWords, 'D']);
+      for (const word of words.keys()) if (!vocabulary.has(word)) fresh.add(word);
+      const codes = [titleCodes, textCodes].map((text) => text.split(' ').filter(isToneCode).join(' '));
+      return {
+        ...kept,
+        publishedAt: new Date(publishedAt).toISOString(),
+        words: writtenVector(words),
+        titleWords: writtenVector(vectorOf([titleWords, 'A'])),
+        tones: writtenVector(vectorOf([codes.join(' '), 'D'])),
+      };
     });
-    const names = [...columns, 'publishedAt'];
+    const names = [...columns, 'publishedAt', 'words', 'titleWords', 'tones'].map((name) => `"${name}"`);
     await db.$executeRawUnsafe(
-      `insert into ${table} (${names.map((name) => `"${name}"`).join(', ')}, words, tones)
-       select ${names.map((name) => `"${name}"`).join(', ')},
-         setweight(to_tsvector('vi', "titleWords"), 'A') || setweight(to_tsvector('vi', "abstractWords"), 'B')
-           || setweight(to_tsvector('vi', "bodyWords"), 'C') || setweight(to_tsvector('vi', "namesWords"), 'D'),
-         to_tsvector('simple', codes)
+      `insert into ${table} (${names.join(', ')})
+       select ${names.join(', ')}
        from jsonb_to_recordset($1::jsonb) as given (
          id uuid, slug text, title text, abstract text, body text, names text, "fieldId" text, "provinceSlug" text, "provinceName" text,
          "unitIds" int[], "unitName" text, stage text, "lookingFor" text[], "contestIds" text[], awards text[], "authorNames" text[],
-         year int, tie int, endorsements int, hash text, "publishedAt" timestamptz,
-         "titleWords" text, "abstractWords" text, "bodyWords" text, "namesWords" text, codes text)
-       on conflict (id) do update set ${[...names.slice(1), 'words', 'tones'].map((name) => `"${name}" = excluded."${name}"`).join(', ')}`,
+         year int, tie int, endorsements int, hash text, "publishedAt" timestamptz, words tsvector, "titleWords" tsvector, tones tsvector)
+       on conflict (id) do update set ${names
+         .slice(1)
+         .map((name) => `${name} = excluded.${name}`)
+         .join(', ')}`,
       JSON.stringify(rows),
     );
-    fresh.delete('');
     await learnWords(fresh);
   }
 
@@ -349,10 +394,18 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
     if (ids.length > 0) await db.$executeRaw`delete from "IdeaSearchDocument" where id = any (${ids}::uuid[])`;
   }
 
-  /** In place: rows are replaced one batch at a time and what was not seen is taken out at the end; nothing is ever missing meanwhile. */
+  /**
+   * In place: rows are replaced one batch at a time and what was not seen is taken out at the end; nothing is ever missing meanwhile. A table without a
+   * row is filled without its indexes, which are made when it is full; a rebuild that is cut off in between is begun again, and makes what is missing.
+   */
   async rebuild(): Promise<Rebuild<IdeaDocument>> {
     const seen = new Set<string>();
     const engine = this;
+    const [first] = (await db.$queryRaw`select from "IdeaSearchDocument" limit 1`) as object[];
+    if (first === undefined) for (const { drop } of sliceIndexes) await db.$executeRawUnsafe(drop);
+    const makeIndexes = async () => {
+      for (const { make } of sliceIndexes) await db.$executeRawUnsafe(make);
+    };
     return {
       async add(documents) {
         await engine.upsert(documents);
@@ -362,14 +415,14 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
         await engine.remove(ids);
         for (const id of ids) seen.delete(id);
       },
-      async drain() {},
+      drain: makeIndexes,
       async swap() {
         for await (const held of engine.everything())
           await engine.remove([...held.keys()].filter((id) => !seen.has(id)));
         // What is counted without the rows themselves needs to know which of them everybody sees.
         await db.$executeRawUnsafe(`vacuum (analyze) ${table}`);
       },
-      async abandon() {},
+      abandon: makeIndexes,
     };
   }
 
@@ -379,7 +432,7 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
   }
 
   async identity(): Promise<string | null> {
-    return 'IdeaSearchDocument';
+    return 'IdeaSearchDocument, in slices';
   }
 
   async held(ids: string[]): Promise<Map<string, string>> {
@@ -401,7 +454,10 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
     }
   }
 
-  /** In how many documents each run of words stands as neighbours; counted to 200, among the first few thousand that hold the words. */
+  /**
+   * How often each run of words stands as neighbours: in titles, and where no title has any of them, in texts. Counted to `phrasesCounted`, among the
+   * first few hundred documents that hold the words: enough to tell which is likelier.
+   */
   async countPhrases(phrases: string[][]): Promise<number[]> {
     const vocabulary = await ideaVocabulary();
     const counts = phrases.map(([word, ...more]) =>
@@ -411,16 +467,19 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
       ([, words]) => words.length > 1 && words.every((one) => vocabulary.has(one)),
     );
     if (runs.length === 0) return counts;
-    const statement = new Statement();
-    const parts = runs.map(([at, words]) => {
-      const all = statement.value(words.map(quoted).join(' & '), 'tsquery');
-      const run = statement.value(words.map(quoted).join(' <-> '), 'tsquery');
-      return `select ${at} as at, (select count(*)::int from (select 1 from (
-          select words from ${table} where words @@ ${all} limit ${phrasesLookedAt}) as holding
-        where words @@ ${run} limit ${phrasesCounted}) as counted) as count`;
-    });
-    for (const { at, count } of await run<{ at: number; count: number }>(statement, parts.join(' union all ')))
-      counts[at] = count;
+    for (const vector of ['"titleWords"', 'words']) {
+      const statement = new Statement();
+      const parts = runs.map(([at, words]) => {
+        const all = statement.value(words.map(quoted).join(' & '), 'tsquery');
+        const run = statement.value(words.map(quoted).join(' <-> '), 'tsquery');
+        return `select ${at} as at, (select count(*)::int from (
+            select ${vector} as vector from ${sliced(vector, [`${vector} @@ ${all}`])} as every limit ${phrasesLookedAt}) as holding
+          where vector @@ ${run}) as count`;
+      });
+      const found = await run<{ at: number; count: number }>(statement, parts.join(' union all '));
+      for (const { at, count } of found) counts[at] = Math.min(phrasesCounted, count);
+      if (found.some(({ count }) => count > 0)) break;
+    }
     return counts;
   }
 
@@ -460,17 +519,18 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
       if (possible.length === 0) continue;
       const statement = new Statement();
       const any = statement.value(possible.map((reading) => `(${allOf(reading)})`).join(' | '), 'tsquery');
-      const inTitle = statement.value(possible.map((reading) => `(${allOf(reading, ':A')})`).join(' | '), 'tsquery');
-      const side = statement.value(possible.map((reading) => `(${allOf(reading, '', '<->')})`).join(' | '), 'tsquery');
+      const side = statement.value(possible.map((reading) => `(${allOf(reading, '<->')})`).join(' | '), 'tsquery');
       const rows = await run<{ title: string; abstract: string; body: string }>(
         statement,
-        `with matched as materialized (
-           (select id, words from ${table} where words @@ ${inTitle} limit ${ranked})
-           union all
-           (select id, words from ${table} where words @@ ${any} limit ${ranked})
+        `with matched as (
+           (select id from ${sliced('id', [`"titleWords" @@ ${any}`])} as titled limit ${textsMended})
+           union
+           (select id from ${sliced('id', [`words @@ ${any}`])} as every limit ${textsMended})
+         ), read as (
+           select id, words || ''::tsvector as words from matched join ${table} using (id) offset 0
          )
          select title, abstract, body from ${table} join
-           (select id, max(ts_rank('${weights}', words, ${any}, 1) + case when words @@ ${side} then 1 else 0 end) as rank from matched group by id order by rank desc limit 40) as best
+           (select id, ts_rank('${weights}', words, ${any}, 1) + case when words @@ ${side} then 1 else 0 end as rank from read order by rank desc limit 40) as best
            using (id)`,
       );
       const found = possible
@@ -502,9 +562,32 @@ function termsOf(rare: string[], vocabulary: Vocabulary): string[][] {
   return terms.length > 0 ? terms : [rare];
 }
 
+/** Where each word of some texts stands, and how much that place weighs. PostgreSQL keeps no place beyond `lastPlace`. */
+function vectorOf(...texts: [words: string, weight: string][]): Map<string, string[]> {
+  const places = new Map<string, string[]>();
+  let at = 0;
+  for (const [words, weight] of texts) {
+    for (const word of words.split(' ').filter(Boolean)) {
+      at += 1;
+      const known = places.get(word);
+      const place = `${Math.min(at, lastPlace)}${weight}`;
+      if (known === undefined) places.set(word, [place]);
+      else if (known.length < mostPlaces && at < lastPlace) known.push(place);
+    }
+    // The last word of one text is no neighbour of the first of the next.
+    at += 1;
+  }
+  return places;
+}
+
+/** As PostgreSQL reads a vector. */
+function writtenVector(places: Map<string, string[]>): string {
+  return [...places].map(([word, some]) => `${quoted(word)}:${some.join(',')}`).join(' ');
+}
+
 /** Any of the options of each word, all together or side by side. */
-function allOf(reading: string[][], marks = '', by = '&'): string {
-  return reading.map((options) => `(${options.map((word) => quoted(word) + marks).join(' | ')})`).join(` ${by} `);
+function allOf(reading: string[][], by = '&'): string {
+  return reading.map((options) => `(${options.map(quoted).join(' | ')})`).join(` ${by} `);
 }
 
 /** Of all documents that hold some reading of every word, the reading whose words stand closest together. */

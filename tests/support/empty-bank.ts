@@ -10,11 +10,11 @@ import { ideaEngines } from '#search/engines.server.ts';
 
 /**
  * A bank of its own, with both engines where this machine has a Meilisearch. It is empty, and everything is gone afterwards; or it
- * lies in the folder `keep`, stays there, and is found again as it was left: `isLaid` says that it needs no migrations.
+ * lies in the folder `keep`, stays there, and is found again as it was left.
  */
 export async function withEmptyBank<T>(
   work: (dataDir: string) => Promise<T>,
-  { keep, isLaid = false }: { keep?: string; isLaid?: boolean } = {},
+  { keep }: { keep?: string } = {},
 ): Promise<T> {
   const dataDir = keep ?? (await mkdtemp(path.join(tmpdir(), 'y-hay-bench-')));
   await mkdir(dataDir, { recursive: true });
@@ -25,9 +25,9 @@ export async function withEmptyBank<T>(
   ]);
   try {
     running().databaseUrl = postgres.url();
-    if (!isLaid) await applyMigrations(postgres.url());
+    await applyMigrations(postgres.url());
     running().meili = meili === null ? undefined : { url: meili.url, key: meili.key };
-    if (!isLaid) await ideaEngines().meilisearch?.prepare();
+    await ideaEngines().meilisearch?.prepare();
     return await work(dataDir);
   } finally {
     if (running().databaseUrl !== undefined) ideaEngines().takeOver.close();

@@ -14,44 +14,54 @@ export type Prepared = { ideas: number; seed: number; loaded: number; indexed: P
 
 const secondsSince = (began: number) => (performance.now() - began) / 1000;
 
-async function prepare(ideas: number, seed: number): Promise<Prepared> {
+/** Goes on where an earlier preparation stopped: `note` is told after each part. */
+async function prepare(known: Prepared, note: (prepared: Prepared) => void): Promise<Prepared> {
   const say = (what: string) => (progress: { done: number; total: number; seconds: number }) => {
     const { done, total, seconds } = progress;
     if (done % 100_000 === 0 || done === total) console.log(`${what}: ${done} of ${total} in ${seconds.toFixed(0)} s`);
   };
-  await seedReference();
-  let began = performance.now();
-  await loadIdeas({ count: ideas, seed, tell: say('loaded') });
-  const prepared: Prepared = { ideas, seed, loaded: secondsSince(began), indexed: {} };
-  await db.$executeRawUnsafe('analyze');
-  for (const engine of [ideaEngines().postgres, ideaEngines().meilisearch]) {
-    if (engine === null) continue;
-    began = performance.now();
-    await rebuildIndex(engine, say(engine.name));
-    prepared.indexed[engine.name] = secondsSince(began);
-    console.log(`${engine.name}: indexed in ${secondsSince(began).toFixed(1)} s`);
+  let prepared = known;
+  if (prepared.loaded === 0) {
+    await seedReference();
+    const began = performance.now();
+    await loadIdeas({ count: prepared.ideas, seed: prepared.seed, tell: say('loaded') });
+    prepared = { ...prepared, loaded: secondsSince(began) };
+    await db.$executeRawUnsafe('vacuum (analyze)');
+    note(prepared);
   }
-  await db.$executeRawUnsafe('vacuum (analyze)');
+  for (const engine of [ideaEngines().postgres, ideaEngines().meilisearch]) {
+    if (engine === null || prepared.indexed[engine.name] !== undefined) continue;
+    const began = performance.now();
+    await rebuildIndex(engine, say(engine.name));
+    prepared = { ...prepared, indexed: { ...prepared.indexed, [engine.name]: secondsSince(began) } };
+    console.log(`${engine.name}: indexed in ${secondsSince(began).toFixed(1)} s`);
+    note(prepared);
+  }
   return prepared;
 }
 
-/** A bank of so many invented ideas, indexed by every engine at hand; made once where it is kept in the folder `keep`. */
+/**
+ * A bank of so many invented ideas, indexed by every engine at hand; made once where it is kept in the folder `keep`, and brought up to this
+ * version's tables there.
+ */
 export async function withPreparedBank<T>(
   { ideas, seed, keep }: { ideas: number; seed: number; keep?: string },
   work: (bank: Prepared & { dataDir: string }) => Promise<T>,
 ): Promise<T> {
-  const note = keep === undefined ? undefined : path.join(keep, 'prepared.json');
-  const known = note !== undefined && existsSync(note) ? (JSON.parse(readFileSync(note, 'utf8')) as Prepared) : null;
+  const file = keep === undefined ? undefined : path.join(keep, 'prepared.json');
+  const known = file !== undefined && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Prepared) : null;
   if (known !== null && (known.ideas !== ideas || known.seed !== seed)) {
     throw new Error(`${keep} holds ${known.ideas} ideas of seed ${known.seed}: name another folder`);
   }
+  const note = (prepared: Prepared) => {
+    if (file !== undefined) writeFileSync(file, `${JSON.stringify(prepared)}\n`);
+  };
   return withEmptyBank(
     async (dataDir) => {
-      const prepared = known ?? (await prepare(ideas, seed));
-      if (known === null && note !== undefined) writeFileSync(note, `${JSON.stringify(prepared)}\n`);
+      const prepared = await prepare(known ?? { ideas, seed, loaded: 0, indexed: {} }, note);
       return work({ ...prepared, dataDir });
     },
-    { keep, isLaid: known !== null },
+    { keep },
   );
 }
 

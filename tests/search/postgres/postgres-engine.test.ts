@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { db } from '#app/platform/db/db.server.ts';
+import { ideaDocument } from '#search/documents/idea-document.ts';
+import type { SearchRequest } from '#search/engine.ts';
+import type { PostgresEngine } from '#search/postgres/postgres-engine.server.ts';
+import { slices } from '#search/postgres/slices.ts';
+import { wordsFrom } from '#search/text/query.ts';
+import { countWords } from '#search/vocabulary.server.ts';
+import { aPublicIdea, ideaId } from '#tests/support/public-ideas.ts';
+import { ownEngines } from '#tests/support/search.ts';
+
+/** The number of each ends in another digit of sixteen: every slice has its share. */
+const ideas = Array.from({ length: 32 }, (_, number) =>
+  aPublicIdea({
+    number,
+    title: `Thuyền thúng ${number}`,
+    abstract: 'Chèo bằng tay',
+    problem: 'Sóng lớn ngoài khơi',
+    fieldId: number % 2 === 0 ? 'giao-thong' : 'thuy-san',
+  }),
+);
+
+let engine: PostgresEngine;
+
+beforeAll(async () => {
+  engine = ownEngines().postgres;
+  await engine.upsert(ideas.map((idea) => ideaDocument(idea)));
+  await countWords();
+});
+
+afterAll(async () => {
+  await db.ideaSearchDocument.deleteMany();
+});
+
+const request = (words: string[], more: Partial<SearchRequest> = {}): SearchRequest => ({
+  words: wordsFrom(words),
+  open: false,
+  filters: {},
+  sort: 'relevance',
+  page: 1,
+  size: 100,
+  facets: [],
+  ...more,
+});
+const every = ideas.map(({ id }) => id).sort();
+
+test.each([
+  ['of a title', ['thuyen', 'thung']],
+  ['of a title with their tones', ['thuyền', 'thúng']],
+  ['some with their tones', ['thuyền', 'cheo']],
+  ['of a text', ['song', 'khoi']],
+  ['of a text with their tones', ['sóng', 'khơi']],
+])('words %s are found in every slice', async (_, words) => {
+  for (const sort of ['relevance', 'newest'] as const) {
+    const { hits, total, facets } = await engine.search(request(words, { sort, facets: ['field'] }));
+    expect(hits.map(({ document }) => document.id).sort()).toEqual(every);
+    expect(total).toEqual({ count: 32, means: 'exact' });
+    expect(facets).toEqual({
+      field: [
+        { value: 'giao-thong', count: 16 },
+        { value: 'thuy-san', count: 16 },
+      ],
+    });
+  }
+});
+
+test('titles are suggested from every slice', async () => {
+  const suggested = await engine.suggest({ words: wordsFrom(['thuyen', 'thun']), open: true, limit: 100 });
+  expect(suggested.map(({ id }) => id).sort()).toEqual(every);
+});
+
+test('whole questions are answered from every slice', async () => {
+  const { hits } = await engine.search(request(['song', 'lon', 'ngoai', 'khoi', 'cheo', 'bang', 'tay']));
+  expect(hits.map(({ document }) => document.id).sort()).toEqual(every);
+});
+
+test('a table that was filled anew has its indexes again, as a rebuild that failed leaves them', async () => {
+  const indexes = () => db.$queryRaw`
+    select indexname, indexdef from pg_indexes where tablename = 'IdeaSearchDocument' order by indexname`;
+  const before = await indexes();
+  for (const end of ['drain', 'abandon'] as const) {
+    await db.ideaSearchDocument.deleteMany();
+    const rebuild = await engine.rebuild();
+    expect(await indexes()).not.toEqual(before);
+    await rebuild.add(ideas.map((idea) => ideaDocument(idea)));
+    await rebuild[end]();
+    expect(await indexes()).toEqual(before);
+  }
+  // Where something is found already, nobody is made to wait for it.
+  await engine.rebuild();
+  expect(await indexes()).toEqual(before);
+});
+
+test('a slice is read from its own index, whatever is looked for', async () => {
+  const plan = (vector: string, slice: string) =>
+    db.$transaction(async (tx) => {
+      await tx.$executeRaw`set local enable_seqscan = off`;
+      const lines = await tx.$queryRawUnsafe<{ 'QUERY PLAN': string }[]>(
+        `explain select id from "IdeaSearchDocument" where "${vector}" @@ 'thuyen'::tsquery and ${slice}`,
+      );
+      return lines.map((line) => line['QUERY PLAN']).join('\n');
+    });
+  for (const vector of ['words', 'titleWords', 'tones']) {
+    for (const [at, slice] of slices.entries())
+      expect(await plan(vector, slice)).toContain(`"IdeaSearchDocument_${vector}_${at + 1}_idx"`);
+  }
+});
+
+test('every document lies in one slice', async () => {
+  const ties = `select tie from generate_series(0, 31) as tie`;
+  const counted = await db.$queryRawUnsafe<{ times: number }[]>(
+    `select (${slices.map((slice) => `(${slice})::int`).join(' + ')}) as times from (${ties}) as ties group by 1`,
+  );
+  expect(counted).toEqual([{ times: 1 }]);
+});
+
+test('what begins a text is no neighbour of what ends its title', async () => {
+  await engine.upsert([ideaDocument(aPublicIdea({ number: 40, title: 'Cửa gỗ', abstract: 'lim xanh' }))]);
+  await countWords();
+  expect(
+    await engine.countPhrases([
+      ['cua', 'go'],
+      ['lim', 'xanh'],
+      ['go', 'lim'],
+    ]),
+  ).toEqual([1, 0, 0]);
+  // Texts are counted where no title has any of them.
+  expect(
+    await engine.countPhrases([
+      ['lim', 'xanh'],
+      ['go', 'lim'],
+    ]),
+  ).toEqual([1, 0]);
+  await engine.remove([ideaId(40)]);
+});
+
+test('a word that stands in a text hundreds of times, or far down in it, is found', async () => {
+  const problem = `${'dài '.repeat(20_000)}cuối`;
+  await engine.upsert([ideaDocument(aPublicIdea({ number: 41, title: 'Rất dài', problem }))]);
+  const { hits } = await engine.search(request(['dai', 'cuoi']));
+  expect(hits.map(({ document }) => document.id)).toEqual([ideaId(41)]);
+  await engine.remove([ideaId(41)]);
+});
