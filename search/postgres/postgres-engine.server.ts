@@ -37,11 +37,11 @@ import { Statement } from './statement.ts';
 const table = '"IdeaSearchDocument"';
 
 /** What a ranking looks at, at most. Documents. */
-const titlesLookedAt = 5_000;
+const titlesLookedAt = 2_000;
 /** Of those the best by their titles alone, and as many that have the very tones, are ranked by everything. */
-const ranked = 500;
+const ranked = 300;
 /** Where fewer titles match, whatever else does. */
-const textsRanked = 600;
+const textsRanked = 400;
 /** Who turns further than `ranked` gets a ranking of all there is to turn to. */
 const rankedDeep = deepest;
 const titlesSuggested = 1_000;
@@ -73,15 +73,29 @@ const selected = `${columns.map((name) => `"${name}"`).join(', ')}, round(extrac
 /** Words hold letters, digits and marks only; the quotes keep every one of them a word and no operator. */
 const quoted = (word: string) => `'${word.replaceAll("'", "''")}'`;
 
-type Marks = { open?: boolean };
+type Marks = {
+  /** What the last word may be, where it is still being typed: a part of a tsquery. */ end?: string | null;
+};
+
+/** A beginning that fewer known words have is read as any of them: an index can skip through words, but takes in all that a beginning brings. */
+const mostEnds = 60;
+
+/** What a last word that is still being typed may be; null where it is whole. */
+async function endOf(words: QueryWord[], open: boolean): Promise<string | null> {
+  const last = words.at(-1)?.folded;
+  if (!open || last === undefined) return null;
+  const known = (await ideaVocabulary()).beginning(last, mostEnds + 1);
+  const isKnown = known.length > 0 && known.length <= mostEnds;
+  return isKnown ? `(${known.map(quoted).join(' | ')})` : `${quoted(last)}:*`;
+}
 
 /**
  * The words one by one as tsqueries, where several have a synonym those together; each may be read as what means the same. The last
- * one is also a beginning when it is open.
+ * one may be any that `end` says.
  */
-function units(words: QueryWord[], { open = false }: Marks = {}): string[] {
+function units(words: QueryWord[], { end = null }: Marks = {}): string[] {
   const folded = words.map((word) => word.folded);
-  const typed = (at: number) => `${quoted(folded[at]!)}${open && at === folded.length - 1 ? ':*' : ''}`;
+  const typed = (at: number) => (end !== null && at === folded.length - 1 ? end : quoted(folded[at]!));
   const parts: string[] = [];
   for (let at = 0, alternatives = findSynonyms(folded); at < folded.length; ) {
     const other = alternatives.find((one) => one.from === at);
@@ -97,7 +111,7 @@ function units(words: QueryWord[], { open = false }: Marks = {}): string[] {
 /** All the words; a phrase that has a synonym also where its words stand apart. */
 function allWords(words: QueryWord[], marks: Marks = {}): string {
   const folded = words.map((word) => word.folded);
-  const apart = folded.map(quoted).join(' & ') + (marks.open ? ':*' : '');
+  const apart = [...folded.slice(0, -1).map(quoted), marks.end ?? quoted(folded.at(-1)!)].join(' & ');
   const together = units(words, marks).join(' & ');
   return findSynonyms(folded).length === 0 ? apart : `(${apart}) | (${together})`;
 }
@@ -164,9 +178,10 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
   async #listed({ words, open, filters, sort, page, size }: SearchRequest): Promise<Hit<IdeaDocument>[]> {
     const statement = new Statement();
     const conditions = filterSql(statement, filters);
+    const end = await endOf(words, open);
     const order = orderSql(sort === 'relevance' ? 'newest' : sort);
     const cut = `order by ${order} limit ${statement.value(size, 'int')} offset ${statement.value((page - 1) * size, 'int')}`;
-    if (words.length > 0) conditions.unshift(`words @@ ${statement.value(allWords(words, { open }), 'tsquery')}`);
+    if (words.length > 0) conditions.unshift(`words @@ ${statement.value(allWords(words, { end }), 'tsquery')}`);
     const from =
       words.length === 0
         ? `${table} ${where(conditions)}`
@@ -180,10 +195,11 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
 
   async #ranked({ words, open, filters, page, size }: SearchRequest): Promise<Hit<IdeaDocument>[]> {
     const statement = new Statement();
-    const all = statement.value(allWords(words, { open }), 'tsquery');
+    const end = await endOf(words, open);
+    const all = statement.value(allWords(words, { end }), 'tsquery');
     const conditions = filterSql(statement, filters);
     const codes = toned(words);
-    const asked = units(words, { open });
+    const asked = units(words, { end });
     const pairs = asked.slice(1).map((unit, i) => `${asked[i]} <-> ${unit}`);
     // One word may have been left out between two.
     const nearly = pairs.map((pair, i) => `(${pair}) | (${asked[i]} <2> ${asked[i + 1]})`);
@@ -236,8 +252,10 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
        ), toned as materialized (
          ${ids.toned === null ? 'select id from titled limit 0' : `select id from ${ids.toned} as every limit ${most}`}
        ), others as materialized (
+         -- Looked for at all only where titles do not have enough.
          select id from ${ids.others} as every
-         limit case when (select count(*) from titled) + (select count(*) from toned) >= ${ranked} and not ${isDeep} then 0 else ${isDeep ? rankedDeep : textsRanked} end
+         where ${isDeep} or (select count(*) from titled) + (select count(*) from toned) < ${ranked}
+         limit ${isDeep ? rankedDeep : textsRanked}
        ), candidates as (
          select id from titled union select id from toned union select id from others
        ), read as (
@@ -286,7 +304,8 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
   ): Promise<{ counted: FilterName | 'total'; value: string | null; count: number }[]> {
     const statement = new Statement();
     const conditions = filterSql(statement, filters, except);
-    if (words.length > 0) conditions.unshift(`words @@ ${statement.value(allWords(words, { open }), 'tsquery')}`);
+    const end = await endOf(words, open);
+    if (words.length > 0) conditions.unshift(`words @@ ${statement.value(allWords(words, { end }), 'tsquery')}`);
     const facets = names.filter((name) => name !== 'total');
     const attributes = [...new Set(facets.map((name) => `"${ideaFilters[name].attribute}"`))].join(', ');
     const matched =
@@ -336,7 +355,8 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
   async suggest({ words, open, limit }: SuggestRequest): Promise<Suggestion[]> {
     if (words.length === 0) return [];
     const statement = new Statement();
-    const all = statement.value(allWords(words, { open }), 'tsquery');
+    const end = await endOf(words, open);
+    const all = statement.value(allWords(words, { end }), 'tsquery');
     return run(
       statement,
       `with candidates as materialized (

@@ -45,14 +45,27 @@ export class Vocabulary {
 
   /** Whether some word begins with these letters. */
   begins(prefix: string): boolean {
+    return this.#sorted[this.#firstFrom(prefix)]?.startsWith(prefix) ?? false;
+  }
+
+  /** The words that begin with these letters, at most so many, in the order of the alphabet. */
+  beginning(prefix: string, atMost: number): string[] {
+    const from = this.#firstFrom(prefix);
+    const some = this.#sorted.slice(from, from + atMost);
+    const end = some.findIndex((word) => !word.startsWith(prefix));
+    return end < 0 ? some : some.slice(0, end);
+  }
+
+  /** Where the first word stands that is not before these letters. */
+  #firstFrom(letters: string): number {
     let low = 0;
     let high = this.#sorted.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.#sorted[middle]! < prefix) low = middle + 1;
+      if (this.#sorted[middle]! < letters) low = middle + 1;
       else high = middle;
     }
-    return this.#sorted[low]?.startsWith(prefix) ?? false;
+    return low;
   }
 
   /** Known words that may have been meant by one that was mistyped, the likeliest first; frequency decides between equals. */

@@ -69,6 +69,16 @@ test('titles are suggested from every slice', async () => {
   expect(suggested.map(({ id }) => id).sort()).toEqual(every);
 });
 
+test('the last word may be any that begins so, known or too new to be', async () => {
+  const found = async (words: string[]) =>
+    (await engine.search(request(words, { open: true }))).hits.map(({ document }) => document.id).sort();
+  expect(await found(['song', 'kh'])).toEqual(every);
+  expect(await found(['kh'])).toEqual(every);
+  await engine.upsert([ideaDocument(aPublicIdea({ number: 39, title: 'Thuyền xuồngmới' }))]);
+  expect(await found(['thuyen', 'xuongm'])).toEqual([ideaId(39)]);
+  await engine.remove([ideaId(39)]);
+});
+
 test('whole questions are answered from every slice', async () => {
   const { hits } = await engine.search(request(['song', 'lon', 'ngoai', 'khoi', 'cheo', 'bang', 'tay']));
   expect(hits.map(({ document }) => document.id).sort()).toEqual(every);

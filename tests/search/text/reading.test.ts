@@ -132,6 +132,17 @@ describe('the speller', () => {
       true,
       true,
     ]);
+    const some = new Vocabulary(
+      ['tre', 'tra', 'tu', 'trong', 'an'].map((word) => [word, 1]),
+      5,
+    );
+    expect(['tr', 'tre', 'tren', 'u', ''].map((prefix) => some.beginning(prefix, 3))).toEqual([
+      ['tra', 'tre', 'trong'],
+      ['tre'],
+      [],
+      [],
+      ['an', 'tra', 'tre'],
+    ]);
   });
 });
 
