@@ -1,18 +1,13 @@
 import { parseArgs } from 'node:util';
-import { parse } from 'csv-parse/sync';
-import { assign } from '#app/domain/judging/assignment/assign.ts';
-import { readProblem } from '#app/domain/judging/assignment/read-problem.ts';
-import { rank } from '#app/domain/judging/ranking/rank.ts';
-import { readScores } from '#app/domain/judging/ranking/read-scores.ts';
 import { UnusableInput } from '#app/domain/judging/unusable-input.ts';
-import { verify } from './judging-verify.ts';
 import { noModelInWords, shortageInWords } from './judging-words.ts';
 import { answerWith, readJson, readText, Unusable } from './plain-file.ts';
 
 const usage =
   'usage: npm run -s judging -- assign FILE [--seconds N] | rank FILE [--cut N] [--seed S] | verify FILE [--root HEX]   (- for standard input)';
 
-const commands = { assign: assignFile, rank: rankFile, verify };
+// Each command loads what it alone needs: starting is a good part of what a small file takes.
+const commands = { assign: assignFile, rank: rankFile, verify: verifyFile };
 
 await answerWith(async () => {
   const [name = '', ...args] = process.argv.slice(2);
@@ -30,6 +25,8 @@ async function assignFile(args: string[]): Promise<{ answer: unknown; no: boolea
   const { options, file } = readArguments(args, ['seconds']);
   const seconds = options.seconds === undefined ? 60 : Number(options.seconds);
   if (!(seconds > 0 && Number.isFinite(seconds))) throw new Unusable('--seconds: a number above 0');
+  const { assign } = await import('#app/domain/judging/assignment/assign.ts');
+  const { readProblem } = await import('#app/domain/judging/assignment/read-problem.ts');
   const { problem, unknownFields } = readProblem(readJson(file));
   for (const field of unknownFields) warn(`problem: ${field}: unknown field, not used`);
   const result = await assign(problem, { seconds });
@@ -48,13 +45,21 @@ async function rankFile(args: string[]): Promise<{ answer: unknown; no: boolean 
   if (cut !== undefined && !(Number.isSafeInteger(cut) && cut >= 1)) throw new Unusable('--cut: a whole number from 1');
   const seed = Number(options.seed ?? 1);
   if (!Number.isSafeInteger(seed)) throw new Unusable('--seed: a whole number');
-  const { scores, repeated } = readScores(tableOf(file));
+  const { rank } = await import('#app/domain/judging/ranking/rank.ts');
+  const { readScores } = await import('#app/domain/judging/ranking/read-scores.ts');
+  const { scores, repeated } = readScores(await tableOf(file));
   for (const { entry, judge, rows } of repeated) {
     const [who, what] = [JSON.stringify(judge), JSON.stringify(entry)];
     warn(`rows ${rows.join(', ')}: judge ${who} marked entry ${what} ${rows.length} times, and each mark counts`);
   }
   const { n, mu, variance, model, why, ...lists } = rank(scores, { cut, seed });
   return { answer: { n, mu, variance, model, ...(why && { why: noModelInWords(why) }), ...lists }, no: false };
+}
+
+/** `judging verify`: whether a published bundle is what its root says. */
+async function verifyFile(args: string[]): Promise<{ answer: unknown; no: boolean }> {
+  const { verify } = await import('./judging-verify.ts');
+  return verify(args);
 }
 
 function readArguments(args: string[], names: string[]): { options: Record<string, string | undefined>; file: string } {
@@ -72,8 +77,9 @@ function readArguments(args: string[], names: string[]): { options: Record<strin
   }
 }
 
-function tableOf(file: string): string[][] {
+async function tableOf(file: string): Promise<string[][]> {
   const text = readText(file);
+  const { parse } = await import('csv-parse/sync');
   try {
     return parse(text, { relax_column_count: true, skip_empty_lines: false });
   } catch (error) {

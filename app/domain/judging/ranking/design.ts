@@ -1,4 +1,5 @@
 import { type Components, connectedComponents } from '#app/domain/judging/components.ts';
+import { rowsByLevel } from './rows-by-level.ts';
 
 /** One mark of one judge for one entry. A judge who marked an entry twice gives two. */
 export interface Score {
@@ -31,24 +32,39 @@ export interface Design {
 export function crossedDesign(scores: readonly Score[]): Design {
   const entryIds = levels(scores, 'entry');
   const judgeIds = levels(scores, 'judge');
-  const entryIndex = new Map(entryIds.map((id, index) => [id, index]));
-  const judgeIndex = new Map(judgeIds.map((id, index) => [id, index]));
-  const sorted = scores
-    .map(({ entry, judge, score }) => ({ entry: entryIndex.get(entry)!, judge: judgeIndex.get(judge)!, score }))
-    .sort((a, b) => a.entry - b.entry || a.judge - b.judge || a.score - b.score);
-  const entryOf = Int32Array.from(sorted, ({ entry }) => entry);
-  const judgeOf = Int32Array.from(sorted, ({ judge }) => judge);
+  const order = rowOrder(scores, entryIds, judgeIds);
+  const entryOf = Int32Array.from(order.rows, (row) => order.entryOf[row]!);
+  const judgeOf = Int32Array.from(order.rows, (row) => order.judgeOf[row]!);
   const components = connectedComponents(entryIds.length, judgeIds.length, entryOf, judgeOf);
   return {
     entries: { ids: entryIds, of: entryOf, rows: tally(entryOf, entryIds.length), component: components.ofEntry },
     judges: { ids: judgeIds, of: judgeOf, rows: tally(judgeOf, judgeIds.length), component: components.ofJudge },
-    scores: Float64Array.from(sorted, ({ score }) => score),
+    scores: Float64Array.from(order.rows, (row) => scores[row]!.score),
     components,
   };
 }
 
 function levels(scores: readonly Score[], side: 'entry' | 'judge'): string[] {
-  return [...new Set(scores.map((score) => score[side]))].sort((a, b) => (a < b ? -1 : 1));
+  return [...new Set(scores.map((score) => score[side]))].sort();
+}
+
+/** The level of each row as given, and the rows in order of entry, judge and score. */
+function rowOrder(scores: readonly Score[], entryIds: readonly string[], judgeIds: readonly string[]) {
+  const entryOf = levelOf(scores, 'entry', entryIds);
+  const judgeOf = levelOf(scores, 'judge', judgeIds);
+  const given = Int32Array.from(scores, (_, row) => row);
+  const rows = rowsByLevel(entryOf, entryIds.length, rowsByLevel(judgeOf, judgeIds.length, given));
+  for (let from = 0, to = 1; from < rows.length; from = to++) {
+    const samePair = (row: number) => entryOf[row] === entryOf[rows[from]!] && judgeOf[row] === judgeOf[rows[from]!];
+    while (to < rows.length && samePair(rows[to]!)) to++;
+    if (to > from + 1) rows.subarray(from, to).sort((a, b) => scores[a]!.score - scores[b]!.score);
+  }
+  return { entryOf, judgeOf, rows };
+}
+
+function levelOf(scores: readonly Score[], side: 'entry' | 'judge', ids: readonly string[]): Int32Array {
+  const index = new Map(ids.map((id, level) => [id, level]));
+  return Int32Array.from(scores, (score) => index.get(score[side])!);
 }
 
 function tally(of: Int32Array, count: number): Float64Array {

@@ -1,4 +1,5 @@
 import type { Design, Factor } from './design.ts';
+import { rowsByLevel } from './rows-by-level.ts';
 import { factor, invertTransposed, paddedOrder, solve } from './triangular.ts';
 
 /**
@@ -87,9 +88,13 @@ export function mixedModel({ entries, judges, scores, components }: Design): Mix
   const next = blocks.map(({ at }) => at);
   const place = Int32Array.from(inner.component, (component) => next[component]!++);
 
-  const rows = Int32Array.from(scores, (_, row) => row).sort(
-    (a, b) => outer.of[a]! - outer.of[b]! || place[inner.of[a]!]! - place[inner.of[b]!]!,
+  const given = Int32Array.from(scores, (_, row) => row);
+  const byPlace = rowsByLevel(
+    inner.of.map((level) => place[level]!),
+    length,
+    given,
   );
+  const rows = rowsByLevel(outer.of, outer.ids.length, byPlace);
   const start = new Int32Array(outer.ids.length + 1);
   const cellInner: number[] = [];
   const count: number[] = [];
@@ -243,19 +248,34 @@ export function invert(model: MixedModel, [outerRatio, innerRatio]: Ratios): Inv
     innerDiagonal[level] = squares(inverse, (place[level]! - at) * order, order);
   }
   const outerDiagonal = new Float64Array(outer.ids.length);
-  const scale = Math.sqrt(outerRatio * innerRatio);
+  const column = new Float64Array(blocks.reduce((most, { order }) => Math.max(most, order), 0));
   for (let level = 0; level < outer.ids.length; level++) {
     const { at, order, inverse } = blocks[outer.component[level]!]!;
     const diagonal = 1 + outerRatio * outer.rows[level]!;
-    const column = new Float64Array(order);
-    for (let cell = cells.start[level]!; cell < cells.start[level + 1]!; cell++) {
+    const scale = Math.sqrt(outerRatio * innerRatio) / diagonal;
+    const [from, end] = [cells.start[level]!, cells.start[level + 1]!];
+    // The cells of a level stand in the order of their places.
+    const first = place[cells.inner[from]!]! - at;
+    column.fill(0, first, order);
+    for (let cell = from; cell < end; cell++) {
       const position = place[cells.inner[cell]!]! - at;
-      const weight = (scale * cells.count[cell]!) / diagonal;
-      for (let k = position; k < order; k++) column[k]! += weight * inverse[position * order + k]!;
+      addRow(column, inverse, position * order, position, order, scale * cells.count[cell]!);
     }
-    outerDiagonal[level] = 1 / diagonal + squares(column);
+    outerDiagonal[level] = 1 / diagonal + squares(column, first, order - first);
   }
   return { blocks, diagonal: [outerDiagonal, innerDiagonal] };
+}
+
+/** Adds `weight` times a row of a matrix, which begins at `row`, to a vector over columns from…to−1. */
+function addRow(
+  vector: Float64Array,
+  matrix: Float64Array,
+  row: number,
+  from: number,
+  to: number,
+  weight: number,
+): void {
+  for (let k = from; k < to; k++) vector[k]! += weight * matrix[row + k]!;
 }
 
 function sumBy({ ids, of }: Factor, values: Float64Array): Float64Array {

@@ -28,7 +28,8 @@ export function readScores(table: readonly (readonly string[])[]): { scores: Sco
     return at;
   }) as [number, number, number];
   const scores: Score[] = [];
-  const rowsOf = new Map<string, RepeatedPair & { rows: number[] }>();
+  const rowsOf = new Map<string, Map<string, number[]>>();
+  const twice: RepeatedPair[] = [];
   table.forEach((cells, index) => {
     if (index === 0 || cells.every((cell) => cell.trim() === '')) return;
     const row = index + 1;
@@ -48,13 +49,15 @@ export function readScores(table: readonly (readonly string[])[]): { scores: Sco
       );
     }
     scores.push({ entry, judge, score });
-    const pair = JSON.stringify([entry, judge]);
-    const known = rowsOf.get(pair);
-    if (known) known.rows.push(row);
-    else rowsOf.set(pair, { entry, judge, rows: [row] });
+    const ofEntry = rowsOf.get(entry) ?? new Map<string, number[]>();
+    rowsOf.set(entry, ofEntry);
+    const known = ofEntry.get(judge);
+    if (known) known.push(row);
+    else ofEntry.set(judge, [row]);
+    if (known?.length === 2) twice.push({ entry, judge, rows: known });
   });
   if (scores.length === 0) throw new UnusableInput('row 2', 'score', 'there is no row of scores');
-  return { scores, repeated: [...rowsOf.values()].filter(({ rows }) => rows.length > 1) };
+  return { scores, repeated: twice.sort((a, b) => a.rows[0]! - b.rows[0]!) };
 }
 
 function idAt(cells: readonly string[], at: number, row: number, column: string): string {

@@ -29,7 +29,7 @@ const LARGEST_RATIO = 1e7;
 const HARDLY_A_RESIDUAL = 1e3;
 const MOST_EVALUATIONS = 60;
 /** Decrease of the deviance promised by a Newton step at which the search ends. */
-const TOLERANCE = 1e-10;
+const TOLERANCE = 1e-8;
 /** Below this promise the deviance's own rounding would hide whether a step lowers it, and the step is taken unasked. */
 const TRUSTED = 1e-6;
 /** With at most so many rows the likelihood may have several peaks, and all are climbed. */

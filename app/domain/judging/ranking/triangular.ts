@@ -156,16 +156,19 @@ export function solve(lower: Float64Array, n: number, x: Float64Array, at = 0): 
 }
 
 /**
- * Multiplies an upper-triangular matrix, as `invertTransposed` gives it, by four vectors at once.
+ * Multiplies an upper-triangular matrix, as `invertTransposed` gives it, by several vectors at once.
  *
- * @param vectors four vectors of length n, one after another
- * @param products receives the four products, one after another
+ * @param vectors a multiple of `TILE` vectors of length n, one after another
+ * @param products receives as many products, one after another
  */
 export function multiplyUpper(upper: Float64Array, n: number, vectors: Float64Array, products: Float64Array): void {
+  const count = vectors.length / n;
   for (let i = 0; i < n; i += TILE) {
-    multiplyTile(upper, i, vectors, 0, n, i, n);
-    for (let r = 0; r < TILE; r++) {
-      for (let v = 0; v < TILE; v++) products[v * n + i + r] = sums[r * TILE + v]!;
+    for (let vector = 0; vector < count; vector += TILE) {
+      multiplyTile(upper, i, vectors, vector, n, i, n);
+      for (let r = 0; r < TILE; r++) {
+        for (let v = 0; v < TILE; v++) products[(vector + v) * n + i + r] = sums[r * TILE + v]!;
+      }
     }
   }
 }
