@@ -1,4 +1,14 @@
-import { fill, PDFDocument, type PDFPage, rectangle, rgb, setFillingColor } from '@cantoo/pdf-lib';
+import {
+  concatTransformationMatrix,
+  fill,
+  PDFDocument,
+  type PDFPage,
+  popGraphicsState,
+  pushGraphicsState,
+  rectangle,
+  rgb,
+  setFillingColor,
+} from '@cantoo/pdf-lib';
 import { qrFigure } from '#app/ui/controls/qr-code.tsx';
 import type { CertificateText } from './certificate-words.ts';
 import { drawText, embedFaces, type Faces, fitted, type Weight, widthOf } from './paper-fonts.server.ts';
@@ -101,12 +111,15 @@ function drawCertificate(page: PDFPage, text: CertificateText, faces: Faces): vo
   const { side, path } = qrFigure(text.address);
   const edge = 92;
   page.drawRectangle({ x: 62, y: 92, width: edge, height: edge, color: rgb(1, 1, 1) });
-  const module = edge / side;
+  // One step is one module, downwards: whole numbers make a short page, and most of a page is its code.
   const runs = [...path.matchAll(/M(\d+) (\d+)h(\d+)/g)].map((run) => run.slice(1).map(Number));
   page.pushOperators(
+    pushGraphicsState(),
+    concatTransformationMatrix(edge / side, 0, 0, -edge / side, 62, 92 + edge),
     setFillingColor(rgb(0, 0, 0)),
-    ...runs.map(([x, y, width]) => rectangle(62 + x! * module, 92 + edge - (y! + 1) * module, width! * module, module)),
+    ...runs.map(([x, y, width]) => rectangle(x!, y!, width!, 1)),
     fill(),
+    popGraphicsState(),
   );
   drawText(page, text.numberLine, { face: faces.semibold, size: 10.5, x: 66, y: 76, color: ink });
   drawText(page, text.checkLine, { face: faces.regular, size: 9, x: 66, y: 60, color: grey });
