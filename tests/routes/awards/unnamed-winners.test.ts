@@ -1,17 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { publishRound } from '#app/domain/awards/publish-round.server.ts';
 import { withdrawConsent } from '#app/domain/people/withdraw-consent.server.ts';
 import { paths } from '#app/paths.ts';
 import { hearsChanges, listenForChanges } from '#app/platform/db/changes.server.ts';
 import { databaseUrl, db } from '#app/platform/db/db.server.ts';
 import routes from '#app/routes.ts';
+import { searchIdeas } from '#search/search-ideas.server.ts';
+import { syncIndex } from '#search/sync.server.ts';
 import { anAwardedRound } from '#tests/domain/awards/an-awarded-round.ts';
 import { addressTable } from '#tests/house/addresses.ts';
 import { aPerson } from '#tests/support/builders.ts';
 import { actorOf, consentOf } from '#tests/support/idea-builders.ts';
 import { keptPages } from '#tests/support/kept-pages.ts';
-import { ideasIndexed } from '#tests/support/settled-events.ts';
+import { engineNames, only, ownEngines } from '#tests/support/search.ts';
+import { eventsSettled } from '#tests/support/settled-events.ts';
 import { get } from '#tests/support/visits.ts';
 
 type World = Awaited<ReturnType<typeof layWinners>>;
@@ -89,15 +92,60 @@ async function named(name: string): Promise<string[]> {
   return at;
 }
 
+const engines = ownEngines();
+
+/** Every engine has everything that has happened so far. */
+async function indexed(): Promise<void> {
+  await eventsSettled();
+  for (const name of engineNames) while (await syncIndex(name, engines));
+}
+
+/** All that an engine holds, as it lies there, and what it answers to this name. */
+async function searchedIn(engine: (typeof engineNames)[number], name: string): Promise<string> {
+  const answers = [];
+  for (const q of [name, name.split(' ').slice(1).join(' ')]) {
+    const { items, facets } = await searchIdeas({ q }, only(engines, engines[engine]!));
+    answers.push(JSON.stringify({ items, facets }));
+  }
+  return [...(engine === 'postgres' ? await rowsOfPostgres() : await documentsOfMeilisearch()), ...answers].join('\n');
+}
+
+async function rowsOfPostgres(): Promise<string[]> {
+  const rows = await db.$queryRaw<{ text: string }[]>`select d::text as text from "IdeaSearchDocument" d`;
+  return rows.map(({ text }) => text);
+}
+
+/** From the server itself: every document of every index this process has made. */
+async function documentsOfMeilisearch(): Promise<string[]> {
+  const { url, key } = inject('meili')!;
+  const ask = async (path: string) => {
+    const answer = await fetch(new URL(path, url), { headers: { authorization: `Bearer ${key}` } });
+    expect(answer.status).toBe(200);
+    return (await answer.json()) as { results: { uid: string }[] };
+  };
+  const own = (await ask('/indexes?limit=1000')).results.filter(({ uid }) => uid.startsWith(`t-${process.pid}-`));
+  const documents = await Promise.all(own.map(({ uid }) => ask(`/indexes/${uid}/documents?limit=1000`)));
+  return documents.flatMap(({ results }) => results.map((one) => JSON.stringify(one)));
+}
+
 beforeAll(async () => {
   world = await layWinners();
-  await ideasIndexed();
+  await indexed();
 }, 180_000);
+
+afterAll(async () => {
+  await engines.meilisearch?.clear();
+});
 
 describe('a stranger', () => {
   test('finds a winner who never agreed at no address, in no file and no bundle', { timeout: 300_000 }, async () => {
     expect(everyAddress(world).length).toBeGreaterThan(150);
     expect(await named(world.silent.fullName)).toEqual([]);
+  });
+
+  test.each(engineNames)('finds nobody who never agreed in %s, and whoever agreed there', async (engine) => {
+    expect(await searchedIn(engine, world.silent.fullName)).not.toContain(world.silent.fullName);
+    expect(await searchedIn(engine, world.named.fullName)).toContain(world.named.fullName);
   });
 
   test('finds one who takes it back after publication nowhere either, nor in an answer that was kept', {
@@ -117,13 +165,16 @@ describe('a stranger', () => {
     expect(await kept.read(paths.results(contest))).toContain(leaver.fullName);
     expect(await kept.read(paths.idea(idea))).toContain(leaver.fullName);
     expect(kept.drawn).toBe(drawn);
+    for (const engine of engineNames) {
+      expect(await searchedIn(engine, leaver.fullName)).toContain(leaver.fullName);
+    }
     await withdrawConsent({ by: await actorOf(leaver), purpose: 'PUBLISH_NAME' });
     for (const page of pages) expect([page, (await kept.read(page)).includes(leaver.fullName)]).toEqual([page, false]);
-    await ideasIndexed();
+    await indexed();
     expect(await named(leaver.fullName)).toEqual([]);
-    const documents = await db.$queryRaw<{ text: string }[]>`
-      select d::text as text from "IdeaSearchDocument" d`;
-    expect(documents.filter(({ text }) => text.includes(leaver.fullName))).toEqual([]);
+    for (const engine of engineNames) {
+      expect(await searchedIn(engine, leaver.fullName)).not.toContain(leaver.fullName);
+    }
     await line.stop();
   });
 
