@@ -205,6 +205,7 @@ export default [
   route('gioi-thieu-len/:id/giam-ho', 'routes/awards/nomination-guardian.tsx'),
   route('quan-tri/ho-so', 'routes/awards/received-nominations.tsx'),
   route('quan-tri/ho-so/:id', 'routes/awards/nomination.tsx'),
+  route('quan-tri/ho-so/:id/tep/:file', 'routes/awards/nomination-file.ts'),
   route('quan-tri/ho-so/:id/nhan', 'routes/awards/nomination-acceptance.tsx'),
   route('quan-tri/ho-so/:id/khong-nhan', 'routes/awards/nomination-decline.tsx'),
   route('quan-tri/ho-so/:id/du-thi', 'routes/awards/nomination-entry.tsx'),

@@ -731,6 +731,11 @@ export const accessTable: Record<string, Row> = {
     get: 'sign-in 403 403 403 403',
     post: '405 405 405 405 405',
   },
+  '/quan-tri/ho-so/:id/tep/:file': {
+    path: (world) => `/quan-tri/ho-so/${world.sheet.id}/tep/${world.sheet.id}`,
+    get: 'sign-in 403 403 403 403',
+    post: '405 405 405 405 405',
+  },
   '/quan-tri/ho-so/:id/nhan': {
     path: (world) => `/quan-tri/ho-so/${world.sheet.id}/nhan`,
     get: 'sign-in 403 403 403 403',

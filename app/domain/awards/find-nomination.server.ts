@@ -6,9 +6,11 @@ import { unitTitle } from '#app/domain/units/unit.ts';
 import { isUuid } from '#app/domain/uuid.ts';
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
+import type { Prisma } from '#app/platform/db/generated/client.ts';
 import { findOwnOutcomes } from './find-own-outcomes.server.ts';
 import { receives } from './nomination-access.ts';
 import { answerColumns, answersOf } from './nomination-answers.server.ts';
+import { packagedVersions } from './packaged-versions.ts';
 
 const textColumns = {
   id: true,
@@ -23,13 +25,17 @@ const textColumns = {
   beneficiaries: true,
   progress: true,
   needs: true,
-} as const;
+  files: {
+    orderBy: [{ file: { createdAt: 'asc' } }, { fileId: 'asc' }],
+    select: { file: { select: { id: true, name: true, mediaType: true, bytes: true } } },
+  },
+} as const satisfies Prisma.IdeaVersionSelect;
 
 const unitColumns = { select: { id: true, name: true, kind: true, code: true, path: true } } as const;
 
 /**
- * The whole package for the unit that receives it: the version that won and the published ones before it, the team with everyone's
- * consent, marks and notes with no judge named, results and certificates. Only while everyone agrees; whoever organises nothing there
+ * The whole package for the unit that receives it: the version that won and the published ones before it, each with its files, the team
+ * with everyone's consent, marks and notes with no judge named, results and certificates. Only while everyone agrees; whoever organises nothing there
  * is refused, and what may not be known is not there. A fixed number of queries. Throws NotFound and NotAllowed.
  */
 export async function findNomination({ by, id }: { by: Actor; id: string }) {
@@ -66,7 +72,7 @@ export async function findNomination({ by, id }: { by: Actor; id: string }) {
   const answers = answersOf(row, at);
   if (!answers.complete || row.withdrawnAt !== null || row.declinedAt !== null) throw new NotFound();
   const { entry } = row;
-  const [feedback, results, certificates, versions, contests] = await Promise.all([
+  const [feedback, results, certificates, versions, contests, preparing] = await Promise.all([
     findEntryFeedback({ entryId: entry.id }),
     findOwnOutcomes({ entryId: entry.id }),
     db.certificate.findMany({
@@ -80,11 +86,7 @@ export async function findNomination({ by, id }: { by: Actor; id: string }) {
       },
     }),
     db.ideaVersion.findMany({
-      where: {
-        ideaId: entry.ideaId,
-        number: { lt: entry.version.number },
-        submission: { decision: { kind: 'PUBLISHED' } },
-      },
+      where: packagedVersions({ ideaId: entry.ideaId, before: entry.version.number }),
       orderBy: { number: 'desc' },
       take: 50,
       select: textColumns,
@@ -101,8 +103,16 @@ export async function findNomination({ by, id }: { by: Actor; id: string }) {
             divisions: { orderBy: { position: 'asc' }, select: { slug: true, name: true } },
           },
         }),
+    row.acceptedAt === null || row.taken !== null
+      ? []
+      : db.contest.findMany({
+          where: { hostId: row.toUnit.id, OR: [{ state: 'DRAFT' }, { state: 'OPEN', opensAt: { gt: at } }] },
+          orderBy: { opensAt: 'asc' },
+          take: 10,
+          select: { slug: true, name: true },
+        }),
   ]);
-  const { id: _, ...text } = entry.version;
+  const { id: _, ...text } = withFiles(entry.version);
   return {
     id: row.id,
     from: unitTitle(row.fromUnit),
@@ -113,7 +123,10 @@ export async function findNomination({ by, id }: { by: Actor; id: string }) {
     contest: entry.contest.name,
     division: entry.division.name,
     text,
-    versions: versions.map(({ id: __, ...version }) => version),
+    versions: versions.map((version) => {
+      const { id: __, ...kept } = withFiles(version);
+      return kept;
+    }),
     team: answers.people.map(({ person, lead, own, guardian }) => ({
       name: person.fullName,
       lead,
@@ -128,5 +141,13 @@ export async function findNomination({ by, id }: { by: Actor; id: string }) {
       award: outcome.awardName ?? '',
     })),
     contests,
+    /** Contests of the receiving unit that do not take entries yet. */
+    preparing,
   };
+}
+
+type Attached = { file: { id: string; name: string; mediaType: string; bytes: number } };
+
+function withFiles<Version extends { files: Attached[] }>({ files, ...version }: Version) {
+  return { ...version, files: files.map(({ file }) => file) };
 }

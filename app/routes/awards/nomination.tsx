@@ -6,7 +6,7 @@ import { forOfficers } from '#app/routes/door.server.ts';
 import { NominationBadge } from '#app/ui/awards/nomination-badge.tsx';
 import { OwnOutcomes } from '#app/ui/awards/own-outcomes.tsx';
 import { ActButton } from '#app/ui/controls/act-button.tsx';
-import { Button } from '#app/ui/controls/button.tsx';
+import { Button, ButtonLink } from '#app/ui/controls/button.tsx';
 import { DefinitionList } from '#app/ui/controls/definition-list.tsx';
 import { Form } from '#app/ui/controls/form.tsx';
 import { FormActions } from '#app/ui/controls/form-actions.tsx';
@@ -14,6 +14,7 @@ import { Notice } from '#app/ui/controls/notice.tsx';
 import { ReasonForm } from '#app/ui/controls/reason-form.tsx';
 import { Select } from '#app/ui/controls/select.tsx';
 import { Time } from '#app/ui/controls/time.tsx';
+import { AttachedFiles } from '#app/ui/ideas/attached-files.tsx';
 import { IdeaBrief } from '#app/ui/ideas/idea-brief.tsx';
 import { Feedback } from '#app/ui/judging/feedback.tsx';
 import { Page, Section } from '#app/ui/layout/page.tsx';
@@ -31,7 +32,7 @@ export const loader = forOfficers(async ({ person, part }) => ({
 export default function Nomination() {
   const { t } = useTranslation();
   const { nomination } = useLoaderData<typeof loader>();
-  const { text, versions, team, feedback, results, certificates, contests, taken, acceptedAt } = nomination;
+  const { text, versions, team, feedback, results, certificates, contests, preparing, taken, acceptedAt } = nomination;
   return (
     <Page
       title={text.title}
@@ -46,6 +47,7 @@ export default function Nomination() {
           <Section title={t('contests:entry.frozenText', { number: text.number })}>
             <p className="mb-5 text-lg text-muted">{text.abstract}</p>
             <IdeaBrief text={text} level={3} />
+            <Files files={text.files} />
           </Section>
           {versions.length > 0 && (
             <Section title={t('awards:nominations.versions')}>
@@ -58,6 +60,7 @@ export default function Nomination() {
                     <div className="mt-3 space-y-4">
                       <p className="text-muted">{version.abstract}</p>
                       <IdeaBrief text={version} level={3} />
+                      <Files files={version.files} />
                     </div>
                   </details>
                 ))}
@@ -134,7 +137,26 @@ export default function Nomination() {
               </Link>
             </Notice>
           ) : contests.length === 0 ? (
-            <p className="text-muted">{t('awards:nominations.noContest')}</p>
+            <div className="space-y-3">
+              <p className="text-muted">{t('awards:nominations.noContest', { unit: nomination.to })}</p>
+              {preparing.length > 0 && (
+                <>
+                  <p>{t('awards:nominations.preparing')}</p>
+                  <ul className="space-y-1">
+                    {preparing.map((contest) => (
+                      <li key={contest.slug}>
+                        <Link to={paths.managedContest(contest)} className="link font-semibold">
+                          {contest.name}
+                        </Link>
+                      </li>
+                    ))}
+                  </ul>
+                </>
+              )}
+              <ButtonLink to={paths.newContest()} tone="secondary" icon="plus">
+                {t('organising:managed.make')}
+              </ButtonLink>
+            </div>
           ) : (
             <Section title={t('awards:nominations.take')} level={3}>
               <Form id="take" action={paths.nominationEntry(nomination)} className="space-y-4">
@@ -158,5 +180,21 @@ export default function Nomination() {
         </aside>
       </div>
     </Page>
+  );
+}
+
+/** What is attached to a version; nothing where nothing is. */
+function Files({ files }: { files: readonly { id: string; name: string; mediaType: string; bytes: number }[] }) {
+  const { t } = useTranslation();
+  const { nomination } = useLoaderData<typeof loader>();
+  if (files.length === 0) return null;
+  return (
+    <div className="mt-5">
+      <p className="mb-2 font-semibold">{t('ideas:files.title')}</p>
+      <AttachedFiles
+        files={files.map((file, index) => ({ ...file, number: index + 1 }))}
+        to={(file) => paths.nominationFile(nomination, file)}
+      />
+    </div>
   );
 }

@@ -88,7 +88,7 @@ export default function Idea() {
           <IdeaBrief text={text} />
           {idea.files.length > 0 && (
             <Section title={t('ideas:page.files')}>
-              <AttachedFiles idea={idea} files={idea.files} />
+              <AttachedFiles files={idea.files} to={(file) => paths.ideaFile(idea, file)} />
             </Section>
           )}
           <Section title={t('ideas:page.life')}>

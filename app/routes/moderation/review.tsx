@@ -109,8 +109,8 @@ export default function Review() {
             {review.files.length > 0 && (
               <Section title={t('moderation:review.files')}>
                 <AttachedFiles
-                  idea={review.idea}
                   files={review.files.map((file, index) => ({ ...file, number: index + 1 }))}
+                  to={(file) => paths.ideaFile(review.idea, file)}
                 />
               </Section>
             )}

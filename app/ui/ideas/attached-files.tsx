@@ -1,13 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import { isImage } from '#app/domain/ideas/idea-file.ts';
-import { paths } from '#app/paths.ts';
 import { Icon } from '#app/ui/controls/icon.tsx';
 import { formatBytes } from '#app/words/format.ts';
 
 export type Attached = { id: string; number: number; mediaType: string; bytes: number; name: string | null };
 
 /** Pictures as pictures, papers as links; the names people gave them are there for team and staff only. */
-export function AttachedFiles({ idea, files }: { idea: { slug: string }; files: readonly Attached[] }) {
+export function AttachedFiles({
+  files,
+  to,
+}: {
+  files: readonly Attached[];
+  /** The address of a file. */
+  to: (file: Attached) => string;
+}) {
   const { t, i18n } = useTranslation();
   const images = files.filter((file) => isImage(file.mediaType));
   const papers = files.filter((file) => !isImage(file.mediaType));
@@ -17,12 +23,9 @@ export function AttachedFiles({ idea, files }: { idea: { slug: string }; files: 
         <ul className="grid gap-3 sm:grid-cols-2">
           {images.map((file) => (
             <li key={file.id}>
-              <a
-                href={paths.ideaFile(idea, file)}
-                className="block overflow-hidden rounded-field border border-line bg-sunken"
-              >
+              <a href={to(file)} className="block overflow-hidden rounded-field border border-line bg-sunken">
                 <img
-                  src={paths.ideaFile(idea, file)}
+                  src={to(file)}
                   alt={file.name ?? t('ideas:files.image', { number: file.number })}
                   loading="lazy"
                   width={640}
@@ -39,7 +42,7 @@ export function AttachedFiles({ idea, files }: { idea: { slug: string }; files: 
         <ul className="space-y-2">
           {papers.map((file) => (
             <li key={file.id}>
-              <a href={paths.ideaFile(idea, file)} className="link inline-flex min-h-11 items-center gap-2">
+              <a href={to(file)} className="link inline-flex min-h-11 items-center gap-2">
                 <Icon name="file" />
                 <span className="wrap-anywhere">{file.name ?? t('ideas:files.paper', { number: file.number })}</span>
                 <span className="text-sm text-muted">

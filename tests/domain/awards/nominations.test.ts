@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { findHappenings } from '#app/domain/audit/find-happenings.server.ts';
 import { acceptNomination } from '#app/domain/awards/accept-nomination.server.ts';
@@ -5,6 +6,7 @@ import { askGuardianOfNomination } from '#app/domain/awards/ask-guardian-of-nomi
 import { consentToNomination } from '#app/domain/awards/consent-to-nomination.server.ts';
 import { declineNomination } from '#app/domain/awards/decline-nomination.server.ts';
 import { findNomination } from '#app/domain/awards/find-nomination.server.ts';
+import { findNominationFile } from '#app/domain/awards/find-nomination-file.server.ts';
 import { findNominations } from '#app/domain/awards/find-nominations.server.ts';
 import { findNominationsWaiting } from '#app/domain/awards/find-nominations-waiting.server.ts';
 import { findOwnNominations } from '#app/domain/awards/find-own-nominations.server.ts';
@@ -23,6 +25,7 @@ import { withdrawAsGuardian } from '#app/domain/people/withdraw-as-guardian.serv
 import { mergeUnits } from '#app/domain/units/merge-units.server.ts';
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
+import { storeFile } from '#app/platform/files.server.ts';
 import { linkTokenFor } from '#app/platform/link-token.server.ts';
 import { aPerson, aUnit, nextWord } from '#tests/support/builders.ts';
 import { aContest } from '#tests/support/contest-builders.ts';
@@ -351,4 +354,70 @@ test('each hears of what concerns them, and nobody of the receiving unit before 
   expect((await kinds(captain)).at(-1)).toBe('own-nomination-answered');
   expect((await kinds(chair)).at(-1)).toBe('nomination-answered');
   expect((await findNominationsWaiting({ by: child })).asked).toEqual([]);
+});
+
+describe('the files of a package', () => {
+  /** A file of the version that won, and one that is in the draft alone. */
+  async function withFiles() {
+    const world = await aNomination();
+    const { winner } = world;
+    const lay = async (name: string, versionId: string | null) => {
+      const written = Buffer.from(`%PDF-1.4 ${name}`);
+      const file = await db.ideaFile.create({
+        data: {
+          ideaId: winner.ideaId,
+          uploadedById: winner.enteredById,
+          name,
+          key: await storeFile(written),
+          mediaType: 'application/pdf',
+          bytes: written.length,
+          sha256: createHash('sha256').update(written).digest('hex'),
+          createdAt: now(),
+        },
+      });
+      if (versionId !== null) await db.ideaVersionFile.create({ data: { versionId, fileId: file.id } });
+      return file.id;
+    };
+    const won = await lay('ban-ve.pdf', winner.versionId);
+    const draft = await lay('chua-gui.pdf', null);
+    return { ...world, won, draft };
+  }
+  const read = async (world: { id: string }, by: Actor, fileId: string) => {
+    const { body, name } = await findNominationFile({ by, id: world.id, fileId });
+    return [name, (await new Response(body).text()).slice(9)];
+  };
+
+  test('go to the receiving unit alone, and only while it may read the package', async () => {
+    const world = await withFiles();
+    const { receiver, organiser, chair, captain, child, centre, id, won, draft } = world;
+    expect(await refusalOf(read(world, receiver, won))).toBe('not-found: ');
+    await everyoneAgrees(world);
+    expect(await read(world, receiver, won)).toEqual(['ban-ve.pdf', 'ban-ve.pdf']);
+    expect(await read(world, await aStaffMember('ORGANISER', centre), won)).toEqual(['ban-ve.pdf', 'ban-ve.pdf']);
+    expect((await findNomination({ by: receiver, id })).text.files).toEqual([
+      expect.objectContaining({ id: won, name: 'ban-ve.pdf', mediaType: 'application/pdf' }),
+    ]);
+    const elsewhere = await aStaffMember('ORGANISER', await aUnit({ kind: 'PROVINCE', parentId: centre.id }));
+    const moderator = await aStaffMember('MODERATOR', world.province);
+    for (const by of [organiser, chair, captain, child, elsewhere, moderator]) {
+      expect(await refusalOf(read(world, by, won))).toBe('not-allowed: awards:refusals.notReceiving');
+    }
+    for (const fileId of [draft, id, 'x']) expect(await refusalOf(read(world, receiver, fileId))).toBe('not-found: ');
+    await withdrawNominationConsent({ by: captain, id });
+    expect(await refusalOf(read(world, receiver, won))).toBe('not-found: ');
+  });
+
+  test('none of another idea, of a later version or of one that was not published', async () => {
+    const [world, other] = [await withFiles(), await withFiles()];
+    await everyoneAgrees(world);
+    expect(await refusalOf(read(world, world.receiver, other.won))).toBe('not-found: ');
+    const { winner, draft, receiver } = world;
+    const won = await db.ideaVersion.findUniqueOrThrow({ where: { id: winner.versionId } });
+    const { id: _, number, ...fields } = won;
+    const later = await db.ideaVersion.create({ data: { ...fields, number: number + 1 } });
+    await db.ideaVersionFile.create({ data: { versionId: later.id, fileId: draft } });
+    expect(await refusalOf(read(world, receiver, draft))).toBe('not-found: ');
+    await declineNomination({ by: receiver, id: world.id, reason: 'Không hợp' });
+    expect(await refusalOf(read(world, receiver, world.won))).toBe('not-found: ');
+  });
 });
