@@ -23,7 +23,11 @@ export function readScores(table: readonly (readonly string[])[]): { scores: Sco
   const header = table[0] ?? [];
   const [entryAt, judgeAt, scoreAt] = COLUMNS.map((column) => {
     const at = header.indexOf(column);
-    if (at === -1) throw new UnusableInput('row 1', column, 'the header has no such column');
+    if (at === -1) {
+      const semicolons =
+        header.length === 1 && header[0]!.includes(';') ? ': cells are parted by commas, not semicolons' : '';
+      throw new UnusableInput('row 1', column, `the header has no such column${semicolons}`);
+    }
     if (header.indexOf(column, at + 1) !== -1) throw new UnusableInput('row 1', column, 'the header has it twice');
     return at;
   }) as [number, number, number];

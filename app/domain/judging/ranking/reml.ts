@@ -29,7 +29,9 @@ const LARGEST_RATIO = 1e7;
 const HARDLY_A_RESIDUAL = 1e3;
 const MOST_EVALUATIONS = 60;
 /** Decrease of the deviance promised by a Newton step at which the search ends. */
-const TOLERANCE = 1e-8;
+const TOLERANCE = 1e-10;
+/** The same where the equations are large and each step is dear: predictors are then known to a millionth of a mark. */
+const LARGE = { order: 400, tolerance: 1e-8 };
 /** Below this promise the deviance's own rounding would hide whether a step lowers it, and the step is taken unasked. */
 const TRUSTED = 1e-6;
 /** With at most so many rows the likelihood may have several peaks, and all are climbed. */
@@ -100,7 +102,7 @@ function descend(
     const free = [0, 1].map((side) => at.ratios[side]! > 0 || (!keepZero && gradient[side]! < 0));
     const direction = newtonStep(at.ratios, free, gradient, corrected(averageInformation(model, at), last));
     const promise = -(gradient[0] * direction[0] + gradient[1] * direction[1]);
-    if (promise < TOLERANCE) break;
+    if (promise < (model.length < LARGE.order ? TOLERANCE : LARGE.tolerance)) break;
     let next: Inverted | undefined;
     for (let length = 1; !next && spent < MOST_EVALUATIONS && length > 1e-6; length /= 2) {
       const tried = evaluated([
