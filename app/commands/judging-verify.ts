@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { NoBundle } from '#app/domain/judging/record/bundle.ts';
+import { type Edition, editionOfBundle } from '#app/domain/judging/record/edition.ts';
 import { verifyBundle } from '#app/domain/judging/record/verify-bundle.ts';
 import { Unusable } from './plain-file.ts';
 
@@ -19,8 +20,15 @@ export async function verify(args: readonly string[]): Promise<{ answer: unknown
     throw new Unusable(`${file}: ${code === 'ENOENT' ? 'no such file' : code}`);
   }
   try {
-    const verdict = await verifyBundle(new TextDecoder().decode(bytes), { root });
-    if (verdict.status === 'changed') return { answer: verdict, no: true };
+    const text = new TextDecoder().decode(bytes);
+    const verdict = await verifyBundle(text, { root });
+    if (verdict.status === 'changed') {
+      if (root !== undefined && (await verifyBundle(text)).status === 'valid') sayIfNewer(text, root);
+      return { answer: verdict, no: true };
+    }
+    const { edition } = editionOfBundle(text);
+    // A first edition goes without saying: that there are later ones a file cannot know.
+    if (edition !== null && edition.number > 1) process.stderr.write(`${named(edition)}\n`);
     if (!verdict.ballots) process.stderr.write('ballots are withheld: scores were not counted again\n');
     if (!verdict.held) process.stderr.write('consistent with itself only: no --root to hold it against\n');
     return { answer: { status: verdict.status, root: verdict.root }, no: false };
@@ -28,6 +36,25 @@ export async function verify(args: readonly string[]): Promise<{ answer: unknown
     if (error instanceof NoBundle) throw new Unusable(`${file}: not a bundle of results: ${error.message}`);
     throw error;
   }
+}
+
+/** Whole in itself, and grown since the root that is held: which edition is which. */
+function sayIfNewer(text: string, root: string): void {
+  const { edition, held } = editionOfBundle(text, { root });
+  if (edition === null || held === null) return;
+  process.stderr.write(`the root given is of ${named(held)}; the file is ${named(edition)}\n`);
+  process.stderr.write(
+    `hold it against the root of edition ${edition.number}, or take the file of edition ${held.number}\n`,
+  );
+}
+
+function named({ number, by, round, at }: Edition): string {
+  const what = {
+    published: `results of round ${round} published`,
+    'appeal-changed': `an appeal against round ${round} changed a result`,
+    'appeal-rejected': `an appeal against round ${round} was rejected`,
+  };
+  return `edition ${number} (${what[by]}, ${at})`;
 }
 
 function readArguments(args: readonly string[]): { file: string; root?: string } {

@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fullBundle, publicBundle, writeBundle } from '#app/domain/judging/record/bundle.ts';
+import type { Json } from '#app/domain/canonical-json.ts';
+import { nextRecord } from '#app/domain/history/record/record.ts';
+import { type BundledRecord, fullBundle, publicBundle, writeBundle } from '#app/domain/judging/record/bundle.ts';
 import { aChain, rewritten } from '#tests/domain/judging/record/a-bundle.ts';
 
 let folder: string;
@@ -45,6 +47,31 @@ test('a sound bundle: exit 0, the root; without --root it is consistent with its
     out: line({ status: 'valid', root }),
     err: 'ballots are withheld: scores were not counted again\n',
   });
+});
+
+test('a file that an appeal made newer says which edition it is, and of which the root is that somebody holds', async () => {
+  const chain = await aChain();
+  const last = chain.at(-1)!;
+  const ranked = chain.find(({ kind }) => kind === 'round-ranked')!.body as { standings: { entry: string }[] };
+  const { record } = await nextRecord(last, {
+    kind: 'appeal-decided',
+    at: new Date('2026-11-24T03:00:00Z'),
+    body: { round: 1, entry: ranked.standings[0]!.entry, upheld: true, passed: true, award: null },
+  });
+  const newer = writeBundle(publicBundle([...chain, { ...record, body: record.body as Json } as BundledRecord])!);
+  const withheld = 'ballots are withheld: scores were not counted again\n';
+  const edition = 'edition 2 (an appeal against round 1 changed a result, 2026-11-24T03:00:00.000Z)';
+  expect(verify(newer, '--root', record.hash)).toEqual({
+    status: 0,
+    out: line({ status: 'valid', root: record.hash }),
+    err: `${edition}\n${withheld}`,
+  });
+  const held = verify(newer, '--root', last.hash);
+  expect([held.status, JSON.parse(held.out).status]).toEqual([1, 'changed']);
+  expect(held.err).toBe(
+    `the root given is of edition 1 (results of round 1 published, ${last.at}); the file is ${edition}\n` +
+      'hold it against the root of edition 2, or take the file of edition 1\n',
+  );
 });
 
 test('one byte changed, bytes that are no text, a bundle written anew: exit 1 with the record', () => {

@@ -54,12 +54,14 @@ export async function decideAppeal({
       if (upheld && (form.award ?? 0) > awards.length) {
         throw new NotValid({ award: [{ key: 'awards:problems.noSuchAward' }] });
       }
-      if (upheld && form.passed === inForce.passed && form.award === inForce.award) {
+      // In the last round nobody goes on: who is given an award has passed, and an appeal changes nothing but the award.
+      const passed = awards.length > 0 ? form.award !== null || inForce.passed : form.passed;
+      if (upheld && passed === inForce.passed && form.award === inForce.award) {
         throw new NotValid({ decision: [{ key: 'awards:problems.overrideSame' }] });
       }
       const at = now();
       const recount = await recountEntry(tx, { contestId: contest.id, round, entryId: appeal.entryId });
-      const outcomeId = upheld ? await writeEdition(tx, { by, at, inForce, form, awards }) : null;
+      const outcomeId = upheld ? await writeEdition(tx, { by, at, inForce, form: { ...form, passed }, awards }) : null;
       await tx.appeal.update({
         where: { id: appeal.id },
         data: {
@@ -73,7 +75,7 @@ export async function decideAppeal({
         },
       });
       const { entries } = await recordCodes(tx, { contestId: contest.id, entries: [appeal.entryId] });
-      await appendRecords(tx, {
+      const last = await appendRecords(tx, {
         contestId: contest.id,
         records: [
           {
@@ -82,7 +84,7 @@ export async function decideAppeal({
               round: number,
               entry: entries.get(appeal.entryId)!,
               upheld,
-              passed: upheld ? form.passed : inForce.passed,
+              passed: upheld ? passed : inForce.passed,
               award: upheld ? form.award : inForce.award,
             },
             content: { text: appeal.text, reason: form.reason },
@@ -96,7 +98,7 @@ export async function decideAppeal({
         // What an idea was awarded stands on its page and in the index.
         ideaId: appeal.entry.ideaId,
         entryId: appeal.entryId,
-        payload: { roundId: round.id, appealId: appeal.id, upheld },
+        payload: { roundId: round.id, appealId: appeal.id, upheld, record: last?.n ?? null },
       });
     },
     { timeout: 60_000 },

@@ -97,6 +97,7 @@ export async function findAppeals({ slug, number, by }: { slug: string; number: 
   return {
     contest,
     round: { number: round.number, name: round.name, state: round.state },
+    last: number === Math.max(...contest.rounds.map((one) => one.number)),
     awards: (staged?.awardNames ?? []).map((name) => ({ name })),
     appeals: appeals.map(({ entry, recount, ...appeal }) => ({
       ...appeal,

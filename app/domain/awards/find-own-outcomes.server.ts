@@ -3,6 +3,8 @@ import { db } from '#app/platform/db/db.server.ts';
 
 export type OwnOutcome = {
   round: { number: number; name: string };
+  /** The contest has no round after it. */
+  last: boolean;
   /** Names of the awards the round gives, best first; none in a round that gives none. */
   awards: { name: string }[];
   /** Every edition there is, the first one first; an appeal that is upheld adds one. */
@@ -40,6 +42,7 @@ export async function findOwnOutcomes({ entryId }: { entryId: string }): Promise
     const last = contest.rounds[0]?.number === round.number;
     const known = rounds.get(round.number) ?? {
       round: named,
+      last,
       awards: last ? readRules(contest.rules[0]?.body).awards.map(({ name }) => ({ name })) : [],
       editions: [],
     };

@@ -1,5 +1,6 @@
 import { insistThat } from '#app/domain/contests/contest-access.ts';
 import { findManagedContest } from '#app/domain/contests/find-managed-contest.server.ts';
+import { closingKinds } from '#app/domain/history/record/record-body.ts';
 import { findOutcomes } from '#app/domain/judging/find-outcomes.server.ts';
 import { findSheetTotals } from '#app/domain/judging/find-sheet-totals.server.ts';
 import { findSheets } from '#app/domain/judging/find-sheets.server.ts';
@@ -33,7 +34,7 @@ export async function findPapers({
   const staged = await findOutcomes(db, { contestId: contest.id, number });
   if (staged === null) throw new NotNow({ key: 'judging:refusals.notRanked' });
 
-  const [host, acts, seats, standings, entries, outcomes, certificates, criteria, root] = await Promise.all([
+  const [host, acts, seats, standings, entries, outcomes, certificates, criteria, closing] = await Promise.all([
     db.unit.findUniqueOrThrow({
       where: { id: contest.host.id },
       select: { name: true, kind: true, code: true, province: { select: { name: true } } },
@@ -90,10 +91,10 @@ export async function findPapers({
       orderBy: { position: 'asc' },
       select: { id: true, name: true, max: true, min: true, weight: true, rubric: { select: { divisionId: true } } },
     }),
-    db.contestRecord.findFirst({
-      where: { contestId: contest.id },
-      orderBy: { n: 'desc' },
-      select: { hash: true },
+    db.contestRecord.findMany({
+      where: { contestId: contest.id, kind: { in: [...closingKinds] }, body: { path: ['round'], equals: number } },
+      orderBy: { n: 'asc' },
+      select: { kind: true, at: true, hash: true },
     }),
   ]);
   const sheets = (
@@ -168,6 +169,7 @@ export async function findPapers({
       state: round.state,
       method: round.method,
       reviewsPerEntry: round.reviewsPerEntry,
+      last: staged.round.last,
     },
     closed: acts.findLast(({ to }) => to === 'CLOSED') ?? null,
     published: acts.findLast(({ to }) => to === 'PUBLISHED') ?? null,
@@ -199,6 +201,7 @@ export async function findPapers({
         })),
       };
     }),
-    root: round.state === 'PUBLISHED' ? (root?.hash ?? null) : null,
+    root: closing.at(-1)?.hash ?? null,
+    earlierRoots: closing.slice(0, -1).map(({ kind, hash, at }) => ({ hash, at, appeal: kind === 'appeal-decided' })),
   };
 }

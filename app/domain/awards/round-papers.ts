@@ -43,7 +43,7 @@ export type PaperSheet = {
 export type RoundPapers = {
   contest: { slug: string; name: string; rulesHash: string | null };
   host: { name: string; kind: UnitKind; code?: string | null; place: string };
-  round: { number: number; name: string; state: string; method: string; reviewsPerEntry: number };
+  round: { number: number; name: string; state: string; method: string; reviewsPerEntry: number; last: boolean };
   closed: { at: Date; reason: string | null } | null;
   published: { at: Date; reason: string | null } | null;
   seats: { chairs: string[]; secretaries: string[]; judges: { number: number; name: string }[] };
@@ -51,8 +51,10 @@ export type RoundPapers = {
   /** By division and place. */
   entries: PaperEntry[];
   sheets: PaperSheet[];
-  /** Of the record, once published. */
+  /** Of the record, once published: after the newest appeal that was decided since, where there is one. */
   root: string | null;
+  /** What it was at publication, and after each earlier appeal. */
+  earlierRoots: { hash: string; at: Date; appeal: boolean }[];
 };
 
 export const paperKinds = ['scoresheets', 'minutes', 'decision', 'table', 'winners'] as const;

@@ -52,6 +52,8 @@ export type RoundResults = {
   computedAt: Date;
   reviewsPerEntry: number;
   cut: number | null;
+  /** The contest has no round after it. */
+  last: boolean;
   /** Awards of the rules, best first; empty in every round but the last. */
   awards: { name: string; places: number | null }[];
   divisions: {
@@ -125,6 +127,7 @@ export async function findResults({ slug }: { slug: string }): Promise<{
         computedAt: ranking.computedAt,
         reviewsPerEntry: round.reviewsPerEntry,
         cut,
+        last: round.number === last,
         awards: round.number === last ? rules.awards.map(({ name, places }) => ({ name, places })) : [],
         divisions: contest.divisions.flatMap(({ id, slug: at, name }) => {
           const own = rows.filter(({ entry }) => entry.divisionId === id);

@@ -33,9 +33,12 @@ export async function findSubjectNames({ subjects }: { subjects: Subject[] }): P
       select: { id: true, slug: true, name: true },
     }),
     db.contestRecord.findMany({
-      where: { contestId: { in: ids(subjects, 'contestId') }, kind: 'round-published' },
+      where: {
+        contestId: { in: ids(subjects, 'contestId') },
+        OR: [{ kind: 'round-published' }, { n: { in: ids(subjects, 'record') } }],
+      },
       orderBy: { n: 'asc' },
-      select: { contestId: true, body: true, hash: true },
+      select: { contestId: true, n: true, kind: true, body: true, hash: true },
     }),
     db.announcement.findMany({
       where: { id: { in: ids(subjects, 'announcementId') } },
@@ -55,8 +58,11 @@ export async function findSubjectNames({ subjects }: { subjects: Subject[] }): P
     const round = rounds.find(({ id }) => id === subject.roundId);
     if (round) names.round = { number: round.number, name: round.name };
     const root = roots.find(
-      ({ contestId, body }) =>
-        contestId === subject.contestId && (body as { round?: number } | null)?.round === round?.number,
+      ({ contestId, n, kind, body }) =>
+        contestId === subject.contestId &&
+        (subject.record === undefined
+          ? kind === 'round-published' && (body as { round?: number } | null)?.round === round?.number
+          : n === subject.record),
     );
     if (root) names.root = root.hash;
     const announcement = announcements.find(({ id }) => id === subject.announcementId);

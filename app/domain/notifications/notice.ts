@@ -41,6 +41,7 @@ export const noticeKinds = [
   'round-published',
   'appeal-made',
   'appeal-decided',
+  'results-changed',
   'nomination-asked',
   'nomination-ready',
   'nomination-answered',
@@ -110,6 +111,7 @@ export const letterKinds = [
   'question-answered',
   'round-published',
   'appeal-decided',
+  'results-changed',
   'nomination-asked',
   'mentor-checked',
   'mentor-declined',
@@ -151,6 +153,8 @@ export type Subject = {
   nominationId?: string;
   announcementId?: string;
   roundId?: string;
+  /** Number of the record in the contest's chain whose hash is told. */
+  record?: number;
   mailTokenId?: string;
   consentId?: string;
   proposalId?: string;
@@ -169,7 +173,7 @@ export type SubjectNames = {
   entry?: { number: number };
   round?: { number: number; name: string };
   announcement?: { title: string };
-  /** Of the record at the round's publication: what a bundle is held against. */
+  /** Of the record that is named, or else the one at the round's publication: what a bundle is held against. */
   root?: string;
   role?: string;
   business?: { slug: string; name: string };

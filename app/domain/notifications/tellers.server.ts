@@ -107,6 +107,21 @@ function toTheTeamOfTheEntry(kind: NoticeKind, options: { letter?: boolean } = {
   };
 }
 
+/** The team hears what came of its appeal; where it changed a result, every captain is sent the root of the newer record. */
+const appealDecided: Teller = async (tx, event) => {
+  const { told = [] } = await toTheTeamOfTheEntry('appeal-decided', { letter: true })(tx, event);
+  const { upheld, record } = event.payload;
+  if (event.contestId === null || upheld !== true || typeof record !== 'number') return { told };
+  const captains = await tx.entryMember.findMany({
+    where: { kind: 'LEAD', entry: { contestId: event.contestId, withdrawal: null } },
+    select: { personId: true },
+    distinct: ['personId'],
+  });
+  const people = captains.map(({ personId }) => personId);
+  const subject: Subject = { contestId: event.contestId, roundId: idIn(event, 'roundId'), record };
+  return { told: [...told, { people, kind: 'results-changed', subject, letter: true }] };
+};
+
 /** Chair, secretary, and whoever sent the invitation. */
 function toOfficersAndInviter(kind: NoticeKind): Teller {
   return async (tx, event) => {
@@ -329,7 +344,7 @@ export const tellers: Partial<Record<EventKind, Teller>> = {
     const subject: Subject = { contestId: event.contestId, roundId: idIn(event, 'roundId') };
     return { told: [{ people: await officersOf(tx, event.contestId), kind: 'appeal-made', subject }] };
   },
-  'appeal.decided': toTheTeamOfTheEntry('appeal-decided', { letter: true }),
+  'appeal.decided': appealDecided,
   'nomination.made': toTheTeamOfTheEntry('nomination-asked', { letter: true }),
   'nomination.consented': (tx, event) => tellReceivers(tx, idIn(event, 'nominationId')),
   'nomination.accepted': nominationAnswered,

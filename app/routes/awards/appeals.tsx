@@ -29,8 +29,8 @@ export const loader = forOfficers(async ({ person, part }) =>
 
 export default function Appeals() {
   const { t } = useTranslation();
-  const { contest, round, appeals, awards } = useLoaderData<typeof loader>();
-  const words = useOutcomeWords(awards);
+  const { contest, round, last, appeals, awards } = useLoaderData<typeof loader>();
+  const words = useOutcomeWords(awards, { last });
   return (
     <Page title={round.name} trail={useManagedTrail(contest)}>
       <RoundTabs contest={contest} round={round} />
@@ -57,11 +57,13 @@ export default function Appeals() {
                     { value: 'UPHELD', label: t('awards:appeal.uphold') },
                   ]}
                 />
-                <Checkbox
-                  name="passed"
-                  label={t('awards:appeal.passed')}
-                  defaultChecked={appeal.outcomes.at(-1)?.passed ?? false}
-                />
+                {awards.length === 0 && (
+                  <Checkbox
+                    name="passed"
+                    label={t(last ? 'awards:staged.met' : 'awards:staged.passed')}
+                    defaultChecked={appeal.outcomes.at(-1)?.passed ?? false}
+                  />
+                )}
                 {awards.length > 0 && (
                   <Select
                     name="award"

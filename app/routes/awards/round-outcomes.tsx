@@ -160,9 +160,9 @@ type Staged = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['stage
 
 function Outcomes() {
   const { t } = useTranslation();
-  const { contest, round, staged } = useLoaderData<typeof loader>();
+  const { contest, round, last, staged } = useLoaderData<typeof loader>();
   const { awards, rows } = staged!;
-  const words = useOutcomeWords(awards);
+  const words = useOutcomeWords(awards, { last });
   const tieName = useTieNames();
   type Row = Staged['rows'][number];
   const many = new Set(rows.map(({ division }) => division.id)).size > 1 || staged!.panels.length > 0;
@@ -253,8 +253,9 @@ function Outcomes() {
 
 function OverrideForm() {
   const { t } = useTranslation();
-  const { contest, round, staged } = useLoaderData<typeof loader>();
+  const { contest, round, last, staged } = useLoaderData<typeof loader>();
   const { awards } = staged!;
+  const passed = last ? (awards.length > 0 ? 'eligible' : 'met') : 'passed';
   return (
     <details className="w-full max-w-form">
       <summary className={buttonLook('secondary')}>{t('awards:staged.override')}</summary>
@@ -262,7 +263,7 @@ function OverrideForm() {
         <p className="mb-3 text-muted">{t('awards:staged.overrideLead')}</p>
         <Form action={paths.outcomeOverride(contest, round)} className="space-y-4">
           <NumberField name="entry" label={t('awards:staged.overrideEntry')} required />
-          <Checkbox name="passed" label={t('awards:staged.overridePassed')} defaultChecked />
+          <Checkbox name="passed" label={t(`awards:staged.${passed}`)} defaultChecked />
           {awards.length > 0 && (
             <Select
               name="award"

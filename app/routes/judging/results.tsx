@@ -128,6 +128,7 @@ export default function Results() {
                           method={round.method}
                           cut={round.cut}
                           awards={round.awards}
+                          lastRound={round.last}
                           wanted={round.reviewsPerEntry}
                         />
                       </div>

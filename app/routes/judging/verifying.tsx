@@ -38,9 +38,13 @@ export default function Verifying() {
     // Brought only when it is needed: counting again takes the whole arithmetic.
     const { verifyBundle } = await import('#app/domain/judging/record/verify-bundle.ts');
     const { NoBundle } = await import('#app/domain/judging/record/bundle.ts');
+    const { editionOfBundle } = await import('#app/domain/judging/record/edition.ts');
     try {
-      const verdict = await verifyBundle(await file.text(), against === '' ? {} : { root: against });
-      setChecked({ state: 'checked', verdict });
+      const text = await file.text();
+      const verdict = await verifyBundle(text, against === '' ? {} : { root: against });
+      const sound = verdict.status === 'valid' || (await verifyBundle(text)).status === 'valid';
+      const known = sound ? editionOfBundle(text, { root: against }) : { edition: null, held: null };
+      setChecked({ state: 'checked', verdict, ...known });
     } catch (error) {
       if (!(error instanceof NoBundle)) throw error;
       setChecked({ state: 'no-bundle' });

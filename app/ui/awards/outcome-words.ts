@@ -11,12 +11,16 @@ export type Outcome = {
   awardBecause: string | null;
 };
 
-/** An outcome in words. `awards` are the names of the rules, best first; none in a round that gives none. */
-export function useOutcomeWords(awards: readonly { name: string }[]) {
+/**
+ * An outcome in words. `awards` are the names of the rules, best first; none in a round that gives none. From the last round (`last`)
+ * nobody goes on.
+ */
+export function useOutcomeWords(awards: readonly { name: string }[], { last }: { last: boolean }) {
   const { t } = useTranslation();
   const result = (passed: boolean, award: number | null) => {
     if (award !== null) return awards[award - 1]?.name ?? String(award);
     if (awards.length > 0) return t('awards:staged.noAward');
+    if (last) return t(passed ? 'awards:staged.met' : 'awards:staged.notMet');
     return t(passed ? 'awards:staged.passed' : 'awards:staged.notPassed');
   };
   return {

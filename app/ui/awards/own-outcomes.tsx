@@ -6,6 +6,8 @@ import { useOutcomeWords } from './outcome-words.ts';
 
 type Round = {
   round: { number: number; name: string };
+  /** The contest has no round after it. */
+  last: boolean;
   awards: readonly { name: string }[];
   editions: readonly { edition: number; at: Date | string; passed: boolean; award: number | null }[];
 };
@@ -25,9 +27,9 @@ export function OwnOutcomes({ rounds }: { rounds: readonly Round[] }) {
   );
 }
 
-function OwnRound({ round, awards, editions }: Round) {
+function OwnRound({ round, last, awards, editions }: Round) {
   const { t } = useTranslation();
-  const words = useOutcomeWords(awards);
+  const words = useOutcomeWords(awards, { last });
   const inForce = editions.at(-1)!.edition;
   return (
     <li>

@@ -26,7 +26,7 @@ export function Winners({
   winners: readonly Winner[];
 }) {
   const { t } = useTranslation();
-  const words = useOutcomeWords(awards);
+  const words = useOutcomeWords(awards, { last: true });
   const divisions = [...new Set(winners.map(({ division }) => division))];
   return (
     <Section title={t('awards:winners.title')}>

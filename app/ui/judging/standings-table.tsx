@@ -43,6 +43,7 @@ export function StandingsTable({
   cut,
   wanted,
   awards = [],
+  lastRound = false,
   last = rows.length,
 }: {
   caption: string;
@@ -53,11 +54,13 @@ export function StandingsTable({
   wanted: number;
   /** Awards of the rules, best first; none in a round that gives none. */
   awards?: readonly { name: string }[];
+  /** The contest has no round after it. */
+  lastRound?: boolean;
   /** The last rank there is, where only a part of the rows is shown. */
   last?: number;
 }) {
   const { t, i18n } = useTranslation();
-  const words = useOutcomeWords(awards);
+  const words = useOutcomeWords(awards, { last: lastRound });
   const tieName = useTieNames();
   const decided = rows.some(({ outcomes }) => (outcomes?.length ?? 0) > 0);
   const modelled = rows.some(({ adjusted }) => adjusted !== null);

@@ -68,7 +68,7 @@ export function writeLetter(
   const say = (part: string) => oneLine(t(`mails:kinds.${letter.kind}.${part}`, values));
   const address = linkOf(letter, token);
   const link = address === null ? null : new URL(address, origin).href;
-  const root = letter.kind === 'round-published' ? letter.names.root : undefined;
+  const root = ['round-published', 'results-changed'].includes(letter.kind) ? letter.names.root : undefined;
   const held = root === undefined ? null : new URL(paths.verifying({ goc: root }), origin).href;
   const [subject, words, button] = [say('subject'), say('text'), say('button')];
   const text = [

@@ -142,6 +142,7 @@ export function addressOf(kind: NoticeKind | LetterKind, subject: Subject, names
     case 'contest-answered':
       return contest ? paths.questions(contest) : null;
     case 'round-published':
+    case 'results-changed':
       return contest ? paths.results(contest) : null;
     default:
       return null;

@@ -175,7 +175,7 @@ export async function writeTable(papers: RoundPapers): Promise<Uint8Array> {
     entry.sd,
     entry.adjusted,
     entry.interval === null ? null : `${entry.interval[0]}–${entry.interval[1]}`,
-    resultOf(entry, papers.awards),
+    resultOf(entry, papers),
     entry.overrideReason === null ? reasonOf(entry) : `Chủ tịch quyết định: ${entry.overrideReason}`,
   ]);
   const data = sheetOf({

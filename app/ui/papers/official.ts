@@ -38,10 +38,11 @@ export function moment(at: Date | null): string {
 /** What came of an entry, in words. */
 export function resultOf(
   { passed, award }: { passed: boolean; award: number | null },
-  awards: RoundPapers['awards'],
+  { awards, round }: Pick<RoundPapers, 'awards' | 'round'>,
 ): string {
   if (award !== null) return awards[award - 1]?.name ?? '';
   if (awards.length > 0) return 'Không đạt giải';
+  if (round.last) return passed ? 'Đạt yêu cầu' : 'Không đạt yêu cầu';
   return passed ? 'Đi tiếp' : 'Dừng lại';
 }
 

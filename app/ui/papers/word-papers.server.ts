@@ -55,7 +55,7 @@ export async function writeScoresheets(papers: RoundPapers): Promise<Uint8Array>
 
 /** Biên bản họp giám khảo: who met, how it was decided, what was decided and why, with the root of the record to be held. */
 export async function writeMinutes(papers: RoundPapers, { origin }: { origin: string }): Promise<Uint8Array> {
-  const { seats, awards, entries, round, root } = papers;
+  const { seats, awards, entries, round, root, earlierRoots } = papers;
   const overridden = entries.filter(({ overrideReason }) => overrideReason !== null);
   const check = root === null ? null : new URL(paths.verifying({ goc: root }), origin).href;
   return writeWord(`Biên bản ${papers.contest.name}`, [
@@ -102,7 +102,7 @@ export async function writeMinutes(papers: RoundPapers, { origin }: { origin: st
         entry.title,
         written(entry.mean),
         written(entry.adjusted),
-        [resultOf(entry, awards), reasonOf(entry)].filter(Boolean).join(': '),
+        [resultOf(entry, papers), reasonOf(entry)].filter(Boolean).join(': '),
       ]),
     ),
     line('', { after: 80 }),
@@ -120,7 +120,7 @@ export async function writeMinutes(papers: RoundPapers, { origin }: { origin: st
           line('4. Chủ tịch hội đồng quyết định khác thể lệ:', { indent: true, keep: true }),
           ...overridden.map((entry) =>
             line(
-              `– Bài số ${entry.number}: theo thể lệ “${resultOf(entry.byRules, awards)}”, quyết định “${resultOf(entry, awards)}”. Lý do: ${entry.overrideReason}`,
+              `– Bài số ${entry.number}: theo thể lệ “${resultOf(entry.byRules, papers)}”, quyết định “${resultOf(entry, papers)}”. Lý do: ${entry.overrideReason}`,
               { indent: true },
             ),
           ),
@@ -136,6 +136,17 @@ export async function writeMinutes(papers: RoundPapers, { origin }: { origin: st
               children: [line(root, { bold: true, size: 22, left: true }), line(check!, { size: 20, left: true })],
             },
           ]),
+          ...(earlierRoots.length === 0
+            ? []
+            : [
+                line('Mã trên là của bản sau phúc khảo. Các bản trước vẫn giữ và vẫn kiểm chứng được:', {
+                  indent: true,
+                  keep: true,
+                }),
+                ...earlierRoots.map(({ hash, at, appeal }) =>
+                  line(`– ${appeal ? 'Sau phúc khảo' : 'Khi công bố'}, ${moment(at)}: ${hash}`, { left: true }),
+                ),
+              ]),
         ]),
     line('Biên bản lập xong lúc …… giờ …… phút cùng ngày, đã đọc cho mọi người cùng nghe và nhất trí.', {
       indent: true,

@@ -102,6 +102,8 @@ export default {
     why: 'Why',
     passed: 'Goes on',
     notPassed: 'Stops here',
+    met: 'Meets what the round asks',
+    notMet: 'Does not meet what the round asks',
     awarded: 'Awarded',
     noAward: 'No award',
     byRules: 'By the rules: {{result}}',
@@ -109,7 +111,7 @@ export default {
     override: 'Decide otherwise',
     overrideLead: 'What the rules give and this decision are both kept, with the reason.',
     overrideEntry: 'Entry number',
-    overridePassed: 'Goes on, or may be awarded',
+    eligible: 'May be awarded',
     overrideAward: 'Award',
     overrideReason: 'Reason',
     overrideReasonHint: 'Stands in the minutes and on record; the team can read it.',
@@ -234,6 +236,16 @@ export default {
     rootForm: 'A root has 64 digits and letters a–f.',
     inBrowser: 'Check in the browser',
     rootFound: 'Root of the file',
+    newer: 'The file is newer than the root you hold',
+    newerFile: 'The file agrees with itself and is:',
+    newerHeld: 'The root you gave is of:',
+    newerNext:
+      'All that was in edition {{number}} is as it was. What was added since needs the newer root (in the letter after the appeal, on the minutes), or take the file of edition {{number}} from the page of results.',
+    editions: {
+      published: 'Edition {{number}}: results of round {{round}} published',
+      'appeal-changed': 'Edition {{number}}: after an appeal against round {{round}}, a result changed',
+      'appeal-rejected': 'Edition {{number}}: after an appeal against round {{round}}, results as they were',
+    },
   },
   appeal: {
     title: 'Appeal',
@@ -259,7 +271,6 @@ export default {
     reason: 'Reason',
     reasonHint: 'The team can read it; it stays on record.',
     decideSend: 'Record the decision',
-    passed: 'Goes on',
     award: 'Award',
     UPHELD: 'Upheld',
     REJECTED: 'The result stands',
@@ -323,7 +334,9 @@ export default {
       'It enters with the version that won and the people who agreed; rules about units and how many entries there may be do not hold for what was nominated.',
     into: 'Contest and division',
     takenInto: 'Entered in a contest',
-    noContest: 'The receiving unit has no contest that takes entries now.',
+    noContest:
+      '{{unit}} has no contest that takes entries now. The package stays here; open a contest, then come back and enter it.',
+    preparing: 'Contests in preparation, not yet taking entries:',
     open: 'Open the package',
   },
   further: {

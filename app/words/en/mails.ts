@@ -146,6 +146,11 @@ export default {
       text: 'Your team’s appeal in the contest “{{contest}}” has been decided. The recount and the reason are on the appeal’s page.',
       button: 'Read the decision',
     },
+    'results-changed': {
+      subject: 'Results changed after an appeal',
+      text: 'After an appeal the results of {{round}} in the contest “{{contest}}” have a newer edition, with the newer root below. The earlier edition is kept, and can still be checked with the root in the letter before.',
+      button: 'See the results',
+    },
     'nomination-asked': {
       subject: 'Your entry may be sent upwards',
       text: 'The organisers of the contest “{{contest}}” want to send entry {{entry}} to the unit above. Every member has to agree; silence is no consent.',

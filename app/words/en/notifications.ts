@@ -51,6 +51,7 @@ export default {
     'round-published': 'The contest “{{contest}}” has published the results of {{round}}.',
     'appeal-made': 'There is an appeal in the contest “{{contest}}”, {{round}}.',
     'appeal-decided': 'Your team’s appeal in the contest “{{contest}}” has been decided.',
+    'results-changed': 'The results of {{round}} in the contest “{{contest}}” changed after an appeal.',
     'nomination-asked': 'The organisers of “{{contest}}” want to send entry {{entry}} upwards and need you to agree.',
     'nomination-ready': 'A package was nominated to {{unit}} and waits for an answer.',
     'own-nomination-answered': 'The unit above has answered about your entry {{entry}} in the contest “{{contest}}”.',

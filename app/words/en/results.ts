@@ -62,6 +62,7 @@ export default {
     rootWhy: 'Keep this number. A file fetched later must give the same; one digit off means that somebody changed it.',
     public: 'Public file',
     full: 'Full file, with every ballot',
+    earlier: 'Earlier editions, which can still be checked',
     mine: 'Your entry {{number}} bears the code {{code}} in the files.',
     how: 'Check it on your own machine, with the source of this site:',
   },

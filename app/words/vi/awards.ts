@@ -102,6 +102,8 @@ export default {
     why: 'Vì sao',
     passed: 'Đi tiếp',
     notPassed: 'Dừng lại',
+    met: 'Đạt yêu cầu của vòng',
+    notMet: 'Không đạt yêu cầu của vòng',
     awarded: 'Đạt giải',
     noAward: 'Không có giải',
     byRules: 'Theo thể lệ: {{result}}',
@@ -109,7 +111,7 @@ export default {
     override: 'Quyết định khác',
     overrideLead: 'Cả kết quả theo thể lệ lẫn quyết định này đều lưu lại, kèm lý do.',
     overrideEntry: 'Bài số',
-    overridePassed: 'Đi tiếp hoặc được xét giải',
+    eligible: 'Đủ điều kiện xét giải',
     overrideAward: 'Giải',
     overrideReason: 'Lý do',
     overrideReasonHint: 'Ghi vào biên bản và hồ sơ; nhóm dự thi đọc được.',
@@ -231,6 +233,16 @@ export default {
     rootForm: 'Mã gốc gồm 64 chữ số và chữ a–f.',
     inBrowser: 'Kiểm chứng ngay trong trình duyệt',
     rootFound: 'Mã gốc của tệp',
+    newer: 'Tệp là bản mới hơn mã gốc bạn có',
+    newerFile: 'Tệp tự khớp với chính nó và là:',
+    newerHeld: 'Mã gốc bạn nhập là của:',
+    newerNext:
+      'Mọi điều đã có ở bản {{number}} vẫn nguyên. Phần thêm sau đó cần mã gốc mới (trong thư sau phúc khảo, trên biên bản), hoặc tải tệp của bản {{number}} ở trang kết quả.',
+    editions: {
+      published: 'Bản {{number}}: công bố kết quả vòng {{round}}',
+      'appeal-changed': 'Bản {{number}}: sau phúc khảo vòng {{round}}, kết quả thay đổi',
+      'appeal-rejected': 'Bản {{number}}: sau phúc khảo vòng {{round}}, kết quả giữ nguyên',
+    },
   },
   appeal: {
     title: 'Phúc khảo',
@@ -256,7 +268,6 @@ export default {
     reason: 'Lý do',
     reasonHint: 'Nhóm đọc được và lưu vào hồ sơ.',
     decideSend: 'Ghi kết luận',
-    passed: 'Đi tiếp',
     award: 'Giải',
     UPHELD: 'Chấp nhận',
     REJECTED: 'Giữ nguyên',
@@ -319,7 +330,9 @@ export default {
       'Bài vào thi với đúng bản đã đạt giải và đúng những người đã đồng ý; các quy định về đơn vị, về số bài được miễn vì đã được giới thiệu.',
     into: 'Cuộc thi và bảng',
     takenInto: 'Đã đưa vào cuộc thi',
-    noContest: 'Đơn vị nhận chưa có cuộc thi nào đang nhận bài.',
+    noContest:
+      '{{unit}} chưa có cuộc thi nào đang nhận bài. Hồ sơ vẫn ở đây; mở một cuộc thi rồi quay lại đưa bài vào.',
+    preparing: 'Cuộc thi đang chuẩn bị, chưa nhận bài:',
     open: 'Xem hồ sơ',
   },
   further: {

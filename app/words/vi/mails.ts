@@ -146,6 +146,11 @@ export default {
       text: 'Đơn phúc khảo của nhóm ở cuộc thi “{{contest}}” đã có kết luận. Kết quả tính lại và lý do ở trang phúc khảo.',
       button: 'Đọc kết luận',
     },
+    'results-changed': {
+      subject: 'Kết quả đã thay đổi sau phúc khảo',
+      text: 'Sau phúc khảo, kết quả {{round}} của cuộc thi “{{contest}}” có bản mới, với mã gốc mới dưới đây. Bản cũ vẫn giữ, và vẫn kiểm chứng được bằng mã gốc trong thư trước.',
+      button: 'Xem kết quả',
+    },
     'nomination-asked': {
       subject: 'Bài của bạn có thể được giới thiệu lên cấp trên',
       text: 'Ban tổ chức cuộc thi “{{contest}}” muốn gửi bài số {{entry}} lên đơn vị cấp trên. Việc này cần từng thành viên đồng ý; không trả lời là không đồng ý.',

@@ -51,6 +51,7 @@ export default {
     'round-published': 'Cuộc thi “{{contest}}” đã công bố kết quả {{round}}.',
     'appeal-made': 'Có đơn phúc khảo cho cuộc thi “{{contest}}”, {{round}}.',
     'appeal-decided': 'Đơn phúc khảo của nhóm ở cuộc thi “{{contest}}” đã có kết luận.',
+    'results-changed': 'Kết quả {{round}} của cuộc thi “{{contest}}” đã thay đổi sau phúc khảo.',
     'nomination-asked': 'Ban tổ chức “{{contest}}” muốn giới thiệu bài số {{entry}} lên cấp trên và cần bạn đồng ý.',
     'nomination-ready': 'Có hồ sơ được giới thiệu lên {{unit}}, chờ trả lời.',
     'own-nomination-answered': 'Đơn vị cấp trên đã trả lời về bài số {{entry}} của nhóm ở cuộc thi “{{contest}}”.',

@@ -58,6 +58,7 @@ export default {
     rootWhy: 'Giữ mã này lại. Tệp tải về sau này phải cho đúng mã ấy; sai một chữ số là có người đã sửa.',
     public: 'Tệp công khai',
     full: 'Tệp đầy đủ, có từng phiếu',
+    earlier: 'Các bản trước, vẫn kiểm chứng được',
     mine: 'Bài số {{number}} của bạn mang mã {{code}} trong tệp.',
     how: 'Kiểm tra trên máy của bạn bằng mã nguồn của trang này:',
   },

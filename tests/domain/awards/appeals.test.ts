@@ -5,6 +5,7 @@ import { findAppeals } from '#app/domain/awards/find-appeals.server.ts';
 import { findAppealsWaiting } from '#app/domain/awards/find-appeals-waiting.server.ts';
 import { findCertificatePaper } from '#app/domain/awards/find-certificate-paper.server.ts';
 import { findOwnOutcomes } from '#app/domain/awards/find-own-outcomes.server.ts';
+import { findPapers } from '#app/domain/awards/find-papers.server.ts';
 import { makeAppeal } from '#app/domain/awards/make-appeal.server.ts';
 import { publishRound } from '#app/domain/awards/publish-round.server.ts';
 import { firstRules } from '#app/domain/contests/contest-rules.ts';
@@ -14,16 +15,23 @@ import { findResults } from '#app/domain/judging/find-results.server.ts';
 import { findRoundEntries } from '#app/domain/judging/find-round-entries.server.ts';
 import { rankRound } from '#app/domain/judging/rank-round.server.ts';
 import { writeBundle } from '#app/domain/judging/record/bundle.ts';
-import { findFullBundle, findPublicBundle } from '#app/domain/judging/record/find-bundles.server.ts';
+import { editionOfBundle } from '#app/domain/judging/record/edition.ts';
+import { findFullBundle, findPublicBundle, findVerification } from '#app/domain/judging/record/find-bundles.server.ts';
 import { verifyBundle } from '#app/domain/judging/record/verify-bundle.ts';
+import { findSubjectNames } from '#app/domain/notifications/find-subject-names.server.ts';
+import { tellers } from '#app/domain/notifications/tellers.server.ts';
 import { eraseClosedAccounts } from '#app/domain/people/erase-closed-accounts.server.ts';
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
+import { writeLetter } from '#app/ui/mails/letter.ts';
+import { writeMinutes } from '#app/ui/papers/word-papers.server.ts';
+import { i18nFor } from '#app/words/i18n.server.ts';
 import { touchedIdeas } from '#search/documents/touched-ideas.server.ts';
 import { aPerson, aRole } from '#tests/support/builders.ts';
 import { atTime } from '#tests/support/clock.ts';
 import { actorOf } from '#tests/support/idea-builders.ts';
 import { refusalOf } from '#tests/support/refusals.ts';
+import { bodyOf } from '#tests/support/word-file.ts';
 import { anAppealedRound, aPublishedRound, asked } from './an-appealed-round.ts';
 import { anAwardedRound } from './an-awarded-round.ts';
 
@@ -264,6 +272,101 @@ describe('the decision', () => {
     await decide({ ...round, made }, { ...uphold, award: null });
     expect(await next()).toEqual([1, 2]);
   });
+});
+
+describe('a changed result has a newer edition', () => {
+  const told = async (contestId: string) => {
+    const event = await db.event.findFirstOrThrow({ where: { contestId, kind: 'appeal.decided' } });
+    const payload = event.payload as Record<string, string>;
+    const news = await db.$transaction((tx) =>
+      tellers['appeal.decided']!(tx, { ...event, kind: 'appeal.decided', payload } as never),
+    );
+    return news.told ?? [];
+  };
+
+  test('whose root every captain is sent, and nobody else; a rejected one sends none', async () => {
+    const round = await anAppealedRound();
+    const { contest, entries, captain, mate } = round;
+    await decide(round, uphold);
+    const news = await told(contest.id);
+    const [own, all] = news;
+    expect(news.length).toBe(2);
+    expect([own!.kind, [...own!.people].sort()]).toEqual(['appeal-decided', [captain.id, mate.id].sort()]);
+    const captains = entries.map(({ enteredById }) => enteredById).sort();
+    expect([all!.kind, all!.letter, [...all!.people].sort()]).toEqual(['results-changed', true, captains]);
+    const [names] = await findSubjectNames({ subjects: [all!.subject] });
+    const { root } = await findPublicBundle(contest);
+    expect(names!.root).toBe(root);
+    const letter = writeLetter(
+      { kind: 'results-changed', language: 'vi', subject: all!.subject, names: names! },
+      { t: i18nFor('vi').t, origin: 'https://y-hay.example', token: () => '' },
+    );
+    expect([letter.text.includes(root), letter.html.includes(root)]).toEqual([true, true]);
+    const [published] = await findSubjectNames({
+      subjects: [{ contestId: contest.id, roundId: contest.round.id }],
+    });
+    expect(published!.root).not.toBe(root);
+
+    const kept = await anAppealedRound();
+    await decide(kept, reject);
+    expect((await told(kept.contest.id)).map(({ kind }) => kind)).toEqual(['appeal-decided']);
+  });
+
+  test('both editions can be had and verify, each against its own root; the newer one says what it is against the older', async () => {
+    const round = await anAppealedRound();
+    const { contest, where } = round;
+    const before = await findPublicBundle(contest);
+    await decide(round, uphold);
+    const { editions, root } = (await findVerification({ by: null, slug: contest.slug }))!;
+    expect(editions.map(({ number, by, round: of, root: hash }) => [number, by, of, hash])).toEqual([
+      [2, 'appeal-changed', 1, root],
+      [1, 'published', 1, before.root],
+    ]);
+    expect(await findPublicBundle({ ...contest, edition: 1 })).toEqual(before);
+    for (const bundle of [
+      await findPublicBundle({ ...contest, edition: 1 }),
+      await findFullBundle({ ...contest, by: where.by, edition: 1 }),
+      await findPublicBundle(contest),
+      await findFullBundle({ ...contest, by: where.by }),
+    ]) {
+      const text = writeBundle(bundle);
+      expect(await verifyBundle(text, { root: bundle.root })).toMatchObject({ status: 'valid', held: true });
+      const { edition, held } = editionOfBundle(text, { root: before.root });
+      expect([edition!.root, held!.number]).toEqual([bundle.root, 1]);
+    }
+    const text = writeBundle(await findPublicBundle(contest));
+    expect(await verifyBundle(text, { root: before.root })).toMatchObject({ status: 'changed' });
+    for (const edition of [0, 3]) {
+      expect(await refusalOf(findPublicBundle({ ...contest, edition }))).toBe('not-found: ');
+    }
+  });
+
+  test('whose root stands on the minutes, above the one of the publication', async () => {
+    const round = await anAppealedRound();
+    const { contest, where } = round;
+    const before = await findPublicBundle(contest);
+    expect(await findPapers(where)).toMatchObject({ root: before.root, earlierRoots: [] });
+    await decide(round, uphold);
+    const { root } = await findPublicBundle(contest);
+    const papers = await findPapers(where);
+    expect(papers).toMatchObject({ root, earlierRoots: [{ hash: before.root, appeal: false }] });
+    const minutes = bodyOf(await writeMinutes(papers, { origin: 'https://y-hay.example' }));
+    expect([minutes.includes(root), minutes.includes(before.root)]).toEqual([true, true]);
+  });
+});
+
+test('in the last round nobody goes on: an appeal decides on the award alone', async () => {
+  const round = await anAppealedRound();
+  await decide(round, { ...uphold, passed: false, award: 1 });
+  const newest = await db.outcome.findFirstOrThrow({
+    where: { entryId: round.entries[1]!.id },
+    orderBy: { edition: 'desc' },
+  });
+  expect([newest.passed, newest.award]).toEqual([true, 1]);
+  const other = await anAppealedRound();
+  expect(await refusalOf(decide(other, { ...uphold, passed: false, award: 2 }))).toBe(
+    'not-valid: decision awards:problems.overrideSame',
+  );
 });
 
 test('who is waited for sees it among their own things, and nobody else', async () => {

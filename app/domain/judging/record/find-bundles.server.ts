@@ -5,22 +5,34 @@ import { type Actor, holdsInContest, holdsInUnit } from '#app/domain/people/acto
 import { NotAllowed, NotFound, NotNow } from '#app/domain/refusal.ts';
 import { db } from '#app/platform/db/db.server.ts';
 import { type Bundle, type BundledRecord, fullBundle, publicBundle } from './bundle.ts';
+import { type Edition, editionsOf } from './edition.ts';
 
-/** The bundle anyone may have of a contest's published rounds. Throws NotFound before anything is published. */
-export async function findPublicBundle({ slug }: { slug: string }): Promise<Bundle> {
+/**
+ * The bundle anyone may have of a contest's published rounds: the newest edition, or an earlier one as it was given out. Throws
+ * NotFound before anything is published, and for an edition there is not.
+ */
+export async function findPublicBundle({ slug, edition }: { slug: string; edition?: number }): Promise<Bundle> {
   const { records, published } = await findRecords(slug, { kinds: publicKinds });
   const open = records.filter(({ body }) => isOf(published, body));
-  return present(publicBundle(upToPublication(open)));
+  return present(publicBundle(upToPublication(open, edition)));
 }
 
 /**
  * Every record of a contest, ballots under codes, for those it concerns: who was in an entry, chair and secretary, organisers of
  * the host and of the units above it. Throws NotNow while a round with ballots is not published, NotFound before anything is.
  */
-export async function findFullBundle({ by, slug }: { by: Actor; slug: string }): Promise<Bundle> {
+export async function findFullBundle({
+  by,
+  slug,
+  edition,
+}: {
+  by: Actor;
+  slug: string;
+  edition?: number;
+}): Promise<Bundle> {
   const { contest, records, published } = await findRecords(slug, {});
   if (!(await mayHaveFull(by, contest))) throw new NotAllowed({ key: 'judging:refusals.fullBundle' });
-  const upTo = upToPublication(records);
+  const upTo = upToPublication(records, edition);
   const early = upTo.some(({ kind, body }) => kind !== 'assigned' && !isOf(published, body));
   if (early) throw new NotNow({ key: 'judging:refusals.roundUnpublished' });
   return present(fullBundle(upTo));
@@ -29,6 +41,8 @@ export async function findFullBundle({ by, slug }: { by: Actor; slug: string }):
 export type Verification = {
   root: string;
   records: number;
+  /** Every edition that was given out, the newest first; the first of them has `root`. */
+  editions: Edition[];
   /** The reader may have the full bundle. */
   full: boolean;
   /** The codes under which the reader's own entries stand in the bundles. */
@@ -39,12 +53,13 @@ export type Verification = {
 export async function findVerification({ by, slug }: { by: Actor | null; slug: string }): Promise<Verification | null> {
   const contest = await db.contest.findUnique({ where: { slug }, select: contestColumns });
   if (contest === null || !isPublic(contest)) return null;
-  const last = await db.contestRecord.findFirst({
+  const closing = await db.contestRecord.findMany({
     where: { contestId: contest.id, kind: { in: [...closingKinds] } },
-    orderBy: { n: 'desc' },
-    select: { n: true, hash: true },
+    orderBy: { n: 'asc' },
+    select: { n: true, kind: true, at: true, body: true, hash: true },
   });
-  if (last === null) return null;
+  const last = closing.at(-1);
+  if (last === undefined) return null;
   const own =
     by === null
       ? []
@@ -61,6 +76,9 @@ export async function findVerification({ by, slug }: { by: Actor | null; slug: s
   return {
     root: last.hash,
     records: last.n,
+    editions: editionsOf(
+      closing.map(({ at, body, ...record }) => ({ ...record, at: at.toISOString(), body: body as Json })),
+    ).reverse(),
     full: by !== null && (await mayHaveFull(by, contest)),
     mine: own.flatMap(({ id, number }) => (codeOf.has(id) ? [{ number, code: codeOf.get(id)! }] : [])),
   };
@@ -110,9 +128,11 @@ function isOf(published: ReadonlySet<number>, body: Json): boolean {
   return round === undefined || published.has(round);
 }
 
-/** What was written after the last publication or decided appeal is for nobody yet. */
-function upToPublication(records: readonly BundledRecord[]): BundledRecord[] {
-  return records.slice(0, records.findLastIndex(({ kind }) => (closingKinds as readonly string[]).includes(kind)) + 1);
+/** What was written after the last publication or decided appeal is for nobody yet; an earlier edition ends where it ended then. */
+function upToPublication(records: readonly BundledRecord[], edition?: number): BundledRecord[] {
+  const editions = editionsOf(records);
+  const end = edition === undefined ? editions.at(-1) : editions[edition - 1];
+  return records.filter(({ n }) => n <= (end?.record ?? 0));
 }
 
 function present(bundle: Bundle | null): Bundle {
