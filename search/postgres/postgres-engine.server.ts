@@ -147,6 +147,33 @@ function filterSql(statement: Statement, filters: Filters, except?: FilterName):
   return conditions;
 }
 
+/** No word begins so: what a document may be narrowed by stands among its words, so that an index knows it too. */
+const factMark = '=';
+const longestFact = 200;
+
+const fact = (name: FilterName, value: string | number) =>
+  quoted(`${factMark}${name} ${value}`.replaceAll('\\', '\\\\'));
+
+/** All that a document may be narrowed by, as parts of a vector. */
+function factsOf(document: IdeaDocument): string[] {
+  return (Object.keys(ideaFilters) as FilterName[]).flatMap((name) => {
+    const held = document[ideaFilters[name].attribute];
+    return (Array.isArray(held) ? held : held === null ? [] : [held]).map((value) => fact(name, value));
+  });
+}
+
+/** A tsquery with the filters in it. */
+function narrowed(query: string, filters: Filters, except?: FilterName): string {
+  const parts = (Object.entries(filters) as [FilterName, string[]][])
+    .filter(([name, values]) => name !== except && values.length > 0)
+    .map(([name, values]) => {
+      const possible = values.filter((value) => value.length <= longestFact);
+      // Nothing is called by the mark alone.
+      return possible.length === 0 ? quoted(factMark) : possible.map((value) => fact(name, value)).join(' | ');
+    });
+  return [query, ...parts].map((part) => `(${part})`).join(' & ');
+}
+
 const where = (conditions: string[]) => (conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`);
 
 function orderSql(sort: Exclude<SearchRequest['sort'], 'relevance'>): string {
@@ -177,15 +204,15 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
 
   async #listed({ words, open, filters, sort, page, size }: SearchRequest): Promise<Hit<IdeaDocument>[]> {
     const statement = new Statement();
-    const conditions = filterSql(statement, filters);
     const end = await endOf(words, open);
     const order = orderSql(sort === 'relevance' ? 'newest' : sort);
     const cut = `order by ${order} limit ${statement.value(size, 'int')} offset ${statement.value((page - 1) * size, 'int')}`;
-    if (words.length > 0) conditions.unshift(`words @@ ${statement.value(allWords(words, { end }), 'tsquery')}`);
     const from =
       words.length === 0
-        ? `${table} ${where(conditions)}`
-        : `(select id from ${sliced('id, "publishedAt", tie, endorsements', conditions)} as ${table} ${cut}) as best join ${table} using (id)`;
+        ? `${table} ${where(filterSql(statement, filters))}`
+        : `(select id from ${sliced('id, "publishedAt", tie, endorsements', [
+            `words @@ ${statement.value(narrowed(allWords(words, { end }), filters), 'tsquery')}`,
+          ])} as ${table} ${cut}) as best join ${table} using (id)`;
     const rows = await run<IdeaDocument>(
       statement,
       `select ${selected} from ${from} ${words.length === 0 ? cut : `order by ${order}`}`,
@@ -197,7 +224,7 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
     const statement = new Statement();
     const end = await endOf(words, open);
     const all = statement.value(allWords(words, { end }), 'tsquery');
-    const conditions = filterSql(statement, filters);
+    const wanted = statement.value(narrowed(allWords(words, { end }), filters), 'tsquery');
     const codes = toned(words);
     const asked = units(words, { end });
     const pairs = asked.slice(1).map((unit, i) => `${asked[i]} <-> ${unit}`);
@@ -233,16 +260,15 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
     const isDeep = page * size > ranked;
     const most = isDeep ? rankedDeep : ranked;
     const ids = {
-      titled: sliced('id, "titleWords", "publishedAt", tie', [`"titleWords" @@ ${all}`, ...conditions]),
+      titled: sliced('id, "titleWords", "publishedAt", tie', [`"titleWords" @@ ${wanted}`]),
       toned:
         codes === null
           ? null
           : sliced('id', [
-              `tones @@ ${statement.value(codes.all, 'tsquery')}`,
+              `tones @@ ${statement.value(narrowed(codes.all, filters), 'tsquery')}`,
               ...(codes.isAll ? [] : [`words @@ ${all}`]),
-              ...conditions,
             ]),
-      others: sliced('id', [`words @@ ${all}`, ...conditions]),
+      others: sliced('id', [`words @@ ${wanted}`]),
     };
     const rows = await run<IdeaDocument & { score: number }>(
       statement,
@@ -278,9 +304,11 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
     const { words, filters, facets } = request;
     const chosen = facets.filter((name) => (filters[name]?.length ?? 0) > 0);
     const free = facets.filter((name) => !chosen.includes(name));
+    // Units are many: of a plain list they are counted from the rows, everything else from the narrow index.
+    const apart: FilterName[] = words.length > 0 ? [] : free.filter((name) => name === 'unit');
     const answers = await Promise.all([
-      this.#count(['total', ...(words.length > 0 ? free : [])], request),
-      words.length > 0 || free.length === 0 ? [] : this.#count(free, request),
+      this.#count(['total', ...free.filter((name) => !apart.includes(name))], request),
+      apart.length === 0 ? [] : this.#count(apart, request),
       ...chosen.map((name) => this.#count([name], request, name)),
     ]);
     const counted: Facets = Object.fromEntries(facets.map((name) => [name, []]));
@@ -303,27 +331,29 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
     except?: FilterName,
   ): Promise<{ counted: FilterName | 'total'; value: string | null; count: number }[]> {
     const statement = new Statement();
-    const conditions = filterSql(statement, filters, except);
     const end = await endOf(words, open);
-    if (words.length > 0) conditions.unshift(`words @@ ${statement.value(allWords(words, { end }), 'tsquery')}`);
     const facets = names.filter((name) => name !== 'total');
     const attributes = [...new Set(facets.map((name) => `"${ideaFilters[name].attribute}"`))].join(', ');
     const matched =
       words.length > 0
-        ? `materialized (select * from ${sliced(attributes, conditions)} as every limit ${countedTo + 1})`
-        : // A plain list is counted facet by facet from the narrow index, which several workers may share.
-          `not materialized (select ${attributes} from ${table} ${where(conditions)})`;
+        ? `select *, 1 as held from ${sliced(attributes, [
+            `words @@ ${statement.value(narrowed(allWords(words, { end }), filters, except), 'tsquery')}`,
+          ])} as every limit ${countedTo + 1}`
+        : // A plain list is gone through once, however many facets are counted: few documents differ in all of them.
+          `select ${[attributes, 'count(*) as held'].filter(Boolean).join(', ')} from ${table} ${where(filterSql(statement, filters, except))}
+           ${attributes === '' ? '' : `group by ${attributes}`}`;
     const parts = names.map((name) => {
-      if (name === 'total') return `(select 'total' as counted, null as value, count(*)::int as count from matched)`;
+      if (name === 'total')
+        return `(select 'total' as counted, null as value, coalesce(sum(held), 0)::int as count from matched)`;
       const { attribute, many } = ideaFilters[name];
       const value = many ? `unnest("${attribute}")` : `"${attribute}"`;
-      return `(select '${name}' as counted, value::text, count(*)::int as count
-               from (select ${value} as value from matched) as valued where value is not null
+      return `(select '${name}' as counted, value::text, sum(held)::int as count
+               from (select ${value} as value, held from matched) as valued where value is not null
                group by value order by count desc, value::text collate "C" limit ${mostFacetValues})`;
     });
     return run(
       statement,
-      `with matched as ${matched}
+      `with matched as materialized (${matched})
        select * from (${parts.join(' union all ')}) as counts order by counted, count desc, value collate "C"`,
     );
   }
@@ -341,9 +371,9 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
     const terms = termsOf(rare, vocabulary).map((words) => `(${words.map(quoted).join(' & ')})`);
     const statement = new Statement();
     const all = question.length <= mostWords ? [`(${question.map(quoted).join(' & ')})`] : [];
-    const any = statement.value([...terms, ...all].join(' | '), 'tsquery');
+    const any = statement.value(narrowed([...terms, ...all].join(' | '), filters), 'tsquery');
     const rank = statement.value(rare.map(quoted).join(' | '), 'tsquery');
-    const conditions = [`words @@ ${any}`, ...filterSql(statement, filters)];
+    const conditions = [`words @@ ${any}`];
     return run<IdeaDocument>(
       statement,
       `with matched as materialized (select id, words from ${sliced('id, words', conditions)} as every limit ${matchedByQuestion}),
@@ -385,12 +415,13 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
       const words = vectorOf([titleWords, 'A'], [abstractWords, 'B'], [bodyWords, 'C'], [namesWords, 'D']);
       for (const word of words.keys()) if (!vocabulary.has(word)) fresh.add(word);
       const codes = [titleCodes, textCodes].map((text) => text.split(' ').filter(isToneCode).join(' '));
+      const facts = factsOf(document);
       return {
         ...kept,
         publishedAt: new Date(publishedAt).toISOString(),
-        words: writtenVector(words),
-        titleWords: writtenVector(vectorOf([titleWords, 'A'])),
-        tones: writtenVector(vectorOf([codes.join(' '), 'D'])),
+        words: writtenVector(words, facts),
+        titleWords: writtenVector(vectorOf([titleWords, 'A']), facts),
+        tones: writtenVector(vectorOf([codes.join(' '), 'D']), facts),
       };
     });
     const names = [...columns, 'publishedAt', 'words', 'titleWords', 'tones'].map((name) => `"${name}"`);
@@ -452,7 +483,7 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
   }
 
   async identity(): Promise<string | null> {
-    return 'IdeaSearchDocument, in slices';
+    return 'IdeaSearchDocument, in slices, with facts';
   }
 
   async held(ids: string[]): Promise<Map<string, string>> {
@@ -601,8 +632,8 @@ function vectorOf(...texts: [words: string, weight: string][]): Map<string, stri
 }
 
 /** As PostgreSQL reads a vector. */
-function writtenVector(places: Map<string, string[]>): string {
-  return [...places].map(([word, some]) => `${quoted(word)}:${some.join(',')}`).join(' ');
+function writtenVector(places: Map<string, string[]>, facts: string[]): string {
+  return [...facts, ...[...places].map(([word, some]) => `${quoted(word)}:${some.join(',')}`)].join(' ');
 }
 
 /** Any of the options of each word, all together or side by side. */

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { db } from '#app/platform/db/db.server.ts';
 import { ideaDocument } from '#search/documents/idea-document.ts';
-import type { SearchRequest } from '#search/engine.ts';
+import type { Filters, SearchRequest } from '#search/engine.ts';
 import type { PostgresEngine } from '#search/postgres/postgres-engine.server.ts';
 import { slices } from '#search/postgres/slices.ts';
 import { wordsFrom } from '#search/text/query.ts';
@@ -62,6 +62,70 @@ test.each([
       ],
     });
   }
+});
+
+describe('filters', () => {
+  const matching = async (words: string[], filters: Filters) => {
+    const { hits, total } = await engine.search(request(words, { filters }));
+    expect(total.count).toBe(hits.length);
+    return hits.map(({ document }) => document.id).sort();
+  };
+  const odd = "a'b\\c d:*|!";
+
+  beforeAll(async () => {
+    const all = {
+      title: 'Cầu khỉ',
+      fieldId: odd,
+      province: { id: 5, slug: 'ca-mau', name: 'Cà Mau' },
+      unitIds: [5, 51],
+    };
+    const more = { stage: 'APPLIED', lookingFor: ['MENTOR', 'SPONSOR'], contestIds: ['c-1'], awards: ['giai-nhat'] };
+    await engine.upsert([
+      ideaDocument(aPublicIdea({ number: 50, ...all, ...more })),
+      ideaDocument(aPublicIdea({ number: 51, title: 'Cầu khỉ', problem: 'lim moi-truong 51' })),
+    ]);
+    await countWords();
+  });
+  afterAll(() => engine.remove([ideaId(50), ideaId(51)]));
+
+  test.each<[Filters]>([
+    [{ field: [odd] }],
+    [{ field: ['khong-co', odd] }],
+    [{ province: ['ca-mau'] }],
+    [{ unit: ['51'] }],
+    [{ stage: ['APPLIED', 'RESEARCH'] }],
+    [{ contest: ['c-1'] }],
+    [{ award: ['giai-nhat'] }],
+    [{ lookingFor: ['SPONSOR'] }],
+    [{ year: ['2026'], unit: ['5'], lookingFor: ['MENTOR'], stage: [] }],
+  ])('%j narrows words as it narrows a list', async (filters) => {
+    expect(await matching([], filters)).toEqual([ideaId(50)]);
+    for (const words of [
+      ['cau', 'khi'],
+      ['cầu', 'khỉ'],
+      ['cầu', 'khi'],
+    ])
+      expect(await matching(words, filters)).toEqual([ideaId(50)]);
+  });
+
+  test.each<[Filters]>([
+    [{ field: ['khong-co'] }],
+    [{ field: [''] }],
+    [{ field: ["x' | '=stage IDEA"] }],
+    [{ field: ['x\\'] }],
+    [{ field: ['\ud83d'] }],
+    [{ field: ['a'.repeat(5_000)] }],
+    [{ unit: ['5.0'] }],
+    [{ stage: ['IDEA'], contest: ['c-1'] }],
+  ])('%j finds nothing and harms nothing', async (filters) => {
+    expect(await matching(['cau', 'khi'], filters)).toEqual([]);
+  });
+
+  test('what a document may be narrowed by is no word of it', async () => {
+    const words = await db.searchWord.findMany({ where: { noun: 'ideas' }, select: { word: true } });
+    expect(words.filter(({ word }) => !/^[\p{L}\p{N}]+$/u.test(word))).toEqual([]);
+    expect((await engine.search(request(['stage']))).total.count).toBe(0);
+  });
 });
 
 test('titles are suggested from every slice', async () => {
