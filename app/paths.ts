@@ -151,6 +151,9 @@ export const paths = {
   entryChange: (of: Named, entry: Numbered) => `${contest(of)}/bai/${part(entry.number)}/doi`,
   entryWithdrawal: (of: Named, entry: Numbered) => `${contest(of)}/bai/${part(entry.number)}/rut`,
   ownAppeal: (of: Named, entry: Numbered) => `${contest(of)}/bai/${part(entry.number)}/phuc-khao`,
+  entryInvitation: (query: { token?: string } = {}) => withQuery('/moi-du-thi', { ma: query.token }),
+  entryInvitationDecline: () => '/moi-du-thi/tu-choi',
+  entrantAccount: (query: { token?: string } = {}) => withQuery('/moi-du-thi/tai-khoan', { ma: query.token }),
   results: (of: Named, query: { bang?: string } = {}) => withQuery(`${contest(of)}/ket-qua`, query),
   publicBundle: (of: Named, query: { ban?: string } = {}) => withQuery(`${contest(of)}/ket-qua/cong-khai.json`, query),
   fullBundle: (of: Named, query: { ban?: string } = {}) => withQuery(`${contest(of)}/ket-qua/day-du.json`, query),
@@ -189,6 +192,14 @@ export const paths = {
   judgeInvitationWithdrawal: (of: Named, invitation: Identified) =>
     `${managedContest(of)}/hoi-dong/moi/${invitation.id}/rut`,
   managedEntries: (of: Named, query: { bang?: string } = {}) => withQuery(`${managedContest(of)}/bai`, query),
+  entryInvitations: (of: Named, query: { loai?: string } = {}) => withQuery(`${managedContest(of)}/bai/thu-moi`, query),
+  entryInvitationWithdrawal: (of: Named, invitation: Identified) =>
+    `${managedContest(of)}/bai/thu-moi/${part(invitation.id)}/rut`,
+  entryInvitationResending: (of: Named, invitation: Identified) =>
+    `${managedContest(of)}/bai/thu-moi/${part(invitation.id)}/gui-lai`,
+  teamsImport: (of: Named) => `${managedContest(of)}/bai/nhap`,
+  teamsInvitation: (of: Named) => `${managedContest(of)}/bai/nhap/gui`,
+  teamsTemplate: (of: Named) => `${managedContest(of)}/bai/nhap/mau.xlsx`,
   newRound: (of: Named) => `${managedContest(of)}/vong/moi`,
   managedRound,
   roundSettings: (of: Named, round: Numbered) => `${managedRound(of, round)}/thiet-lap`,

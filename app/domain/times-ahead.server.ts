@@ -8,6 +8,7 @@ import { db } from '#app/platform/db/db.server.ts';
 export const timesAhead: Record<string, readonly string[]> = {
   ClassCode: ['expiresAt'],
   Contest: ['opensAt', 'closesAt'],
+  EntryInvitation: ['expiresAt'],
   Extension: ['from', 'until'],
   JudgeInvitation: ['expiresAt'],
   MentoringProgramme: ['opensAt', 'closesAt'],

@@ -562,6 +562,36 @@ export const accessTable: Record<string, Row> = {
     get: 'sign-in 403 403 403 403',
     post: '405 405 405 405 405',
   },
+  '/quan-tri/cuoc-thi/:slug/bai/thu-moi': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/bai/thu-moi`,
+    get: 'sign-in 403 403 403 403',
+    post: '405 405 405 405 405',
+  },
+  '/quan-tri/cuoc-thi/:slug/bai/thu-moi/:id/rut': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/bai/thu-moi/${world.role.id}/rut`,
+    get: 'sign-in 403 403 403 403',
+    post: '401 403 403 403 403',
+  },
+  '/quan-tri/cuoc-thi/:slug/bai/thu-moi/:id/gui-lai': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/bai/thu-moi/${world.role.id}/gui-lai`,
+    get: 'sign-in 403 403 403 403',
+    post: '401 403 403 403 403',
+  },
+  '/quan-tri/cuoc-thi/:slug/bai/nhap': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/bai/nhap`,
+    get: 'sign-in 403 403 403 403',
+    post: '401 403 403 403 403',
+  },
+  '/quan-tri/cuoc-thi/:slug/bai/nhap/gui': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/bai/nhap/gui`,
+    get: 'sign-in 403 403 403 403',
+    post: '401 403 403 403 403',
+  },
+  '/quan-tri/cuoc-thi/:slug/bai/nhap/mau.xlsx': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/bai/nhap/mau.xlsx`,
+    get: 'sign-in 403 403 403 403',
+    post: '405 405 405 405 405',
+  },
   '/quan-tri/cuoc-thi/:slug/bai': {
     path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/bai`,
     get: 'sign-in 403 403 403 403',
@@ -809,6 +839,9 @@ export const accessTable: Record<string, Row> = {
     get: 'sign-in 403 403 403 403',
     post: '405 405 405 405 405',
   },
+  '/moi-du-thi': { form: {}, get: '200 200 200 200 200', post: '401 409 409 409 409' },
+  '/moi-du-thi/tu-choi': { form: {}, get: '302 302 302 302 302', post: '409 409 409 409 409' },
+  '/moi-du-thi/tai-khoan': { form: {}, get: '200 302 302 302 302', post: '422 422 422 422 422' },
   '/moi-giam-khao': { form: { hours: '5' }, get: '200 200 200 200 200', post: '401 409 409 409 409' },
   '/moi-giam-khao/tu-choi': { form: {}, get: '302 302 302 302 302', post: '409 409 409 409 409' },
   '/moi-giam-khao/tai-khoan': { form: {}, get: '200 302 302 302 302', post: '422 422 422 422 422' },

@@ -65,6 +65,16 @@ export function whyNotHandOver(
   return whyNotAppoint(actor, contest, role.kind);
 }
 
+/**
+ * Asks teams in, and follows who came: organisers and the secretary; nobody who judges here while it is blind, because a list of teams
+ * tells who wrote what.
+ */
+export function whyNotInviteTeams(actor: Actor, contest: ContestPlace & { blindNow: boolean }): WhyNot {
+  const why = whyNotPrepare(actor, contest);
+  if (why !== null) return why;
+  return contest.blindNow && judges(actor, contest) ? { key: 'organising:entriesBlind' } : null;
+}
+
 /** Opening binds the host to its rules: organisers alone. */
 export function whyNotOpen(actor: Actor, contest: ContestPlace): WhyNot {
   return organises(actor, contest) ? null : { key: 'contests:refusals.notOrganiser' };

@@ -40,6 +40,11 @@ export function takesEntriesUntil(
   return takesEntries({ ...contest, state: 'OPEN', closesAt: until }, at);
 }
 
+/** Whether teams may be asked in: from the opening, before the first entry too, until the deadline. */
+export function takesTeams(contest: Calendar & { openedAt: Date | null }, at: Date): boolean {
+  return contest.openedAt !== null && ['announced', 'open'].includes(phaseOf(contest, at));
+}
+
 /** A contest is everybody's to read from its opening on, cancelled ones too: people who entered must be able to see it. */
 export function isPublic({ openedAt }: { openedAt: Date | null }): boolean {
   return openedAt !== null;

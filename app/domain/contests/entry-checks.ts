@@ -33,9 +33,9 @@ export type Candidate = {
 };
 
 /** Birth dates are nobody's to read off a refusal: who is too young or too old is named, the age is not. */
-function brokenByAge(
+export function brokenByAge(
   { entrants }: { entrants: Pick<ContestRules['entrants'], 'minAge' | 'maxAge' | 'ageOn'> },
-  { team, at }: Pick<Candidate, 'team' | 'at'>,
+  { team, at }: { team: readonly { name: string; birthDate: Date }[]; at: Date },
 ): Because[] {
   const { minAge, maxAge } = entrants;
   const on = entrants.ageOn === null ? at : new Date(dateOfDay(entrants.ageOn).getTime() + 12 * 3_600_000);

@@ -12,6 +12,8 @@ export async function findEntering({ slug, by }: { slug: string; by: Actor }): P
   /** A later deadline that was given to this lead alone. */
   until: Date | null;
   candidates: Omit<Enterable, 'tellTales'>[];
+  /** What an office prepared for this lead: an idea, and the division it is meant for. */
+  prepared: { ideaId: string; division: string | null }[];
 } | null> {
   const contest = await db.contest.findUnique({
     where: { slug, openedAt: { not: null } },
@@ -31,8 +33,15 @@ export async function findEntering({ slug, by }: { slug: string; by: Actor }): P
   const until = await ownDeadline(db, { contestId: contest.id, personId: by.id });
   const open = takesEntriesUntil(contest, { until, judged: contest._count.rounds > 0 }, at);
   const candidates = await findCandidates(db, { contest, rules, leadId: by.id, at });
+  const invitations = await db.entryInvitation.findMany({
+    where: { contestId: contest.id, acceptedById: by.id, ideaId: { not: null } },
+    orderBy: { acceptedAt: 'desc' },
+    take: 50,
+    select: { ideaId: true, division: true },
+  });
   return {
     open,
+    prepared: invitations.map(({ ideaId, division }) => ({ ideaId: ideaId!, division })),
     until: open && !takesEntries(contest, at) ? until : null,
     candidates: candidates.map(({ tellTales: _, ...candidate }) => candidate),
   };

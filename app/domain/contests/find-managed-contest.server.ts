@@ -12,6 +12,7 @@ import {
   seesTeams,
   whyNotAppoint,
   whyNotCancel,
+  whyNotInviteTeams,
   whyNotNominate,
   whyNotOpen,
   whyNotPrepare,
@@ -136,6 +137,9 @@ export async function findManagedContest({ slug, by }: { slug: string; by: Actor
         (rules.upwards !== null || rules.divisions.some(({ upwards }) => upwards !== null)) &&
         whyNotNominate(by, place) === null,
       seeTeams: seesTeams(by, { ...place, blindNow: hidesTeams(contest) }),
+      /** Ask teams in, and follow who came. */
+      inviteTeams:
+        contest.openedAt !== null && whyNotInviteTeams(by, { ...place, blindNow: hidesTeams(contest) }) === null,
       isJudge: judgesIn(by, place),
     },
   };

@@ -22,10 +22,16 @@ const word = /^[\w.:-]{1,100}$/;
  * Writes down that something happened, in the transaction that makes it happen, so that a crash can lose neither the
  * mail nor the index update that follows from it. Throws where the payload holds what may be a name or a text.
  */
-export async function recordEvent(tx: Tx, { kind, by, payload = {}, ...subjects }: Happening): Promise<void> {
+export async function recordEvent(tx: Tx, happening: Happening): Promise<void> {
+  insistOnNoWords(happening);
+  const { kind, by, payload = {}, ...subjects } = happening;
+  await tx.event.create({ data: { at: now(), kind, byId: by, payload, ...subjects } });
+}
+
+/** Throws where the payload of an event holds what may be a name or a text. */
+export function insistOnNoWords({ kind, payload = {} }: Happening): void {
   for (const [name, value] of Object.entries(payload)) {
     if (typeof value === 'string' && !word.test(value))
       throw new Error(`the event ${kind} must not tell ${name} in words`);
   }
-  await tx.event.create({ data: { at: now(), kind, byId: by, payload, ...subjects } });
 }

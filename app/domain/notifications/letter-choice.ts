@@ -8,6 +8,7 @@ const always: readonly LetterKind[] = [
   'reset-password',
   'guardian-consent',
   'judge-invitation',
+  'entry-invitation',
   'role-granted',
   'role-carried-over',
   'unit-merging',

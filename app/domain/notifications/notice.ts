@@ -99,6 +99,7 @@ export const letterKinds = [
   'idea-returned',
   'idea-declined',
   'entry-made',
+  'entry-invitation',
   'judge-invitation',
   'judge-appointed',
   'sheets-assigned',

@@ -133,6 +133,31 @@ function toOfficersAndInviter(kind: NoticeKind): Teller {
   };
 }
 
+/** The address an office wrote down for a team's lead; whether an account stands behind it decides the language alone. */
+const toTheInvitedLead: Teller = async (tx, event) => {
+  const id = idIn(event, 'invitationId');
+  const invitation = id && (await tx.entryInvitation.findUnique({ where: { id } }));
+  if (!invitation || invitation.email === null || invitation.withdrawnAt !== null || invitation.acceptedAt !== null) {
+    return nothing;
+  }
+  const owner = await tx.person.findFirst({
+    where: { email: invitation.email, emailVerifiedAt: { not: null }, closedAt: null },
+    select: { id: true, language: true },
+  });
+  const subject: Subject = { contestId: invitation.contestId, invitationId: invitation.id };
+  return {
+    addressed: [
+      {
+        to: invitation.email,
+        personId: owner?.id ?? null,
+        language: owner?.language,
+        kind: 'entry-invitation',
+        subject,
+      },
+    ],
+  };
+};
+
 function byMailToken(kind: (event: HistoryEvent) => LetterKind): Teller {
   return async (tx, event) => {
     const mailTokenId = idIn(event, 'mailTokenId');
@@ -314,6 +339,8 @@ export const tellers: Partial<Record<EventKind, Teller>> = {
       ],
     };
   },
+  'entry-invitation.made': toTheInvitedLead,
+  'entry-invitation.resent': toTheInvitedLead,
   'judge-invitation.accepted': toOfficersAndInviter('judge-accepted'),
   'judge-invitation.declined': toOfficersAndInviter('judge-declined'),
   'judge-invitation.withdrawn': toThePerson('judge-refused'),

@@ -70,7 +70,12 @@ async function eraseAccount(tx: Tx, closing: { id: string; personId: string }): 
       data: { invitedMail: null, declinedAt: at },
     });
     await tx.judgeInvitation.deleteMany({ where: { email, acceptedAt: null } });
+    await tx.entryInvitation.deleteMany({ where: { email, acceptedAt: null } });
   }
+  await tx.entryInvitation.updateMany({
+    where: { acceptedById: personId },
+    data: { email: null, leadName: '', leadBirthDate: null, members: [] },
+  });
   await tx.judgeInvitation.updateMany({ where: { acceptedById: personId }, data: { email: null, name: '', ties: '' } });
   await tx.person.update({
     where: { id: personId },

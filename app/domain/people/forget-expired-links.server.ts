@@ -5,5 +5,6 @@ import { db } from '#app/platform/db/db.server.ts';
 export async function forgetExpiredLinks(): Promise<void> {
   const ranOut = { expiresAt: { lt: new Date(now().getTime() - 30 * 86_400_000) } };
   await db.mailToken.deleteMany({ where: ranOut });
+  await db.entryInvitation.deleteMany({ where: { ...ranOut, acceptedAt: null } });
   await db.judgeInvitation.deleteMany({ where: { ...ranOut, acceptedAt: null } });
 }

@@ -68,6 +68,7 @@ export async function carryOver(
   await tx.mentor.updateMany({ where: { unitId: from }, data: { unitId: to } });
   await tx.mentoringProgramme.updateMany({ where: { unitId: from }, data: { unitId: to } });
   await tx.ideaDraft.updateMany({ where: { unitId: from }, data: { unitId: to } });
+  await tx.entryInvitation.updateMany({ where: { unitId: from }, data: { unitId: to } });
   await tx.idea.updateMany({ where: { unitId: from }, data: { unitId: to } });
   await tx.$executeRaw`
     update "Idea" i set "provinceId" = u."provinceId" from "Unit" u

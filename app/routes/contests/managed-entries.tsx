@@ -40,11 +40,18 @@ export default function ManagedEntries() {
         { to: paths.managedContests(), label: t('organising:managed.title') },
       ]}
       actions={
-        total > 0 ? (
-          <ButtonLink to={paths.contestLists(contest)} tone="secondary" icon="download">
-            {t('judging:lists.title')}
-          </ButtonLink>
-        ) : undefined
+        <>
+          {contest.may.inviteTeams && (
+            <ButtonLink to={paths.entryInvitations(contest)} tone="secondary" icon="mail">
+              {t('organising:teams.invitations')}
+            </ButtonLink>
+          )}
+          {total > 0 && (
+            <ButtonLink to={paths.contestLists(contest)} tone="secondary" icon="download">
+              {t('judging:lists.title')}
+            </ButtonLink>
+          )}
+        </>
       }
     >
       <ManagedContestTabs contest={contest} />

@@ -29,8 +29,8 @@ export const handle: PageHandle<typeof loader> = {
 export const loader = forMembers(async ({ part, person }) => {
   const slug = part('slug');
   const contest = insistOn(await findContest({ slug, by: person }));
-  const { open, until, candidates } = insistOn(await findEntering({ slug, by: person }));
-  return { contest, open, until, candidates };
+  const { open, until, candidates, prepared } = insistOn(await findEntering({ slug, by: person }));
+  return { contest, open, until, candidates, prepared };
 });
 
 export const action = forMembers(async ({ part, person, form }) => {
@@ -44,8 +44,11 @@ export const action = forMembers(async ({ part, person, form }) => {
 export default function NewEntry() {
   const { t } = useTranslation();
   const say = useBecause();
-  const { contest, open, until, candidates } = useLoaderData<typeof loader>();
+  const { contest, open, until, candidates, prepared } = useLoaderData<typeof loader>();
   const fit = candidates.filter(({ broken }) => broken.length === 0);
+  const first =
+    fit.find(({ ideaId }) => prepared.some((one) => one.ideaId === ideaId)) ?? (fit.length === 1 ? fit[0] : undefined);
+  const meant = prepared.find(({ ideaId }) => ideaId === first?.ideaId)?.division ?? undefined;
   const [only] = contest.divisions;
   return (
     <Page
@@ -85,7 +88,7 @@ export default function NewEntry() {
             name="idea"
             label={t('contests:entering.idea')}
             hint={fit.length === 0 ? t('contests:entering.noneFits') : t('contests:entering.ideaHint')}
-            defaultValue={fit.length === 1 ? `${fit[0]!.ideaId}.${fit[0]!.version.number}` : undefined}
+            defaultValue={first && `${first.ideaId}.${first.version.number}`}
             options={candidates.map(({ ideaId, version, broken }) => ({
               value: `${ideaId}.${version.number}`,
               label: version.title,
@@ -108,6 +111,7 @@ export default function NewEntry() {
             <Choice
               name="division"
               label={t('contests:entering.division')}
+              defaultValue={contest.divisions.find(({ slug }) => slug === meant)?.slug}
               options={contest.divisions.map(({ slug, name }) => ({
                 value: slug,
                 label: name,

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { findAppealsWaiting } from '#app/domain/awards/find-appeals-waiting.server.ts';
 import { findNominationsWaiting } from '#app/domain/awards/find-nominations-waiting.server.ts';
 import { findContestsWaiting, findMyEntries } from '#app/domain/contests/find-contests-waiting.server.ts';
+import { findOwnEntryInvitations } from '#app/domain/contests/find-own-entry-invitations.server.ts';
 import { findLeadOffersWaiting } from '#app/domain/ideas/find-lead-offer.server.ts';
 import { findMyIdeas } from '#app/domain/ideas/find-my-ideas.server.ts';
 import { findDesk } from '#app/domain/judging/find-desk.server.ts';
@@ -58,6 +59,7 @@ export const loader = forMembers(async ({ person }) => {
     appeals,
     nominations,
     seats,
+    entering,
   ] = await Promise.all([
     findOwnMemberships({ by: person }),
     findConsents({ by: person }),
@@ -75,6 +77,7 @@ export const loader = forMembers(async ({ person }) => {
     findAppealsWaiting({ by: person }),
     findNominationsWaiting({ by: person }),
     findJudgeInvitationsWaiting({ by: person }),
+    findOwnEntryInvitations({ by: person }),
   ]);
   const waiting: Waiting[] = [
     ...desk
@@ -197,6 +200,20 @@ export const loader = forMembers(async ({ person }) => {
       to: paths.judgeInvitations(contest),
       due: null,
       since: contest.since,
+    })),
+    ...entering.offered.map((one) => ({
+      kind: 'entryInvitation' as const,
+      title: `${one.title} – ${one.contest}`,
+      to: paths.entryInvitation(one),
+      due: one.due,
+      since: null,
+    })),
+    ...entering.prepared.map((one) => ({
+      kind: 'entryPrepared' as const,
+      title: `${one.title} – ${one.contest}`,
+      to: paths.entryInvitation(one),
+      due: one.due,
+      since: null,
     })),
     ...mine.invitations.map((one) => ({
       kind: 'invitation' as const,

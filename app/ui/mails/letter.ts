@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { entryOfferDays } from '#app/domain/contests/entry-invitation.ts';
 import { offeredFor } from '#app/domain/judging/judge-invitation.ts';
 import type { LetterKind, Subject, SubjectNames } from '#app/domain/notifications/notice.ts';
 import { linkHours } from '#app/domain/people/link-hours.ts';
@@ -24,6 +25,8 @@ function linkOf({ kind, subject, names }: LetterWords, token: LinkToken): string
       return mailTokenId ? paths.mailChangeUndoing({ token: token(mailTokenId) }) : null;
     case 'account-closed':
       return mailTokenId ? paths.reopening({ token: token(mailTokenId) }) : null;
+    case 'entry-invitation':
+      return invitationId ? paths.entryInvitation({ token: token(invitationId) }) : null;
     case 'judge-invitation':
       return invitationId ? paths.judgeInvitation({ token: token(invitationId) }) : null;
     case 'guardian-consent':
@@ -63,7 +66,11 @@ export function writeLetter(
 ): { subject: string; text: string; html: string } {
   const { t, origin, token, stop = null } = options;
   const hours = linkHours[purposes[letter.kind] ?? 'RESET_PASSWORD'];
-  const days = letter.kind === 'judge-invitation' ? offeredFor.mail : Math.round(hours / 24);
+  const opens: Partial<Record<LetterKind, number>> = {
+    'judge-invitation': offeredFor.mail,
+    'entry-invitation': entryOfferDays,
+  };
+  const days = opens[letter.kind] ?? Math.round(hours / 24);
   const values = { ...wordsOf(letter.names, t), hours, days };
   const say = (part: string) => oneLine(t(`mails:kinds.${letter.kind}.${part}`, values));
   const address = linkOf(letter, token);

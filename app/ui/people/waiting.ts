@@ -5,6 +5,8 @@ export type WaitingKind =
   | 'invitation'
   | 'judgeInvitation'
   | 'judgesToConfirm'
+  | 'entryInvitation'
+  | 'entryPrepared'
   | 'returned'
   | 'draft'
   | 'moderation'
@@ -50,6 +52,8 @@ export const waitingIcons: Record<WaitingKind, IconName> = {
   invitation: 'mail',
   judgeInvitation: 'clipboard',
   judgesToConfirm: 'users',
+  entryInvitation: 'mail',
+  entryPrepared: 'upload',
   returned: 'chat',
   draft: 'edit',
   moderation: 'inbox',

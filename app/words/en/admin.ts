@@ -110,6 +110,7 @@ export default {
     question: 'Questions',
     entry: 'Entries',
     judge: 'Judges',
+    'entry-invitation': 'Invitations to enter',
     'judge-invitation': 'Invitations of judges',
     conflict: 'Conflicts of interest',
     relation: 'Relations',
@@ -250,6 +251,13 @@ export default {
     },
     judge: {
       appointed: 'Appointed a judge',
+    },
+    'entry-invitation': {
+      made: 'Invited a team',
+      resent: 'Invited a team again',
+      accepted: 'Accepted to enter',
+      declined: 'Declined to enter',
+      withdrawn: 'Withdrew an invitation to enter',
     },
     'judge-invitation': {
       made: 'Invited a judge',

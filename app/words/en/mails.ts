@@ -86,6 +86,11 @@ export default {
       text: 'The contest “{{contest}}” has received the idea “{{idea}}” as entry number {{entry}}.',
       button: 'See the entry',
     },
+    'entry-invitation': {
+      subject: 'Invitation to enter: {{contest}}',
+      text: 'The organisers of the contest “{{contest}}” invite you to enter as the lead of a team. Open the invitation with the button below within {{days}} days and before the deadline for entries: a draft of the idea is prepared, you write on and enter it yourself. You need no account yet. The link is yours alone: do not forward it. If you do not know this contest, ignore this letter.',
+      button: 'See the invitation',
+    },
     'judge-invitation': {
       subject: 'Invitation to judge: {{contest}}',
       text: 'You are invited to the panel of the contest “{{contest}}”. Open the invitation with the button below within {{days}} days to accept or decline. You need no account yet. The link is yours alone: do not forward it. If you do not know this contest, ignore this letter.',

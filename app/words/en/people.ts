@@ -114,6 +114,10 @@ export default {
   waiting: {
     judgeInvitation_one: 'You are invited to judge',
     judgeInvitation_other: 'You are invited to judge',
+    entryInvitation_one: 'You are invited to enter a contest',
+    entryInvitation_other: 'You are invited to enter a contest',
+    entryPrepared_one: 'Finish your entry and send it',
+    entryPrepared_other: 'Finish your entry and send it',
     judgesToConfirm_one: '{{count}} judge waits to be confirmed',
     judgesToConfirm_other: '{{count}} judges wait to be confirmed',
     sheets_one: 'Mark {{count}} entry',

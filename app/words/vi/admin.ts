@@ -103,6 +103,7 @@ export default {
     question: 'Hỏi đáp cuộc thi',
     entry: 'Bài dự thi',
     judge: 'Giám khảo',
+    'entry-invitation': 'Lời mời dự thi',
     'judge-invitation': 'Lời mời giám khảo',
     conflict: 'Xung đột lợi ích',
     relation: 'Quan hệ',
@@ -243,6 +244,13 @@ export default {
     },
     judge: {
       appointed: 'Mời giám khảo',
+    },
+    'entry-invitation': {
+      made: 'Gửi lời mời dự thi',
+      resent: 'Gửi lại lời mời dự thi',
+      accepted: 'Nhận lời mời dự thi',
+      declined: 'Từ chối dự thi',
+      withdrawn: 'Thu hồi lời mời dự thi',
     },
     'judge-invitation': {
       made: 'Gửi lời mời giám khảo',

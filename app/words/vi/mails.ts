@@ -86,6 +86,11 @@ export default {
       text: 'Cuộc thi “{{contest}}” đã nhận ý tưởng “{{idea}}” làm bài dự thi số {{entry}}.',
       button: 'Xem bài dự thi',
     },
+    'entry-invitation': {
+      subject: 'Mời dự thi: {{contest}}',
+      text: 'Ban tổ chức cuộc thi “{{contest}}” mời bạn làm trưởng nhóm dự thi. Trong vòng {{days}} ngày và trước hạn nộp bài, bạn mở lời mời bằng nút dưới đây: một bản nháp ý tưởng đã được chuẩn bị, bạn viết tiếp rồi tự gửi bài. Chưa có tài khoản Ý Hay cũng được. Đường dẫn chỉ dành cho bạn: đừng chuyển tiếp. Nếu không biết cuộc thi này, hãy bỏ qua thư.',
+      button: 'Xem lời mời',
+    },
     'judge-invitation': {
       subject: 'Mời làm giám khảo: {{contest}}',
       text: 'Bạn được mời vào ban giám khảo của cuộc thi “{{contest}}”. Trong vòng {{days}} ngày, bạn mở lời mời bằng nút dưới đây để nhận hoặc từ chối. Chưa có tài khoản Ý Hay cũng được. Đường dẫn chỉ dành cho bạn: đừng chuyển tiếp. Nếu không biết cuộc thi này, hãy bỏ qua thư.',

@@ -113,6 +113,8 @@ export default {
   },
   waiting: {
     judgeInvitation_other: 'Bạn được mời làm giám khảo',
+    entryInvitation_other: 'Bạn được mời dự thi',
+    entryPrepared_other: 'Hoàn thiện và gửi bài dự thi',
     judgesToConfirm_other: '{{count}} giám khảo chờ xác nhận',
     sheets_other: 'Chấm {{count}} bài',
     invitation_other: 'Trả lời lời mời vào nhóm',
