@@ -192,6 +192,8 @@ export const paths = {
   judgeInvitationWithdrawal: (of: Named, invitation: Identified) =>
     `${managedContest(of)}/hoi-dong/moi/${invitation.id}/rut`,
   managedEntries: (of: Named, query: { bang?: string } = {}) => withQuery(`${managedContest(of)}/bai`, query),
+  entryOutside: (of: Named, entry: Numbered) => `${managedContest(of)}/bai/${part(entry.number)}/ngoai-giai`,
+  entryOutsideEnding: (of: Named, entry: Numbered) => `${managedContest(of)}/bai/${part(entry.number)}/ngoai-giai/thoi`,
   entryInvitations: (of: Named, query: { loai?: string } = {}) => withQuery(`${managedContest(of)}/bai/thu-moi`, query),
   entryInvitationWithdrawal: (of: Named, invitation: Identified) =>
     `${managedContest(of)}/bai/thu-moi/${part(invitation.id)}/rut`,
@@ -220,6 +222,7 @@ export const paths = {
   roundClosing: (of: Named, round: Numbered) => `${managedRound(of, round)}/dong`,
   reopeningDecision: (of: Named, round: Numbered) => `${managedRound(of, round)}/mo-lai`,
   calibration: (of: Named, round: Numbered) => `${managedRound(of, round)}/cham-thu`,
+  calibrationReopening: (of: Named, round: Numbered) => `${managedRound(of, round)}/cham-thu/mo-lai`,
   judgesReminder: (of: Named, round: Numbered) => `${managedRound(of, round)}/nhac`,
   ranking: (of: Named, round: Numbered) => `${managedRound(of, round)}/xep-hang`,
   furtherReadings: (of: Named, round: Numbered) => `${managedRound(of, round)}/xep-hang/doc-them`,

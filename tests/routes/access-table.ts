@@ -592,6 +592,18 @@ export const accessTable: Record<string, Row> = {
     get: 'sign-in 403 403 403 403',
     post: '405 405 405 405 405',
   },
+  '/quan-tri/cuoc-thi/:slug/bai/:number/ngoai-giai': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/bai/1/ngoai-giai`,
+    form: { reason: 'thử' },
+    get: 'sign-in 403 403 403 403',
+    post: '401 403 403 403 403',
+  },
+  '/quan-tri/cuoc-thi/:slug/bai/:number/ngoai-giai/thoi': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/bai/1/ngoai-giai/thoi`,
+    form: { reason: 'thử' },
+    get: 'sign-in 403 403 403 403',
+    post: '401 403 403 403 403',
+  },
   '/quan-tri/cuoc-thi/:slug/bai': {
     path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/bai`,
     get: 'sign-in 403 403 403 403',
@@ -610,6 +622,12 @@ export const accessTable: Record<string, Row> = {
   '/quan-tri/cuoc-thi/:slug/vong/:number/cham-thu': {
     path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/vong/${world.round.number}/cham-thu`,
     form: {},
+    get: 'sign-in 403 403 403 403',
+    post: '401 403 403 403 403',
+  },
+  '/quan-tri/cuoc-thi/:slug/vong/:number/cham-thu/mo-lai': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/vong/${world.round.number}/cham-thu/mo-lai`,
+    form: { judge: '1', reason: 'thử' },
     get: 'sign-in 403 403 403 403',
     post: '401 403 403 403 403',
   },

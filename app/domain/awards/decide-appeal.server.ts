@@ -56,6 +56,9 @@ export async function decideAppeal({
       }
       // In the last round nobody goes on: who is given an award has passed, and an appeal changes nothing but the award.
       const passed = awards.length > 0 ? form.award !== null || inForce.passed : form.passed;
+      if (upheld && inForce.because.includes('outside') && (passed || form.award !== null)) {
+        throw new NotValid({ award: [{ key: 'awards:problems.outside' }] });
+      }
       if (upheld && passed === inForce.passed && form.award === inForce.award) {
         throw new NotValid({ decision: [{ key: 'awards:problems.overrideSame' }] });
       }

@@ -9,6 +9,8 @@ export type OwnOutcome = {
   awards: { name: string }[];
   /** Every edition there is, the first one first; an appeal that is upheld adds one. */
   editions: { edition: number; at: Date; passed: boolean; award: number | null }[];
+  /** It took part outside the competition. */
+  outside: boolean;
 };
 
 /** What came of an entry in each published round, every edition of it. One query. */
@@ -22,6 +24,7 @@ export async function findOwnOutcomes({ entryId }: { entryId: string }): Promise
       at: true,
       passed: true,
       award: true,
+      because: true,
       round: {
         select: {
           number: true,
@@ -37,7 +40,7 @@ export async function findOwnOutcomes({ entryId }: { entryId: string }): Promise
     },
   });
   const rounds = new Map<number, OwnOutcome>();
-  for (const { round, ...edition } of outcomes) {
+  for (const { round, because, ...edition } of outcomes) {
     const { contest, ...named } = round;
     const last = contest.rounds[0]?.number === round.number;
     const known = rounds.get(round.number) ?? {
@@ -45,6 +48,7 @@ export async function findOwnOutcomes({ entryId }: { entryId: string }): Promise
       last,
       awards: last ? readRules(contest.rules[0]?.body).awards.map(({ name }) => ({ name })) : [],
       editions: [],
+      outside: because.includes('outside'),
     };
     known.editions.push(edition);
     rounds.set(round.number, known);

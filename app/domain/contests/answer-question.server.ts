@@ -10,7 +10,7 @@ import { lockContest } from './lock-contest.server.ts';
 import { findOwnNames } from './own-names.ts';
 
 /**
- * Answers a question for everybody, or puts an answer right. While the contest is blind neither the question as it is shown nor
+ * Answers a question for everybody, or puts an answer right: how it read before stays there to be read. While the contest is blind neither the question as it is shown nor
  * the answer may tell who asked, and an officer who judges here answers none: its text may tell. Throws NotFound, NotAllowed,
  * NotNow, and NotValid beside `shown` or `answer`.
  */
@@ -49,6 +49,14 @@ export async function answerQuestion({
     }
     const at = now();
     const first = question.answeredAt === null;
+    const before = { shown: question.shown ?? question.text, answer: question.answer ?? '' };
+    if (!first && before.shown === shown && before.answer === answer) {
+      throw new NotValid({ answer: [{ key: 'organising:problems.nothingChanged' }] });
+    }
+    if (question.answeredAt !== null) {
+      const since = question.correctedAt ?? question.answeredAt;
+      await tx.earlierAnswer.create({ data: { questionId: question.id, ...before, at: since, until: at } });
+    }
     await tx.contestQuestion.update({
       where: { id: question.id },
       data: { shown, answer, answeredById: by.id, ...(first ? { answeredAt: at } : { correctedAt: at }) },

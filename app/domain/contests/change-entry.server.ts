@@ -10,6 +10,7 @@ import { findCandidates } from './find-candidates.server.ts';
 import { keepEntry } from './keep-entry.server.ts';
 import { lockContest } from './lock-contest.server.ts';
 import { insistOnLead, lockEntry } from './lock-entry.server.ts';
+import { settleOutside } from './settle-outside.server.ts';
 
 /** Another version in the place of the one entered, and the team as it is now; until the deadline. The receipt stays. */
 export async function changeEntry({
@@ -55,6 +56,12 @@ export async function changeEntry({
     await tx.entryMember.deleteMany({ where: { entryId: entry.id } });
     await tx.entryMember.createMany({ data: candidate.team.map((member) => ({ ...member, entryId: entry.id })) });
     await keepEntry(tx, { kind: 'entry-changed', contestId: contest.id, entryId: entry.id });
+    await settleOutside(tx, {
+      contest,
+      rules,
+      entryId: entry.id,
+      people: candidate.team.map(({ personId }) => personId),
+    });
     await recordEvent(tx, {
       kind: 'entry.changed',
       by: by.id,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readDay } from '#app/domain/people/day.ts';
 import { rankingMethods, roundKinds } from './contest.ts';
-import type { ContestRules } from './contest-rules.ts';
+import { type ContestRules, outsideRules } from './contest-rules.ts';
 import { timeInVietnam } from './vietnam-time.ts';
 
 const line = (max: number) =>
@@ -84,6 +84,7 @@ export const contestForm = z
     perLead: wholeOrNone(1, 1000),
     perPerson: wholeOrNone(1, 1000),
     unitShare: wholeOrNone(1, 100),
+    outside: listOf(z.enum(outsideRules)),
     perSolo: wholeOrNone(1, 1000),
     perUnit: wholeOrNone(1, 100_000),
     fieldIds: listOf(z.string().max(64)),
@@ -130,6 +131,7 @@ export function rulesOf(form: ContestForm, before: ContestRules): ContestRules {
       teamMin: form.teamMin,
       teamMax: form.teamMax,
       unitShare: form.unitShare,
+      outside: outsideRules.filter((rule) => form.outside.includes(rule)),
     },
     entries: {
       versions: form.versions,

@@ -18,6 +18,10 @@ export type TieBreak = z.infer<typeof tieBreak>;
 export const schoolLevels = ['PRIMARY', 'LOWER_SECONDARY', 'UPPER_SECONDARY', 'COLLEGE'] as const;
 export type SchoolLevel = (typeof schoolLevels)[number];
 
+/** Whom the rules may let enter outside the competition. */
+export const outsideRules = ['board', 'host'] as const;
+export type OutsideRule = (typeof outsideRules)[number];
+
 /**
  * Thể lệ as data: what a machine can hold an entry, a round and a prize against. It is frozen with a hash when the contest
  * opens; its readable text comes from `rulesInWords`. Whatever cannot be checked stands in `more`, in the organiser's words.
@@ -37,6 +41,11 @@ export const contestRules = z.object({
     teamMax: z.number().int().min(1).max(100),
     /** Per cent of the team, at least, that belongs to the unit the idea is put forward by; null for no such rule. */
     unitShare: z.number().int().min(1).max(100).nullable().default(null),
+    /**
+     * Who may enter but takes no award and no place. `board`: a team with somebody in it who organises for the host, or is the contest's
+     * chair or secretary; `host`: one with a member of the host unit itself, not of a unit below it.
+     */
+    outside: z.array(z.enum(outsideRules)).max(2).default([]),
   }),
   entries: z.object({
     /** `published`: only what is public; `submitted`: any version that was handed in and not declined. */
@@ -148,6 +157,7 @@ export const firstRules: ContestRules = {
     teamMin: 1,
     teamMax: 5,
     unitShare: null,
+    outside: [],
   },
   entries: {
     versions: 'published',

@@ -72,7 +72,7 @@ function inCalendar({ closesAt, rules, rounds }: Contest): Contradiction[] {
   return list;
 }
 
-function inEntrants({ rules: { entrants, entries } }: Contest): Contradiction[] {
+function inEntrants({ rules: { entrants, entries, awards, pass } }: Contest): Contradiction[] {
   const list: Contradiction[] = [];
   const doubt = (key: string, values?: Because['values']) => list.push(found('rules', false, key, values));
   if (entrants.from === 'anyone' && entrants.confirmedMembership) doubt('confirmedOfAnyone');
@@ -81,6 +81,7 @@ function inEntrants({ rules: { entrants, entries } }: Contest): Contradiction[] 
     doubt('leadsMoreThanIn', { lead: entries.perLead, count: entries.perPerson });
   }
   if (entrants.unitShare !== null && entrants.teamMax === 1) doubt('shareOfOne');
+  if (entrants.outside.length > 0 && awards.length === 0 && pass.length === 0) doubt('outsideOfNothing');
   return list;
 }
 

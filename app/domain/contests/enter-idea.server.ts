@@ -13,6 +13,7 @@ import { findCandidates } from './find-candidates.server.ts';
 import { keepEntry } from './keep-entry.server.ts';
 import { type LockedContest, lockContest } from './lock-contest.server.ts';
 import { ownDeadline } from './own-deadline.server.ts';
+import { settleOutside } from './settle-outside.server.ts';
 
 /**
  * Throws NotNow, saying whether it is too early, too late or over. A lead with an extension has until then, as long as no round
@@ -95,6 +96,12 @@ export async function enterIdea({
         select: { id: true },
       });
       await keepEntry(tx, { kind: 'entry-made', contestId: contest.id, entryId: entry.id });
+      await settleOutside(tx, {
+        contest,
+        rules,
+        entryId: entry.id,
+        people: candidate.team.map(({ personId }) => personId),
+      });
       await recordEvent(tx, {
         kind: 'entry.made',
         by: by.id,

@@ -25,6 +25,7 @@ export async function findEntry({ slug, number, by }: { slug: string; number: nu
       changedAt: true,
       answers: true,
       withdrawal: { select: { at: true, reason: true } },
+      outside: { where: { withdrawnAt: null }, select: { rule: true, reason: true } },
       division: { select: { name: true } },
       idea: { select: { slug: true } },
       version: {
@@ -89,6 +90,8 @@ export async function findEntry({ slug, number, by }: { slug: string; number: nu
     enteredAt: entry.enteredAt,
     changedAt: entry.changedAt,
     withdrawal: entry.withdrawal,
+    /** By a rule of the thể lệ, or with the reason it was decided for. */
+    outside: entry.outside[0] ?? null,
     division: entry.division.name,
     answers: questions.map((question, at) => ({ question, answer: answers[String(at + 1)] ?? '' })),
     until,

@@ -140,6 +140,8 @@ export async function findManagedContest({ slug, by }: { slug: string; by: Actor
       /** Ask teams in, and follow who came. */
       inviteTeams:
         contest.openedAt !== null && whyNotInviteTeams(by, { ...place, blindNow: hidesTeams(contest) }) === null,
+      /** Say that an entry takes part outside the competition. */
+      markOutside: whyNotPrepare(by, place) === null,
       isJudge: judgesIn(by, place),
     },
   };

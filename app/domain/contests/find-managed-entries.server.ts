@@ -31,6 +31,7 @@ export async function findManagedEntries({
         enteredAt: true,
         pool: true,
         withdrawal: { select: { at: true } },
+        outside: { where: { withdrawnAt: null }, select: { id: true } },
         division: { select: { name: true } },
         version: { select: { title: true, unit: { select: { name: true } } } },
         members: { orderBy: { kind: 'asc' }, select: { kind: true, person: { select: { fullName: true } } } },
@@ -39,8 +40,9 @@ export async function findManagedEntries({
     db.entry.count({ where }),
   ]);
   return {
-    entries: rows.map(({ members, version, division: into, withdrawal, ...entry }) => ({
+    entries: rows.map(({ members, version, division: into, withdrawal, outside, ...entry }) => ({
       ...entry,
+      outside: outside.length > 0,
       title: version.title,
       division: into.name,
       withdrawnAt: withdrawal?.at ?? null,

@@ -3,7 +3,15 @@ import { db } from '#app/platform/db/db.server.ts';
 
 export const questionsPerPage = 30;
 
-export type Answered = { id: string; question: string; answer: string; answeredAt: Date; correctedAt: Date | null };
+export type Answered = {
+  id: string;
+  question: string;
+  answer: string;
+  answeredAt: Date;
+  correctedAt: Date | null;
+  /** How it read before it was put right, the newest first. */
+  earlier: { question: string; answer: string; at: Date }[];
+};
 
 /**
  * A page of a contest's answered questions, the newest answer first, and what this visitor asked that still waits. Who asked is
@@ -25,7 +33,16 @@ export async function findQuestions({
       orderBy: [{ answeredAt: 'desc' }, { id: 'desc' }],
       skip: (page - 1) * questionsPerPage,
       take: questionsPerPage,
-      select: { id: true, text: true, shown: true, answer: true, answeredAt: true, correctedAt: true },
+      relationLoadStrategy: 'join',
+      select: {
+        id: true,
+        text: true,
+        shown: true,
+        answer: true,
+        answeredAt: true,
+        correctedAt: true,
+        earlier: { orderBy: { until: 'desc' }, take: 20, select: { shown: true, answer: true, at: true } },
+      },
     }),
     db.contestQuestion.count({ where }),
     by === null
@@ -37,12 +54,13 @@ export async function findQuestions({
         }),
   ]);
   return {
-    answered: rows.map(({ id, text, shown, answer, answeredAt, correctedAt }) => ({
+    answered: rows.map(({ id, text, shown, answer, answeredAt, correctedAt, earlier }) => ({
       id,
       question: shown ?? text,
       answer: answer ?? '',
       answeredAt: answeredAt!,
       correctedAt,
+      earlier: earlier.map(({ shown: question, ...one }) => ({ question, ...one })),
     })),
     total,
     pages: Math.max(1, Math.ceil(total / questionsPerPage)),

@@ -110,6 +110,7 @@ export function rulesInWords(
       : { key: 'contests:rules.teamBetween', values: { min: entrants.teamMin, max: entrants.teamMax } },
     ...(entrants.unitShare === null ? [] : [{ key: 'contests:rules.unitShare', values: { min: entrants.unitShare } }]),
     ...rules.divisions.flatMap((limits) => divisionLimits(limits, contest.divisions)),
+    ...entrants.outside.map((rule) => ({ key: `contests:rules.outside.${rule}`, values: { host: contest.host } })),
   ];
   const what: Because[] = [
     { key: entries.versions === 'published' ? 'contests:rules.publishedOnly' : 'contests:rules.submittedToo' },

@@ -83,6 +83,8 @@ export const eventKinds = [
   'entry.made',
   'entry.changed',
   'entry.withdrawn',
+  'entry.outside-set',
+  'entry.outside-ended',
   'judge.appointed',
   'judge-invitation.made',
   'judge-invitation.accepted',

@@ -49,6 +49,8 @@ export interface DecidingBy {
   readonly places?: readonly { readonly division: string; readonly places: readonly (number | null)[] }[];
   readonly quotas: readonly PanelQuota[];
   readonly overrides: readonly Override[];
+  /** Ngoài giải: entries that are ranked and shown, and take no place and no award. */
+  readonly outside?: readonly string[];
 }
 
 /** Why an entry has no award, or a lower one than its mark reaches. */
@@ -76,7 +78,8 @@ export interface Decided {
  * Applies the frozen rules to a ranked round: who passes and why not, who is given which award, and where the chair decided
  * otherwise; both are kept. Marks are compared as they are published (to 0.01). Entries that nothing sets apart share a
  * place, and what the place brings: all of them pass, all of them are awarded. A place taken from an entry by the chair
- * stays empty until the chair gives it to another. The order of `standings` changes nothing.
+ * stays empty until the chair gives it to another. Entries outside the competition keep the place their marks give them; whether others
+ * pass, and what they are awarded, is decided as if those were not there. The order of `standings` changes nothing.
  */
 export function decideRound(standings: readonly Decidable[], by: DecidingBy): Decided[] {
   const groups = new Map<string, Decidable[]>();
@@ -100,17 +103,24 @@ function decideGroup(group: readonly Decidable[], by: DecidingBy, overrides: Rea
   const placed = brokenTies(group, by.ties);
   const thresholdMark = ({ mean, adjusted }: Decidable) =>
     by.thresholds === 'ADJUSTED' && adjusted !== null ? adjusted : mean;
+  const outside = new Set(by.outside ?? []);
+  const competing = placed.filter(({ standing }) => !outside.has(standing.entry));
   const passes = new Map(
     passing(
       quota === undefined ? rule : { ...rule, top: quota.top },
-      placed.map(({ standing, place }) => ({
+      competing.map(({ standing, place }) => ({
         entry: standing.entry,
-        rank: place,
+        rank: 1 + competing.filter((other) => other.place < place).length,
         mean: thresholdMark(standing),
       })),
       (entry) => group.some((one) => one.entry === entry && one.zeroed),
     ).map((one) => [one.entry, one]),
   );
+  for (const { standing } of placed) {
+    if (!outside.has(standing.entry)) continue;
+    const noPlaces = by.pass === null && by.awards.length === 0;
+    passes.set(standing.entry, { entry: standing.entry, passed: noPlaces, because: noPlaces ? [] : ['outside'] });
+  }
   const own = by.places?.find((one) => one.division === division)?.places;
   const left = by.awards.map(({ places }, at) =>
     quota !== undefined ? (quota.places[at] ?? null) : own === undefined ? places : (own[at] ?? null),
@@ -122,6 +132,10 @@ function decideGroup(group: readonly Decidable[], by: DecidingBy, overrides: Rea
     const taken = new Map<number, number>();
     for (const { standing } of sharers) {
       const { entry } = standing;
+      if (outside.has(entry)) {
+        awarded.set(entry, { award: null, why: null });
+        continue;
+      }
       if (!passes.get(entry)!.passed) {
         awarded.set(entry, { award: null, why: by.awards.length === 0 ? null : 'not-passed' });
         continue;
@@ -140,7 +154,7 @@ function decideGroup(group: readonly Decidable[], by: DecidingBy, overrides: Rea
   return placed.map(({ standing: { entry }, place, tie }): Decided => {
     const { passed: rulePassed, because } = passes.get(entry)!;
     const { award: ruleAward, why } = awarded.get(entry)!;
-    const override = overrides.get(entry);
+    const override = outside.has(entry) ? undefined : overrides.get(entry);
     return {
       entry,
       division,

@@ -40,7 +40,7 @@ export async function findOutcomes(
           component: true,
           criteria: true,
           zeroed: true,
-          entry: { select: { divisionId: true } },
+          entry: { select: { divisionId: true, outside: { where: { withdrawnAt: null }, select: { id: true } } } },
         },
       },
       round: {
@@ -85,6 +85,7 @@ export async function findOutcomes(
       places: places as (number | null)[],
     })),
     overrides: [...overrides.values()],
+    outside: standings.flatMap(({ entryId, entry }) => (entry.outside.length > 0 ? entryId : [])),
   };
   const decided = decideRound(
     standings.map(({ entryId, entry, ...standing }) => ({ ...standing, entry: entryId, division: entry.divisionId })),

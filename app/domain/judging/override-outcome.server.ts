@@ -34,6 +34,9 @@ export async function overrideOutcome({
     });
     const decided = staged.decided.find((one) => one.entry === entry?.id);
     if (decided === undefined) throw new NotValid({ entry: [{ key: 'awards:refusals.noRuling' }] });
+    if (staged.by.outside?.includes(decided.entry)) {
+      throw new NotValid({ entry: [{ key: 'awards:problems.outside' }] });
+    }
     if ((form.award ?? 0) > staged.by.awards.length) {
       throw new NotValid({ award: [{ key: 'awards:problems.noSuchAward' }] });
     }

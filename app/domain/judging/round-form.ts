@@ -103,3 +103,12 @@ export const calibrationForm = z.object({
     .refine((typed) => typed === '' || /^\d{1,7}$/.test(typed), 'controls:problems.choice')
     .transform((typed) => (typed === '' ? null : Number(typed))),
 });
+
+/** One judge's sheet of the entry all mark first, by the judge's number. */
+export const calibrationReopeningForm = z.object({
+  judge: z
+    .string()
+    .regex(/^\d{1,7}$/, 'controls:problems.choice')
+    .transform(Number),
+  reason: z.string().trim().min(1).max(2000),
+});

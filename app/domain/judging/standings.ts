@@ -146,7 +146,8 @@ export interface PassRule {
   readonly noZero: boolean;
 }
 
-export type PassReason = 'below-top' | 'below-mean' | 'zero';
+/** `outside`: it takes part outside the competition, and takes no place from others. */
+export type PassReason = 'below-top' | 'below-mean' | 'zero' | 'outside';
 
 /**
  * Who goes on, and what kept back each of the others. Decided on published marks (rounded to 0.01); whoever shares the last

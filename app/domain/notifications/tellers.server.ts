@@ -356,10 +356,15 @@ export const tellers: Partial<Record<EventKind, Teller>> = {
   },
   'reopening.decided': async (tx, event) => {
     const id = idIn(event, 'reopeningId');
-    const row = id && (await tx.reopening.findUnique({ where: { id }, select: { askedById: true } }));
+    const row =
+      id &&
+      (await tx.reopening.findUnique({
+        where: { id },
+        select: { scoresheet: { select: { judge: { select: { personId: true } } } } },
+      }));
     if (!row || event.contestId === null) return nothing;
     const subject: Subject = { contestId: event.contestId, roundId: idIn(event, 'roundId') };
-    return { told: [{ people: [row.askedById], kind: 'reopening-decided', subject }] };
+    return { told: [{ people: [row.scoresheet.judge.personId], kind: 'reopening-decided', subject }] };
   },
   'scoresheet.recused': async (tx, event) => {
     if (event.contestId === null) return nothing;

@@ -114,6 +114,8 @@ export const notHeld: Record<string, string> = {
   'EntryInvitation.by': another,
   'JudgeInvitation.by': another,
   'JudgeInvitation.confirmedBy': another,
+  'EntryOutside.by': office,
+  'EntryOutside.withdrawnBy': office,
   'RoundAct.by': office,
   'AssignmentPlan.by': office,
   'Reopening.decidedBy': office,

@@ -4,6 +4,7 @@ import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeContest } from '#app/domain/contests/change-contest.server.ts';
 import { contestForm } from '#app/domain/contests/contest-form.ts';
+import { outsideRules } from '#app/domain/contests/contest-rules.ts';
 import { findManagedContest } from '#app/domain/contests/find-managed-contest.server.ts';
 import { findFields } from '#app/domain/ideas/find-fields.server.ts';
 import { paths } from '#app/paths.ts';
@@ -193,6 +194,13 @@ function RulesForm({ onInput }: { onInput: (event: FormEvent<HTMLFormElement>) =
             hint={t('organising:hints.unitShare')}
             defaultValue={entrants.unitShare}
             optional
+          />
+          <Checkboxes
+            name="outside"
+            label={t('organising:fields.outside')}
+            hint={t('organising:hints.outside')}
+            defaultValue={entrants.outside}
+            options={outsideRules.map((rule) => ({ value: rule, label: t(`organising:outside.rules.${rule}`) }))}
           />
         </div>
       </Section>

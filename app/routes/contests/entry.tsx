@@ -58,6 +58,7 @@ export default function Entry() {
         <>
           <Badge tone="info">{t('contests:entry.number', { number: entry.number })}</Badge>
           {entry.withdrawal && <Badge tone="warn">{t('contests:entry.withdrawn')}</Badge>}
+          {entry.outside && <Badge tone="warn">{t('contests:entry.outside')}</Badge>}
           {entry.blindNow && <Badge icon="lock">{t('contests:page.blind')}</Badge>}
         </>
       }
@@ -70,6 +71,14 @@ export default function Entry() {
             </Link>
           </p>
           <p>{t('contests:entry.receiptHint')}</p>
+        </Notice>
+      )}
+      {entry.outside && (
+        <Notice title={t('contests:entry.outside')}>
+          {t('contests:entry.outsideMeaning')}{' '}
+          {entry.outside.rule === null
+            ? entry.outside.reason
+            : t(`contests:entry.outsideRules.${entry.outside.rule as 'board'}`)}
         </Notice>
       )}
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">

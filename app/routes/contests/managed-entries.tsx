@@ -94,6 +94,7 @@ export default function ManagedEntries() {
                   entry.title
                 )}{' '}
                 {entry.withdrawnAt && <Badge tone="warn">{t('contests:entry.withdrawn')}</Badge>}
+                {entry.outside && <Badge tone="warn">{t('contests:entry.outside')}</Badge>}
               </>
             ),
           },
@@ -109,6 +110,24 @@ export default function ManagedEntries() {
                       {entry.unit && <span className="block text-muted">{entry.unit}</span>}
                     </>
                   ),
+                },
+              ]
+            : []),
+          ...(contest.may.markOutside
+            ? [
+                {
+                  key: 'outside',
+                  label: t('contests:entry.outside'),
+                  cell: (entry: (typeof entries)[number]) =>
+                    entry.withdrawnAt ? null : (
+                      <Link
+                        to={paths.entryOutside(contest, entry)}
+                        className="link"
+                        aria-label={`${t('organising:outside.change')}: ${entry.title}`}
+                      >
+                        {t('organising:outside.change')}
+                      </Link>
+                    ),
                 },
               ]
             : []),

@@ -12,6 +12,7 @@ import { Button, ButtonLink } from '#app/ui/controls/button.tsx';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { Form, useBecause } from '#app/ui/controls/form.tsx';
 import { FormActions } from '#app/ui/controls/form-actions.tsx';
+import { HiddenField } from '#app/ui/controls/hidden-field.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { Num } from '#app/ui/controls/num.tsx';
 import { Progress } from '#app/ui/controls/progress.tsx';
@@ -407,9 +408,49 @@ function CalibrationOfRound() {
             number: true,
             cell: (row) => (row.from === null ? '–' : <Num value={row.from} digits={1} />),
           },
+          ...(round.state === 'OPEN'
+            ? [
+                {
+                  key: 'reopen',
+                  label: t('judging:calibration.reopen'),
+                  cell: (row: (typeof calibration.rows)[number]) =>
+                    row.total === null ? null : (
+                      <CalibrationReopening judge={row} action={paths.calibrationReopening(contest, round)} />
+                    ),
+                },
+              ]
+            : []),
         ]}
       />
     </Section>
+  );
+}
+
+/** A slip in the sheet all are measured by is put right by its judge; the marks before it stay on record. */
+function CalibrationReopening({ judge, action }: { judge: { number: number; name: string }; action: string }) {
+  const { t } = useTranslation();
+  return (
+    <details>
+      <summary className="link cursor-pointer" aria-label={`${t('judging:calibration.reopen')}: ${judge.name}`}>
+        {t('judging:calibration.reopen')}
+      </summary>
+      <Form id={`calibration-${judge.number}`} action={action} className="mt-3 space-y-3">
+        <HiddenField name="judge" value={judge.number} />
+        <TextArea
+          name="reason"
+          label={t('judging:reopening.reason')}
+          hint={t('judging:calibration.reopenMeaning')}
+          rows={3}
+          max={2000}
+          required
+        />
+        <FormActions>
+          <Button tone="secondary" size="sm">
+            {t('judging:calibration.reopenSend')}
+          </Button>
+        </FormActions>
+      </Form>
+    </details>
   );
 }
 

@@ -9,6 +9,7 @@ type Round = {
   /** The contest has no round after it. */
   last: boolean;
   awards: readonly { name: string }[];
+  outside: boolean;
   editions: readonly { edition: number; at: Date | string; passed: boolean; award: number | null }[];
 };
 
@@ -27,13 +28,14 @@ export function OwnOutcomes({ rounds }: { rounds: readonly Round[] }) {
   );
 }
 
-function OwnRound({ round, last, awards, editions }: Round) {
+function OwnRound({ round, last, awards, editions, outside }: Round) {
   const { t } = useTranslation();
   const words = useOutcomeWords(awards, { last });
   const inForce = editions.at(-1)!.edition;
   return (
     <li>
       <p className="font-semibold">{round.name}</p>
+      {outside && <p className="text-muted">{t('awards:staged.outside')}</p>}
       <ol className="mt-1 space-y-1">
         {editions.map((one) => (
           <li key={one.edition} className="flex flex-wrap items-baseline gap-x-3 gap-y-1">

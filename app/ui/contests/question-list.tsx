@@ -8,6 +8,7 @@ type Answered = {
   answer: string;
   answeredAt: Date | string;
   correctedAt: Date | string | null;
+  earlier: readonly { question: string; answer: string; at: Date | string }[];
 };
 
 /** Questions with their answers, as everybody reads them. */
@@ -30,6 +31,24 @@ export function QuestionList({ questions }: { questions: readonly Answered[] }) 
               </>
             )}
           </p>
+          {one.earlier.length > 0 && (
+            <details className="mt-3 text-sm">
+              <summary className="link cursor-pointer">
+                {t('contests:questions.earlier', { count: one.earlier.length })}
+              </summary>
+              <ul className="mt-3 space-y-4 border-l-2 border-line pl-4 text-muted">
+                {one.earlier.map((before) => (
+                  <li key={String(before.at)} className="wrap-anywhere">
+                    <p>
+                      {t('contests:questions.readFrom')} <Time at={before.at} />
+                    </p>
+                    {before.question !== one.question && <p className="font-semibold">{before.question}</p>}
+                    <Written text={before.answer} />
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
         </li>
       ))}
     </ul>

@@ -50,6 +50,7 @@ const reasons: Record<string, string> = {
   'below-top': 'ngoài số bài được đi tiếp',
   'below-mean': 'chưa đạt mức điểm',
   zero: 'có tiêu chí bị chấm mức thấp nhất',
+  outside: 'dự thi ngoài giải',
   'below-mark': 'chưa đạt mức điểm của giải nào',
   'places-taken': 'giải cao hơn đã hết chỗ',
 };

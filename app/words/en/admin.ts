@@ -248,6 +248,8 @@ export default {
       made: 'Made an entry',
       changed: 'Changed an entry',
       withdrawn: 'Withdrew an entry',
+      'outside-set': 'Put an entry outside the competition',
+      'outside-ended': 'Let an entry compete again',
     },
     judge: {
       appointed: 'Appointed a judge',

@@ -37,6 +37,7 @@ export default {
     tieTwice: 'This is chosen above already.',
     tieUnknown: 'The last round has no such criterion.',
     noSuchAward: 'The rules have no such award.',
+    outside: 'This entry takes part outside the competition: it is judged and ranked, and takes no award and no place.',
     overrideSame: 'This is what the rules give already.',
     quotaPlaces: 'Give a number for each award.',
   },
@@ -90,6 +91,7 @@ export default {
     ties: 'Where marks are equal, in this order: {{ties}}.',
   },
   staged: {
+    outside: 'Outside the competition: judged and ranked, not awarded.',
     tab: 'Results',
     title: 'Staged results',
     published: 'Published',
@@ -141,6 +143,7 @@ export default {
     zero: 'a criterion was marked at its least',
     'not-passed': 'does not meet the conditions for an award',
     'below-mark': 'below the mark of any award',
+    outside: 'outside the competition',
     'places-taken': 'the higher award has no place left',
   },
   papers: {

@@ -22,6 +22,9 @@ export default {
     readAndAsk: 'Read and ask',
     byHost: 'Answered by the organiser',
     corrected: 'put right',
+    earlier_one: 'Read the wording before it was put right',
+    earlier_other: 'Read the {{count}} wordings before it was put right',
+    readFrom: 'From',
     own: 'Your questions that wait',
     waits: 'Waits for its answer; only the organiser can read it',
     ask: 'Ask a question',
@@ -125,6 +128,11 @@ export default {
     document: 'Download the original to check the hash',
   },
   rules: {
+    outside: {
+      board:
+        'Teams with somebody of the organisers in them (an organiser of {{host}}, the chair, a secretary) enter outside the competition: judged, and not awarded.',
+      host: 'Teams with a member of {{host}} itself enter outside the competition: judged, and not awarded.',
+    },
     divisionLevel: {
       PRIMARY: '{{division}}: primary school pupils.',
       LOWER_SECONDARY: '{{division}}: lower secondary pupils.',
@@ -310,6 +318,13 @@ export default {
     newIdea: 'Write a new idea',
   },
   entry: {
+    outside: 'Outside the competition',
+    outsideMeaning:
+      'The entry is judged, ranked and shown like any other, and takes no award and no place in the next round.',
+    outsideRules: {
+      board: 'Somebody in the team belongs to the organisers.',
+      host: 'Somebody in the team belongs to the hosting unit.',
+    },
     answers: 'Answers',
     windowTitle: 'Entry {{number}} – {{contest}}',
     number: 'Entry {{number}}',

@@ -34,6 +34,9 @@ export default {
     },
   },
   calibration: {
+    reopen: 'Reopen',
+    reopenMeaning: 'The judge marks this entry anew before going on with the others. The marks before stay on record.',
+    reopenSend: 'Reopen this sheet',
     title: 'Entry all judges mark first',
     meaning:
       'Every judge marks this entry first; the other sheets open once it is handed in. These marks count nowhere; they show who is severe and who is lenient.',

@@ -61,6 +61,8 @@ export default {
     send: 'Make a draft with these rules',
   },
   contradictions: {
+    outsideOfNothing:
+      'a rule lets teams enter outside the competition, but there is no award and no condition for going on.',
     title: 'Worth another look',
     grave: 'Contradiction',
     doubt: 'Look again',
@@ -160,6 +162,7 @@ export default {
     none: 'No criteria of its own.',
   },
   fields: {
+    outside: 'Who enters outside the competition',
     unitShare: 'Per cent of the team from the unit',
     perSolo: 'Entries one person makes alone',
     perUnit: 'Entries from each unit',
@@ -206,6 +209,7 @@ export default {
     noZero: 'No criterion at its lowest mark',
   },
   hints: {
+    outside: 'Judged and ranked, and takes no award and no place in the next round.',
     placesIn: 'Empty: as everywhere; 0: this division does not give it.',
     levelsIn: 'None chosen: any level.',
     unitShare: 'For example 50: at least half of the team comes from the school that puts it forward.',
@@ -233,6 +237,26 @@ export default {
     submitted: 'Ideas published or waiting for moderation',
   },
   groups: { contest: 'Contest', words: 'Prizes and further rules' },
+  outside: {
+    title: 'Outside the competition',
+    change: 'Outside…',
+    meaning:
+      'An entry outside the competition is judged, ranked and shown, and takes no award and no place in the next round. Each decision is kept with its reason and is part of the record.',
+    reason: 'Reason',
+    reasonHint: 'The team reads this reason.',
+    set: 'Put outside the competition',
+    end: 'Let it compete again',
+    past: 'Decided',
+    none: 'This entry competes like any other',
+    theRules: 'by the rules',
+    someRule: 'By one of the rules.',
+    ended: 'Competes again from',
+    already: 'This entry is outside the competition already.',
+    competes: 'This entry competes.',
+    byRule:
+      'This entry is outside by the rules, so no decision takes that away: amend the rules, or the team changes before the deadline.',
+    rules: { board: 'Teams with somebody of the organisers', host: 'Teams with a member of the host itself' },
+  },
   teams: {
     title: 'Teams from a table',
     lead: 'Upload a table to look at it first. No letter goes out before you agree.',

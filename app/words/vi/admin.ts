@@ -241,6 +241,8 @@ export default {
       made: 'Gửi bài dự thi',
       changed: 'Đổi bài dự thi',
       withdrawn: 'Rút bài dự thi',
+      'outside-set': 'Chuyển bài sang ngoài giải',
+      'outside-ended': 'Cho bài dự giải trở lại',
     },
     judge: {
       appointed: 'Mời giám khảo',

@@ -38,6 +38,7 @@ export default {
     tieTwice: 'Tiêu chí này đã chọn ở trên.',
     tieUnknown: 'Không có tiêu chí này trong vòng cuối.',
     noSuchAward: 'Không có giải này trong thể lệ.',
+    outside: 'Bài này dự thi ngoài giải: được chấm, xếp hạng, không nhận giải và không giữ chỗ vào vòng trong.',
     overrideSame: 'Quyết định này giống kết quả theo thể lệ.',
     quotaPlaces: 'Nhập một số cho mỗi giải.',
   },
@@ -90,6 +91,7 @@ export default {
     ties: 'Khi bằng điểm, xét lần lượt: {{ties}}.',
   },
   staged: {
+    outside: 'Dự thi ngoài giải: được chấm và xếp hạng, không xét giải.',
     tab: 'Kết quả',
     title: 'Kết quả dự kiến',
     published: 'Đã công bố',
@@ -142,6 +144,7 @@ export default {
     zero: 'có tiêu chí bị chấm mức thấp nhất',
     'not-passed': 'chưa đủ điều kiện xét giải',
     'below-mark': 'chưa đạt mức điểm của giải nào',
+    outside: 'ngoài giải',
     'places-taken': 'giải cao hơn đã hết chỗ',
   },
   papers: {

@@ -20,7 +20,9 @@ export default {
     read: 'Đọc hỏi đáp',
     readAndAsk: 'Đọc và đặt câu hỏi',
     byHost: 'Ban tổ chức trả lời',
-    corrected: 'sửa lúc',
+    corrected: 'đã sửa lúc',
+    earlier_other: 'Xem {{count}} lời trước khi sửa',
+    readFrom: 'Từ',
     own: 'Câu hỏi của bạn đang chờ',
     waits: 'Chờ trả lời, chỉ ban tổ chức đọc được',
     ask: 'Đặt câu hỏi',
@@ -116,6 +118,11 @@ export default {
     document: 'Tải bản gốc để đối chiếu mã',
   },
   rules: {
+    outside: {
+      board:
+        'Đội có người trong ban tổ chức (cán bộ tổ chức của {{host}}, chủ tịch, thư ký) được dự thi ngoài giải: được chấm, không xét giải.',
+      host: 'Đội có người thuộc chính {{host}} được dự thi ngoài giải: được chấm, không xét giải.',
+    },
     divisionLevel: {
       PRIMARY: '{{division}}: học sinh tiểu học.',
       LOWER_SECONDARY: '{{division}}: học sinh trung học cơ sở.',
@@ -292,6 +299,10 @@ export default {
     newIdea: 'Viết ý tưởng mới',
   },
   entry: {
+    outside: 'Ngoài giải',
+    outsideMeaning:
+      'Bài được chấm, xếp hạng và công bố như mọi bài, nhưng không nhận giải và không giữ chỗ vào vòng trong.',
+    outsideRules: { board: 'Trong đội có người thuộc ban tổ chức.', host: 'Trong đội có người của đơn vị tổ chức.' },
     answers: 'Trả lời câu hỏi',
     windowTitle: 'Bài số {{number}} – {{contest}}',
     number: 'Bài số {{number}}',

@@ -35,6 +35,9 @@ export default {
     },
   },
   calibration: {
+    reopen: 'Mở lại',
+    reopenMeaning: 'Giám khảo chấm lại bài này trước khi chấm tiếp các bài khác. Điểm cũ vẫn được lưu.',
+    reopenSend: 'Mở lại phiếu chấm thử',
     title: 'Bài chấm thử chung',
     meaning:
       'Mọi giám khảo chấm bài này trước; nộp xong các phiếu khác mới mở. Điểm chấm thử không tính vào đâu, chỉ để thấy ai chặt, ai rộng.',

@@ -56,6 +56,8 @@ export default {
     send: 'Tạo bản nháp theo thể lệ này',
   },
   contradictions: {
+    outsideOfNothing:
+      'có quy định dự thi ngoài giải, nhưng cuộc thi không có giải và không có điều kiện vào vòng trong.',
     title: 'Nên xem lại',
     grave: 'Mâu thuẫn',
     doubt: 'Nên xem lại',
@@ -155,6 +157,7 @@ export default {
     none: 'Chưa có tiêu chí riêng.',
   },
   fields: {
+    outside: 'Ai dự thi ngoài giải',
     unitShare: 'Phần trăm thành viên thuộc đơn vị gửi',
     perSolo: 'Số bài một người dự thi một mình',
     perUnit: 'Số bài mỗi đơn vị',
@@ -201,6 +204,7 @@ export default {
     noZero: 'Không tiêu chí nào bị điểm thấp nhất',
   },
   hints: {
+    outside: 'Được chấm và xếp hạng, không nhận giải và không giữ chỗ vào vòng trong.',
     placesIn: 'Bỏ trống thì như mọi bảng; 0 thì bảng này không có giải đó.',
     levelsIn: 'Không chọn gì thì bậc nào cũng được.',
     unitShare: 'Ví dụ 50: ít nhất một nửa đội là người của trường gửi bài.',
@@ -228,6 +232,26 @@ export default {
     submitted: 'Ý tưởng đã công bố hoặc đang chờ duyệt',
   },
   groups: { contest: 'Cuộc thi', words: 'Giải thưởng và quy định khác' },
+  outside: {
+    title: 'Dự thi ngoài giải',
+    change: 'Ngoài giải…',
+    meaning:
+      'Bài ngoài giải được chấm, xếp hạng và công bố, nhưng không nhận giải và không giữ chỗ vào vòng trong. Quyết định nào cũng được lưu cùng lý do và nằm trong bản kiểm chứng.',
+    reason: 'Lý do',
+    reasonHint: 'Đội dự thi đọc được lý do này.',
+    set: 'Chuyển sang ngoài giải',
+    end: 'Cho dự giải trở lại',
+    past: 'Đã quyết định',
+    none: 'Bài này dự giải như mọi bài',
+    theRules: 'theo thể lệ',
+    someRule: 'Theo một quy định của thể lệ.',
+    ended: 'Dự giải trở lại từ',
+    already: 'Bài này đã là bài ngoài giải.',
+    competes: 'Bài này đang dự giải.',
+    byRule:
+      'Bài này ngoài giải theo thể lệ, nên không bỏ bằng quyết định được: sửa thể lệ, hoặc đội thay người trước hạn nộp.',
+    rules: { board: 'Đội có người trong ban tổ chức', host: 'Đội có người của chính đơn vị tổ chức' },
+  },
   teams: {
     title: 'Nhập danh sách đội',
     lead: 'Tải bảng lên để xem trước. Chưa có thư nào được gửi cho đến khi bạn đồng ý.',

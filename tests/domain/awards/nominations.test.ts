@@ -280,6 +280,7 @@ describe('taken into a contest of the receiving unit', () => {
           teamMin: 1,
           teamMax: 5,
           unitShare: 100,
+          outside: [],
         },
       },
     });

@@ -156,6 +156,7 @@ describe('rules held against an entry, each with its reason', () => {
       teamMin: 2,
       teamMax: 3,
       unitShare: null,
+      outside: [],
     },
     entries: { ...firstRules.entries, perLead: 1, perPerson: 2 },
   };

@@ -74,6 +74,7 @@ describe('questions', () => {
       answer: 'Không.',
       answeredAt: new Date('2026-11-21T09:00:00+07:00'),
       correctedAt: null as Date | null,
+      earlier: [] as object[],
     };
     expect(await findQuestions({ contestId, by: null, page: 1 })).toEqual({
       answered: [shown],
@@ -86,8 +87,17 @@ describe('questions', () => {
     const later = atTime('2026-11-22T09:00:00+07:00');
     await answerQuestion({ by: officer, ...answer, answer: 'Có, khi có công văn của trường.' });
     expect((await findQuestions({ contestId, by: null, page: 1 })).answered).toEqual([
-      { ...shown, answer: 'Có, khi có công văn của trường.', correctedAt: later },
+      {
+        ...shown,
+        answer: 'Có, khi có công văn của trường.',
+        correctedAt: later,
+        earlier: [{ question: shown.question, answer: 'Không.', at: shown.answeredAt }],
+      },
     ]);
+    expect(await refusalOf(answerQuestion({ by: officer, ...answer, answer: 'Có, khi có công văn của trường.' }))).toBe(
+      'not-valid: answer organising:problems.nothingChanged',
+    );
+    expect(await db.earlierAnswer.count({ where: { questionId: asked!.id } })).toBe(1);
   });
 
   test('while the contest is blind neither question nor answer tells who asked, and a judge answers none', async () => {

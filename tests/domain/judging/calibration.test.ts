@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { publishRound } from '#app/domain/awards/publish-round.server.ts';
+import { composeDocument } from '#app/domain/contests/compose-document.server.ts';
 import { assignByHand } from '#app/domain/judging/assign-by-hand.server.ts';
 import { chooseCalibration } from '#app/domain/judging/choose-calibration.server.ts';
 import { closeRound } from '#app/domain/judging/close-round.server.ts';
@@ -6,9 +8,15 @@ import { findDesk } from '#app/domain/judging/find-desk.server.ts';
 import { findRoundBoard } from '#app/domain/judging/find-round-board.server.ts';
 import { findSheet } from '#app/domain/judging/find-sheet.server.ts';
 import { openRound } from '#app/domain/judging/open-round.server.ts';
+import { type Bundle, writeBundle } from '#app/domain/judging/record/bundle.ts';
+import { findFullBundle } from '#app/domain/judging/record/find-bundles.server.ts';
+import { layRecord } from '#app/domain/judging/record/lay-record.server.ts';
+import { verifyBundle } from '#app/domain/judging/record/verify-bundle.ts';
 import { recuse } from '#app/domain/judging/recuse.server.ts';
+import { reopenCalibration } from '#app/domain/judging/reopen-calibration.server.ts';
 import { saveMarks } from '#app/domain/judging/save-marks.server.ts';
 import { submitSheet } from '#app/domain/judging/submit-sheet.server.ts';
+import { hashOfJson } from '#app/domain/sha256.ts';
 import { db } from '#app/platform/db/db.server.ts';
 import { aPerson } from '#tests/support/builders.ts';
 import { aContest, aJudge, anEntry, aSheet, criteriaOf, theOfficersOf } from '#tests/support/contest-builders.ts';
@@ -149,4 +157,56 @@ test('chosen before the opening, by who may assign; a judge with a tie reads wit
   expect(
     await refusalOf(assignByHand({ ...where, entryNumber: 1, judgeNumber: seats[0]!.number, insteadOf: null })),
   ).toBe('taken');
+});
+
+test('handed in, reopened with a reason and handed in again, it is never a ballot: the record counts the other sheets alone', async () => {
+  const world = await aCalibratedRound();
+  const { contest, where, chair, judges } = world;
+  const document = await db.$transaction((tx) => composeDocument(tx, contest.id));
+  await db.contestRules.create({
+    data: {
+      contestId: contest.id,
+      number: 2,
+      body: document.rules,
+      document,
+      hash: await hashOfJson(document),
+      frozenAt: contest.opensAt,
+      at: contest.opensAt,
+    },
+  });
+  await openRound(where);
+  await db.$transaction((tx) => layRecord(tx, { contestId: contest.id }));
+  const [one, two] = judges as [Round['judges'][number], Round['judges'][number]];
+  const first = async (by: typeof one) => (await findDesk({ by }))[0]!.sheets[0]!.id;
+  const act = { ...where, judge: 1, reason: 'Chấm nhầm thang điểm.' };
+  expect(await refusalOf(reopenCalibration(act))).toBe('not-now: judging:refusals.notSubmitted');
+  for (const by of [one, two]) {
+    await mark(world, by, await first(by), [1, 1]);
+    await submitSheet({ by, sheetId: await first(by) });
+  }
+  expect(await refusalOf(reopenCalibration({ ...act, by: one }))).toMatch(/^not-allowed/);
+  expect(await refusalOf(reopenCalibration({ ...act, judge: 9 }))).toBe('not-found: ');
+  await reopenCalibration(act);
+  const reopened = await first(one);
+  expect((await findDesk({ by: one }))[0]!.sheets.map(({ locked }) => locked)).toEqual([false, true, true]);
+  const [kept] = await db.reopening.findMany({ where: { scoresheetId: reopened } });
+  expect(kept).toMatchObject({ granted: true, reason: act.reason, askedById: where.by.id });
+  expect((kept!.before as { value: number }[]).map(({ value }) => value)).toEqual([1, 1]);
+  await submitSheet({ by: one, sheetId: reopened });
+  for (const by of [one, two]) {
+    for (const { id } of (await findDesk({ by }))[0]!.sheets.slice(1)) {
+      await mark(world, by, id, [3, 4]);
+      await submitSheet({ by, sheetId: id });
+    }
+  }
+  await closeRound({ ...where, by: chair, reason: 'Bài số 1 chỉ để chấm thử.' });
+  const kinds = await db.contestRecord.groupBy({
+    by: ['kind'],
+    where: { contestId: contest.id, kind: { startsWith: 'ballot' } },
+    _count: true,
+  });
+  expect(kinds.map(({ kind, _count }) => [kind, _count])).toEqual([['ballot', 4]]);
+  await publishRound({ ...where, by: chair });
+  const bundle = (await findFullBundle({ slug: contest.slug, by: where.by })) as Bundle;
+  expect(await verifyBundle(writeBundle(bundle))).toMatchObject({ status: 'valid', ballots: true });
 });

@@ -208,3 +208,42 @@ test('the order of the standings changes nothing', () => {
   const by = { ...none, ties: ['median' as const], awards: [{ from: 70, places: 2 }] };
   expect(decideRound([...standings].reverse(), by)).toEqual(decideRound(standings, by));
 });
+
+describe('outside the competition', () => {
+  const awards = [
+    { from: null, places: 1 },
+    { from: null, places: 1 },
+  ];
+  const pass = { top: 2, minMean: null, noZero: false };
+  const told = (decided: ReturnType<typeof decideRound>) =>
+    Object.fromEntries(
+      decided.map(({ entry, place, passed, award, because }) => [entry, [place, passed, award, because]]),
+    );
+
+  test('an entry keeps its place and takes none: others pass and are awarded as if it were not there', () => {
+    const standings = ranked({ a: 90, b: 85, c: 85, d: 80 });
+    expect(told(decideRound(standings, { ...none, pass, awards, outside: ['a'] }))).toEqual({
+      a: [1, false, null, ['outside']],
+      b: [2, true, 1, []],
+      c: [2, true, 1, []],
+      d: [4, false, null, ['below-top']],
+    });
+  });
+
+  test('among equals it is served last, and the chair cannot give it anything', () => {
+    const standings = ranked({ a: 90, b: 90, c: 80 });
+    const overrides = [{ entry: 'a', passed: true, award: 1 }];
+    expect(told(decideRound(standings, { ...none, pass, awards, overrides, outside: ['a'] }))).toEqual({
+      a: [1, false, null, ['outside']],
+      b: [1, true, 1, []],
+      c: [3, true, 2, []],
+    });
+  });
+
+  test('where nothing is to be taken it goes on like everybody', () => {
+    expect(told(decideRound(ranked({ a: 90, b: 80 }), { ...none, outside: ['a'] }))).toEqual({
+      a: [1, true, null, []],
+      b: [2, true, null, []],
+    });
+  });
+});

@@ -20,6 +20,7 @@ describe('entering', () => {
           teamMin: 1,
           teamMax: 1,
           unitShare: null,
+          outside: [],
         },
       },
     });

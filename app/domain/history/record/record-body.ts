@@ -89,6 +89,8 @@ export const recordBodies = {
   'entry-made': z.strictObject({ entry, division: slug }),
   'entry-changed': z.strictObject({ entry, division: slug }),
   'entry-withdrawn': z.strictObject({ entry }),
+  /** Whether an entry takes part outside the competition from now on, by a rule or by decision. Private part: the reason. */
+  'entry-outside': z.strictObject({ entry, outside: z.boolean(), by: z.enum(['board', 'host', 'decision']) }),
   /** Who reads what: what was added and what was taken away, in one act. */
   assigned: z.strictObject({ round, added: z.array(pair), removed: z.array(pair) }),
   recused: z.strictObject({ round, entry, judge }),
@@ -120,6 +122,8 @@ export const recordBodies = {
     quotas: z.array(quota).optional(),
     /** Kept back because a criterion was at its least on a sheet that counts; where the rules ask for that. */
     zeroed: z.array(entry).optional(),
+    /** Ranked outside the competition: they take no place and no award. Left out where there are none. */
+    outside: z.array(entry).optional(),
   }),
   /** Who is given what, awards by their place in the rules. `overrides`: where the chair decided otherwise; private part: the reasons. */
   'round-awarded': z.strictObject({

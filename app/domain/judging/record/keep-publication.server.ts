@@ -33,7 +33,7 @@ async function decisionRecords(
 ): Promise<NewRecord[]> {
   const { by, decided } = staged;
   const known = new Set(decided.map(({ entry }) => entry));
-  const overrides = staged.overrides.filter(({ entry }) => known.has(entry));
+  const overrides = staged.overrides.filter(({ entry }) => known.has(entry) && !by.outside?.includes(entry));
   const divisions = await tx.division.findMany({ where: { contestId }, select: { id: true, slug: true } });
   const slugOf = new Map(divisions.map(({ id, slug }) => [id, slug]));
   const ranks = await tx.standing.findMany({
@@ -47,6 +47,7 @@ async function decisionRecords(
     .filter(({ entry, place }) => rankOf.get(entry) !== place)
     .map(({ entry, place }): [string, number] => [code(entry), place]);
   const zeroed = ranks.flatMap((one) => (one.zeroed ? code(one.entryId) : [])).sort();
+  const outside = (by.outside ?? []).map(code).sort();
   const quotas = by.quotas.map(({ division, ...quota }) => ({ division: slugOf.get(division)!, ...quota }));
   const byCode = <Row extends { entry: string }>(a: Row, b: Row) => (a.entry < b.entry ? -1 : 1);
   const records: NewRecord[] = [
@@ -59,6 +60,7 @@ async function decisionRecords(
         ...(places.length === 0 ? {} : { places: places.sort(([a], [b]) => (a < b ? -1 : 1)) }),
         ...(quotas.length === 0 ? {} : { quotas: quotas.map((quota) => ({ ...quota, places: [...quota.places] })) }),
         ...(by.pass?.noZero ? { zeroed } : {}),
+        ...(outside.length === 0 ? {} : { outside }),
       },
       ...content,
     },

@@ -1,5 +1,7 @@
+import type { OutsideRule } from '#app/domain/contests/contest-rules.ts';
 import { keepEntry } from '#app/domain/contests/keep-entry.server.ts';
 import { keepOpening } from '#app/domain/contests/keep-opening.server.ts';
+import { keepOutside } from '#app/domain/contests/keep-outside.server.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { keepAssignment } from './keep-assignment.server.ts';
 import { keepBallots } from './keep-ballots.server.ts';
@@ -17,7 +19,14 @@ export async function layRecord(tx: Tx, { contestId }: { contestId: string }): P
     select: {
       hostId: true,
       rules: { orderBy: { number: 'desc' }, take: 1, select: { number: true, document: true, hash: true } },
-      entries: { orderBy: { number: 'asc' }, select: { id: true, withdrawal: { select: { reason: true } } } },
+      entries: {
+        orderBy: { number: 'asc' },
+        select: {
+          id: true,
+          withdrawal: { select: { reason: true } },
+          outside: { where: { withdrawnAt: null }, select: { rule: true, reason: true } },
+        },
+      },
       rounds: {
         orderBy: { number: 'asc' },
         select: {
@@ -47,6 +56,11 @@ export async function layRecord(tx: Tx, { contestId }: { contestId: string }): P
   const { number, document, hash } = rules;
   await keepOpening(tx, { contestId, hostId: contest.hostId, number, document, hash });
   for (const { id } of contest.entries) await keepEntry(tx, { kind: 'entry-made', contestId, entryId: id });
+  for (const { id, outside } of contest.entries) {
+    for (const { rule, reason } of outside) {
+      await keepOutside(tx, { contestId, entryId: id, outside: true, rule: rule as OutsideRule | null, reason });
+    }
+  }
   for (const round of contest.rounds) {
     const { scoresheets } = round;
     const pairs = new Map(

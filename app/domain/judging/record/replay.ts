@@ -60,6 +60,7 @@ class Walk {
   private n = 0;
   private rules: DecidingRules | null = null;
   private readonly entries = new Map<string, { division: string; withdrawn: boolean }>();
+  private readonly outside = new Set<string>();
   private readonly rounds = new Map<number, Round>();
 
   constructor(private readonly whole: boolean) {}
@@ -94,6 +95,12 @@ class Walk {
     'entry-withdrawn': ({ entry }) => {
       this.insist(this.stands(entry), `no entry ${entry} stands`);
       this.entries.get(entry)!.withdrawn = true;
+    },
+    'entry-outside': ({ entry, outside }) => {
+      this.insist(this.stands(entry), `no entry ${entry} stands`);
+      this.insist(this.outside.has(entry) !== outside, 'nothing changes');
+      if (outside) this.outside.add(entry);
+      else this.outside.delete(entry);
     },
     assigned: ({ round, added, removed }) => {
       const { pairs } = this.round(round);
@@ -167,8 +174,11 @@ class Walk {
       );
       round.published = true;
     },
-    'appeal-decided': ({ round: number, entry, award }) => {
+    'appeal-decided': ({ round: number, entry, passed, award }) => {
       const round = this.round(number);
+      const own = round.decided?.find((one) => one.entry === entry);
+      const outside = own?.because.includes('outside');
+      this.insist(!outside || (!passed && award === null), `${entry} is outside the competition`);
       this.insist(round.published, 'an appeal before the results were published');
       this.insist(
         round.ranked!.standings.some((standing) => standing.entry === entry),
@@ -300,8 +310,16 @@ class Walk {
       said.size === body.passed.length && overridden.size === body.overrides.length,
       'an entry is named twice',
     );
-    for (const entry of [...said, ...overridden.keys(), ...places.keys(), ...zeroed]) {
+    const outside = new Set(body.outside ?? []);
+    for (const entry of [...said, ...overridden.keys(), ...places.keys(), ...zeroed, ...outside]) {
       this.insist(standing.has(entry), `${entry} was not ranked`);
+    }
+    for (const entry of overridden.keys())
+      this.insist(!outside.has(entry), `overrides: ${entry} is outside the competition`);
+    if (this.whole) {
+      for (const entry of standing) {
+        this.insist(outside.has(entry) === this.outside.has(entry), `outside: ${entry}`);
+      }
     }
     const quotas = (body.quotas ?? []).map((quota) => ({ ...quota }));
     for (const { division, places: own } of quotas) {
@@ -335,6 +353,7 @@ class Walk {
         places: this.awardRules(round).length === 0 ? [] : (this.rules!.places ?? []),
         quotas,
         overrides: [],
+        outside: [...outside],
       },
     );
     const rankOf = new Map(ranked.standings.map(({ entry, rank }) => [entry, rank]));
@@ -379,6 +398,12 @@ class Walk {
     this.insist(round.decided !== null, 'awarded before it was decided');
     const said = new Map(awarded);
     const overridden = new Map(overrides.map(({ entry, award }) => [entry, award]));
+    for (const { entry, because } of round.decided) {
+      this.insist(
+        !because.includes('outside') || !overridden.has(entry),
+        `overrides: ${entry} is outside the competition`,
+      );
+    }
     this.insist(said.size === awarded.length && overridden.size === overrides.length, 'an entry is named twice');
     const standing = new Set(round.decided.map(({ entry }) => entry));
     for (const entry of [...said.keys(), ...overridden.keys()]) {
