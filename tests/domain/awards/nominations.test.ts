@@ -236,6 +236,12 @@ describe('the package', () => {
     ]);
     expect(told.filter((one) => one === 'taken')).toHaveLength(1);
     await db.nomination.update({ where: { id }, data: { acceptedAt: null, withdrawnAt: null } });
+    const both = await Promise.all([1, 2].map(() => refusalOf(acceptNomination({ by: receiver, id }))));
+    expect(both.sort()).toEqual(['not-now: awards:refusals.nominationSettled', 'taken']);
+    expect(await refusalOf(declineNomination({ by: receiver, id, reason: 'Muộn rồi' }))).toBe(
+      'not-now: awards:refusals.nominationSettled',
+    );
+    await db.nomination.update({ where: { id }, data: { acceptedAt: null } });
     await declineNomination({ by: receiver, id, reason: 'Trùng với một đề án của tỉnh' });
     expect(await seen(world)).toEqual(nothing);
     expect(await refusalOf(acceptNomination({ by: receiver, id }))).toBe('not-found: ');

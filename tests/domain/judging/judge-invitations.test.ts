@@ -126,6 +126,10 @@ test('a code at the stand: one person, once, and no sheet before an officer has 
   expect(shown).toMatchObject({ token, name: '' });
   const [first, second] = [await aPerson(), await aPerson()];
   const [one, two] = [await actorOf(first), await actorOf(second)];
+  const unknown = { ...form, fieldIds: ['khong-co'] };
+  expect(await refusalOf(acceptJudgeInvitation({ by: one, token, form: unknown }))).toBe(
+    'not-valid: fieldIds controls:problems.choice',
+  );
   const both = await Promise.all([one, two].map((by) => refusalOf(acceptJudgeInvitation({ by, token, form }))));
   expect(both.sort()).toEqual(['not-now: judging:refusals.invitationUsed', 'taken']);
   const row = await db.judgeInvitation.findFirstOrThrow({ where: { contestId: contest.id } });
