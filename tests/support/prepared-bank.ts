@@ -73,13 +73,29 @@ export function bytesBelow(folder: string): number {
   }, 0);
 }
 
-/** Memory in MB, shared pages counted in parts, of the processes whose command holds a word; null where the system does not tell. */
+/**
+ * Memory in MB, shared pages counted in parts, of the processes whose command holds a word and of those they have started; null where the system does
+ * not tell.
+ */
 export function memoryOf(word: string): number | null {
+  const found = (args: string[]) => execFileSync('pgrep', args, { encoding: 'utf8' }).trim().split('\n');
   try {
-    const pids = execFileSync('pgrep', ['-f', word], { encoding: 'utf8' }).trim().split('\n');
-    const kB = pids.map((pid) =>
-      Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0),
-    );
+    const pids = found(['-f', word]);
+    const children = pids.flatMap((pid) => {
+      try {
+        return found(['-P', pid]);
+      } catch {
+        return [];
+      }
+    });
+    const kB = [...new Set([...pids, ...children])].map((pid) => {
+      try {
+        return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+      } catch {
+        // It has ended meanwhile.
+        return 0;
+      }
+    });
     return Math.round(kB.reduce((sum, one) => sum + one, 0) / 1024);
   } catch {
     return null;
