@@ -155,6 +155,16 @@ test('a contest walked by the verbs keeps a record that anyone can count again, 
     records: full.records.length,
     full: false,
     mine: [],
+    editions: [
+      {
+        number: 1,
+        round: 1,
+        by: 'published',
+        at: '2026-11-11T01:00:00.000Z',
+        record: full.records.length,
+        root: full.root,
+      },
+    ],
   });
   expect(await findVerification({ by: lead, slug })).toMatchObject({ full: true, mine: [{ number: 1 }] });
   expect(await refusalOf(findFullBundle({ by: await actorOf(await aPerson()), slug }))).toBe(
