@@ -215,8 +215,9 @@ function isCompressible({ headers }: Response): boolean {
   return compressible.test(headers.get('content-type') ?? '') && !headers.has('content-encoding');
 }
 
-function isPage({ headers }: Response): boolean {
-  return /^text\/(html|x-script)/.test(headers.get('content-type') ?? '');
+/** What was written in one piece and is at hand whole. */
+function isWhole({ headers }: Response): boolean {
+  return /^(text\/(html|x-script)|application\/json)/.test(headers.get('content-type') ?? '');
 }
 
 const compress = { br: promisify(brotliCompress), gzip: promisify(gzip) };
@@ -225,7 +226,7 @@ const quickly = {
   gzip: { level: 4 },
 };
 
-/** A page is whole before its first byte goes out, and is compressed and sent in one piece; a file flows. */
+/** A page or an answer in JSON is whole before its first byte goes out, and is compressed and sent in one piece; a file flows. */
 async function sendResponse(response: Response, request: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   outgoing.statusCode = response.status;
   for (const [name, value] of response.headers) if (name !== 'set-cookie') outgoing.setHeader(name, value);
@@ -241,7 +242,7 @@ async function sendResponse(response: Response, request: IncomingMessage, outgoi
   const encoding = mayBeCompressed ? encodingFor(request.headers['accept-encoding']) : 'identity';
   if (mayBeCompressed) outgoing.removeHeader('content-length');
   if (encoding !== 'identity') outgoing.setHeader('content-encoding', encoding);
-  if (isPage(response)) {
+  if (isWhole(response)) {
     const whole = Buffer.from(await response.arrayBuffer());
     if (!mayBeCompressed) {
       outgoing.end(whole);

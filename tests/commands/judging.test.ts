@@ -238,7 +238,11 @@ describe('rank', () => {
       'row 3: score: "7,5" is not a number (the decimal sign is a point)\n',
     ],
     ['a decimal comma', 'entry,judge,score\na,X,7,5\n', /^row 2: score: more cells than the header[^\n]*\n$/],
-    ['semicolons between the cells', 'entry;judge;score\na;X;7\n', 'row 1: entry: the header has no such column\n'],
+    [
+      'semicolons between the cells',
+      'entry;judge;score\na;X;7\n',
+      'row 1: entry: the header has no such column: cells are parted by commas, not semicolons\n',
+    ],
     ['no judge', 'entry,judge,score\na,X,7\nb, ,6\n', 'row 3: judge: is empty\n'],
     ['no rows', 'entry,judge,score\r\n', 'row 2: score: there is no row of scores\n'],
     ['nothing', '', 'row 1: entry: the header has no such column\n'],

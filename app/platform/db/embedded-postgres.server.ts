@@ -270,7 +270,14 @@ async function startServer(options: {
   urlAt: (port: number) => (database?: string) => string;
 }): Promise<{ server: KeptProcess; port: number }> {
   const { programs, data, dataDir, runsAs, urlAt } = options;
-  const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', timezone: 'UTC', ...options.settings };
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    timezone: 'UTC',
+    // Compiling a query of ours takes longer than answering it.
+    jit: 'off',
+    ...options.settings,
+  };
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
     const server = keepProcess({
