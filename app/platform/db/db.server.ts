@@ -84,7 +84,7 @@ function open() {
   const client = new PrismaClient({
     adapter: new LatePrismaPg(),
     log: [{ emit: 'event', level: 'query' }],
-    transactionOptions: { maxWait: 5_000, timeout: 30_000 },
+    transactionOptions: { maxWait: 15_000, timeout: 30_000 },
   });
   const relations = relationsOf(client);
   const isTable = (name: string) => relations(name) !== undefined;
