@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { agreed, birthDay, fullName, password, tokenField } from '#app/domain/people/account-form.ts';
 
 /** How long a letter to a team's lead opens, in days; never beyond the deadline for entries. */
 export const entryOfferDays = 21;
@@ -31,13 +30,3 @@ export type EntryProgress = (typeof entryStates)[number];
 /** Somebody else of a team, as the office wrote it; without an address the lead asks them in. */
 export const namedMember = z.object({ name: z.string(), email: z.string().nullable() });
 export type NamedMember = z.infer<typeof namedMember>;
-
-/** An account of a lead who was asked by mail: the address is the one the link went to. */
-export const enteringAccountForm = z.object({
-  token: tokenField,
-  fullName,
-  birthDate: birthDay,
-  password,
-  terms: agreed('people:problems.terms'),
-});
-export type EnteringAccountForm = Omit<z.output<typeof enteringAccountForm>, 'terms' | 'token'>;

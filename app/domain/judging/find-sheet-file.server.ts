@@ -1,3 +1,4 @@
+import type { FileType } from '#app/domain/ideas/idea-file.ts';
 import type { Actor } from '#app/domain/people/actor.ts';
 import { NotFound } from '#app/domain/refusal.ts';
 import { db } from '#app/platform/db/db.server.ts';
@@ -8,7 +9,7 @@ import { readSheet } from './lock-sheet.server.ts';
 /** The n-th file of the entry a sheet is about, for its judge alone, under a generated name. Throws NotFound. */
 export async function findSheetFile({ id, number, by }: { id: string; number: number; by: Actor }): Promise<{
   name: string;
-  mediaType: string;
+  mediaType: FileType;
   size: number;
   body: ReadableStream<Uint8Array>;
 }> {
@@ -23,6 +24,6 @@ export async function findSheetFile({ id, number, by }: { id: string; number: nu
   });
   const stored = file === null ? null : await streamStoredFile(file.file.key);
   if (file === null || stored === null) throw new NotFound();
-  const { mediaType } = file.file;
+  const mediaType = file.file.mediaType as FileType;
   return { name: sheetFileName({ entry: sheet.entry.number, number, mediaType }), mediaType, ...stored };
 }

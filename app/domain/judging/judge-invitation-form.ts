@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { agreed, birthDay, fullName, mailAddress, password, tokenField } from '#app/domain/people/account-form.ts';
+import { mailAddress, tokenField } from '#app/domain/people/account-form.ts';
 import { mostHours } from './judge-invitation.ts';
 
 const count = (max: number) =>
@@ -55,13 +55,3 @@ export const acceptanceForm = z.object({
   ties: z.string().trim().max(4000).default(''),
 });
 export type AcceptanceForm = Omit<z.output<typeof acceptanceForm>, 'token'>;
-
-/** An account of a judge who was invited by mail: the address is the one the link went to. */
-export const invitedAccountForm = z.object({
-  token: tokenField,
-  fullName,
-  birthDate: birthDay,
-  password,
-  terms: agreed('people:problems.terms'),
-});
-export type InvitedAccountForm = Omit<z.output<typeof invitedAccountForm>, 'terms' | 'token'>;

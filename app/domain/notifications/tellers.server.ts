@@ -133,29 +133,27 @@ function toOfficersAndInviter(kind: NoticeKind): Teller {
   };
 }
 
-/** The address an office wrote down for a team's lead; whether an account stands behind it decides the language alone. */
+/** A letter to an address an office wrote down; whether an account stands behind it decides the language alone. */
+async function letterTo(
+  tx: Tx,
+  kind: LetterKind,
+  { id, contestId, email }: { id: string; contestId: string; email: string },
+): Promise<News> {
+  const owner = await tx.person.findFirst({
+    where: { email, emailVerifiedAt: { not: null }, closedAt: null },
+    select: { id: true, language: true },
+  });
+  const subject: Subject = { contestId, invitationId: id };
+  return { addressed: [{ to: email, personId: owner?.id ?? null, language: owner?.language, kind, subject }] };
+}
+
 const toTheInvitedLead: Teller = async (tx, event) => {
   const id = idIn(event, 'invitationId');
   const invitation = id && (await tx.entryInvitation.findUnique({ where: { id } }));
   if (!invitation || invitation.email === null || invitation.withdrawnAt !== null || invitation.acceptedAt !== null) {
     return nothing;
   }
-  const owner = await tx.person.findFirst({
-    where: { email: invitation.email, emailVerifiedAt: { not: null }, closedAt: null },
-    select: { id: true, language: true },
-  });
-  const subject: Subject = { contestId: invitation.contestId, invitationId: invitation.id };
-  return {
-    addressed: [
-      {
-        to: invitation.email,
-        personId: owner?.id ?? null,
-        language: owner?.language,
-        kind: 'entry-invitation',
-        subject,
-      },
-    ],
-  };
+  return letterTo(tx, 'entry-invitation', { ...invitation, email: invitation.email });
 };
 
 function byMailToken(kind: (event: HistoryEvent) => LetterKind): Teller {
@@ -322,22 +320,7 @@ export const tellers: Partial<Record<EventKind, Teller>> = {
     const id = idIn(event, 'invitationId');
     const invitation = id && (await tx.judgeInvitation.findUnique({ where: { id } }));
     if (!invitation || invitation.email === null || invitation.withdrawnAt !== null) return nothing;
-    const owner = await tx.person.findFirst({
-      where: { email: invitation.email, emailVerifiedAt: { not: null }, closedAt: null },
-      select: { id: true, language: true },
-    });
-    const subject: Subject = { contestId: invitation.contestId, invitationId: invitation.id };
-    return {
-      addressed: [
-        {
-          to: invitation.email,
-          personId: owner?.id ?? null,
-          language: owner?.language,
-          kind: 'judge-invitation',
-          subject,
-        },
-      ],
-    };
+    return letterTo(tx, 'judge-invitation', { ...invitation, email: invitation.email });
   },
   'entry-invitation.made': toTheInvitedLead,
   'entry-invitation.resent': toTheInvitedLead,

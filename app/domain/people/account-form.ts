@@ -125,13 +125,15 @@ export const sessionEndingForm = z.object({
 
 export const newPasswordForm = z.object({ token: tokenField, password });
 
-export const firstAdministratorForm = z.object({
+/** An account of somebody who holds a link: a first administrator, or somebody asked by mail at the address the letter went to. */
+export const invitedAccountForm = z.object({
   token: tokenField,
   fullName,
   birthDate: birthDay,
   password,
   terms: agreed('people:problems.terms'),
 });
+export type InvitedAccountForm = Omit<z.output<typeof invitedAccountForm>, 'terms' | 'token'>;
 
 const phone = z
   .string()

@@ -7,12 +7,11 @@ import { mostTeams, type TeamRow, teamTableForm } from '#app/domain/contests/tea
 import { paths } from '#app/paths.ts';
 import { forOfficers } from '#app/routes/door.server.ts';
 import { ManagedContestTabs, useManagedTrail } from '#app/ui/contests/managed-contest-tabs.tsx';
+import { TableUpload } from '#app/ui/contests/table-upload.tsx';
 import { TeamsPreview } from '#app/ui/contests/teams-preview.tsx';
-import { Button, ButtonLink } from '#app/ui/controls/button.tsx';
+import { ButtonLink } from '#app/ui/controls/button.tsx';
 import { DefinitionList } from '#app/ui/controls/definition-list.tsx';
-import { FileField } from '#app/ui/controls/file-field.tsx';
-import { Form, isRefused } from '#app/ui/controls/form.tsx';
-import { FormActions } from '#app/ui/controls/form-actions.tsx';
+import { isRefused } from '#app/ui/controls/form.tsx';
 import { Page, Section } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 
@@ -67,20 +66,7 @@ export default function TeamsImport() {
               ]}
             />
           </details>
-          <Form id="table" encType="multipart/form-data">
-            <FileField
-              name="file"
-              label={t('judging:table.file')}
-              hint={t('organising:teams.fileHint', { max: mostTeams })}
-              accept=".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-              required
-            />
-            <FormActions>
-              <Button tone={rows ? 'secondary' : 'primary'} icon="eye">
-                {t('judging:table.look')}
-              </Button>
-            </FormActions>
-          </Form>
+          <TableUpload hint={t('organising:teams.fileHint', { max: mostTeams })} again={Boolean(rows)} />
         </div>
       </Section>
     </Page>

@@ -1,23 +1,16 @@
 import { redirect } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { findJudgeInvitation } from '#app/domain/judging/find-judge-invitation.server.ts';
-import { invitedAccountForm } from '#app/domain/judging/judge-invitation-form.ts';
 import { signUpAsJudge } from '#app/domain/judging/sign-up-as-judge.server.ts';
+import { invitedAccountForm } from '#app/domain/people/account-form.ts';
 import { paths } from '#app/paths.ts';
 import { forAnyone } from '#app/routes/door.server.ts';
 import { enter } from '#app/routes/people/enter.server.ts';
-import { Button } from '#app/ui/controls/button.tsx';
-import { DateField } from '#app/ui/controls/date-field.tsx';
-import { Form } from '#app/ui/controls/form.tsx';
-import { FormActions } from '#app/ui/controls/form-actions.tsx';
-import { HiddenField } from '#app/ui/controls/hidden-field.tsx';
-import { PasswordField } from '#app/ui/controls/password-field.tsx';
-import { TextField } from '#app/ui/controls/text-field.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 import { ClosedLink } from '#app/ui/people/closed-link.tsx';
-import { Terms } from '#app/ui/people/terms.tsx';
+import { InvitedAccount } from '#app/ui/people/invited-account.tsx';
 
 export const handle: PageHandle<typeof loader> = { title: (t) => t('judging:invited.newAccount'), noindex: true };
 
@@ -48,32 +41,7 @@ export default function JudgeAccount() {
       trail={[{ to: here, label: t('judging:invited.title') }]}
       width="form"
     >
-      <Form>
-        <HiddenField name="token" value={token} />
-        <TextField
-          name="fullName"
-          label={t('people:fields.fullName')}
-          autoComplete="name"
-          defaultValue={invitation.name}
-          max={100}
-          required
-        />
-        <DateField name="birthDate" label={t('people:fields.birthDate')} autoComplete="bday" required />
-        <PasswordField
-          name="password"
-          label={t('people:fields.password')}
-          hint={t('people:fields.passwordHint')}
-          autoComplete="new-password"
-          required
-        />
-        <Terms />
-        <FormActions>
-          <Button>{t('judging:invited.newAccountSend')}</Button>
-          <Link to={paths.signIn({ next: here })} className="link">
-            {t('people:signUp.haveAccount')}
-          </Link>
-        </FormActions>
-      </Form>
+      <InvitedAccount token={token} name={invitation.name} here={here} send={t('judging:invited.newAccountSend')} />
     </Page>
   );
 }

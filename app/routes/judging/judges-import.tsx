@@ -8,10 +8,10 @@ import { previewJudges } from '#app/domain/judging/preview-judges.server.ts';
 import { paths } from '#app/paths.ts';
 import { forOfficers } from '#app/routes/door.server.ts';
 import { ManagedContestTabs, useManagedTrail } from '#app/ui/contests/managed-contest-tabs.tsx';
+import { TableUpload } from '#app/ui/contests/table-upload.tsx';
 import { Badge } from '#app/ui/controls/badge.tsx';
 import { Button } from '#app/ui/controls/button.tsx';
 import { DefinitionList } from '#app/ui/controls/definition-list.tsx';
-import { FileField } from '#app/ui/controls/file-field.tsx';
 import { Form, isRefused, useBecause } from '#app/ui/controls/form.tsx';
 import { FormActions } from '#app/ui/controls/form-actions.tsx';
 import { HiddenField } from '#app/ui/controls/hidden-field.tsx';
@@ -63,20 +63,7 @@ export default function JudgesImport() {
               ]}
             />
           </details>
-          <Form id="table" encType="multipart/form-data">
-            <FileField
-              name="file"
-              label={t('judging:table.file')}
-              hint={t('judging:table.fileHint')}
-              accept=".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-              required
-            />
-            <FormActions>
-              <Button tone={rows ? 'secondary' : 'primary'} icon="eye">
-                {t('judging:table.look')}
-              </Button>
-            </FormActions>
-          </Form>
+          <TableUpload hint={t('judging:table.fileHint')} again={Boolean(rows)} />
         </div>
       </Section>
     </Page>

@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { firstAdministratorForm } from '#app/domain/people/account-form.ts';
+import { invitedAccountForm } from '#app/domain/people/account-form.ts';
 import { makeFirstAdministrator } from '#app/domain/people/make-first-administrator.server.ts';
 import { findLink } from '#app/domain/people/one-use-link.server.ts';
 import { paths } from '#app/paths.ts';
@@ -27,7 +27,7 @@ export const loader = forAnyone(async ({ url }) => {
 });
 
 export const action = forAnyone(async (visit) => {
-  const person = await makeFirstAdministrator({ form: await visit.form(firstAdministratorForm) });
+  const person = await makeFirstAdministrator({ form: await visit.form(invitedAccountForm) });
   return enter(visit, person, paths.administration());
 });
 
