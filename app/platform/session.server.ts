@@ -79,6 +79,21 @@ function lucia(): Lucia<Attributes> {
   return opened;
 }
 
+/**
+ * The token a browser sent, or null. Whatever else stands among its cookies is not read, since others may have written it; of ours one that
+ * cannot be read opens nothing, as any token nobody gave.
+ */
+function tokenIn(request: Request): string | null {
+  const cookies = (request.headers.get('cookie') ?? '').split(';').map((one) => one.trim());
+  const own = cookies.find((one) => one.startsWith(`${sessionCookie}=`));
+  if (own === undefined || own === `${sessionCookie}=`) return null;
+  try {
+    return lucia().readSessionCookie(own);
+  } catch {
+    return own;
+  }
+}
+
 type ReadSession = { personId: string | null; facts: SessionFacts | null; cookie: string | null };
 
 /**
@@ -86,8 +101,8 @@ type ReadSession = { personId: string | null; facts: SessionFacts | null; cookie
  * prolonged, or it no longer holds.
  */
 export async function readSession(request: Request): Promise<ReadSession> {
-  const token = lucia().readSessionCookie(request.headers.get('cookie') ?? '');
-  if (token === null || token === '') return { personId: null, facts: null, cookie: null };
+  const token = tokenIn(request);
+  if (token === null) return { personId: null, facts: null, cookie: null };
   const { session, user } = await lucia().validateSession(token);
   if (session === null) {
     return { personId: null, facts: null, cookie: lucia().createBlankSessionCookie().serialize() };
@@ -116,8 +131,8 @@ export async function beginSession({
   /** The second factor was given just now. */
   secondFactor?: boolean;
 }): Promise<string> {
-  const before = lucia().readSessionCookie(request.headers.get('cookie') ?? '');
-  if (before) await lucia().invalidateSession(before);
+  const before = tokenIn(request);
+  if (before !== null) await lucia().invalidateSession(before);
   const at = now();
   const session = await lucia().createSession(personId, {
     createdAt: at,
@@ -131,8 +146,8 @@ export async function beginSession({
 
 /** Ends the session the request came with; answers the cookie that clears it. */
 export async function endSession({ request }: { request: Request }): Promise<string> {
-  const token = lucia().readSessionCookie(request.headers.get('cookie') ?? '');
-  if (token) await lucia().invalidateSession(token);
+  const token = tokenIn(request);
+  if (token !== null) await lucia().invalidateSession(token);
   return lucia().createBlankSessionCookie().serialize();
 }
 
