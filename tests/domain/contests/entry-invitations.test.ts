@@ -86,6 +86,11 @@ test('the lead gets a letter, makes an account of fifteen years, takes the draft
   expect(page.data).toMatchObject({ invitation: { open: true, title: row.title, division: 'Bảng b', members: [] } });
   expect(page.text).not.toContain(member);
   const form = { fullName: 'Nguyễn Văn Giỏi', birthDate: '2011-05-02', password: 'mot-mat-khau-that-dai-92' };
+  const itsAddress = email.split('@')[0]!.replaceAll(/[^a-z]/g, '');
+  expect(itsAddress.length).toBeGreaterThan(2);
+  expect(
+    await refusalOf(signUpToEnter({ token, form: { ...form, password: `${itsAddress}9876543210` }, language: 'vi' })),
+  ).toBe('not-valid: password people:problems.passwordOwn');
   const { id: leadId } = await signUpToEnter({ token, form, language: 'vi' });
   expect(await refusalOf(signUpToEnter({ token, form, language: 'vi' }))).toBe(
     'not-now: contests:invited.accountThere',
