@@ -6,13 +6,7 @@ import {
   type MultiSearchQuery,
   type SearchResponse,
 } from 'meilisearch';
-import {
-  type IdeaDocument,
-  ideaAttributes,
-  ideaFilters,
-  ideaOrders,
-  wordsOf,
-} from '#search/documents/idea-document.ts';
+import { type IdeaDocument, ideaAttributes, ideaFilters, ideaOrders } from '#search/documents/idea-document.ts';
 import {
   countedTo,
   DocumentsRefused,
@@ -32,11 +26,9 @@ import {
   Unreachable,
 } from '#search/engine.ts';
 import { answerQuestion, rankSimilar, rarest, wordsOfText } from '#search/question.ts';
-import type { QueryWord } from '#search/text/query.ts';
-import { findSynonyms } from '#search/text/synonyms.ts';
-import { encodeTone } from '#search/text/tones.ts';
 import { ideaVocabulary } from '#search/vocabulary.server.ts';
-import { asciiWord, asciiWords } from './ascii-word.ts';
+import { heldDocument } from './held-document.ts';
+import { betterReadings, mostWords, plain, queryOf, type Reading } from './readings.ts';
 import { ideaSettings } from './settings.ts';
 
 /** Searching must not wait; writing may, and a large part of a rebuild is a long letter. Milliseconds. */
@@ -48,8 +40,6 @@ const mostMissed = 5;
 /** Documents a rare word of a question may bring, and how many of all of them are looked at. */
 const hitsOfRareWord = 20;
 const candidatesOfQuestion = 80;
-/** Meilisearch reads no further in a query. Words. */
-const mostWords = 10;
 
 type Response = SearchResponse<IdeaDocument>;
 
@@ -107,53 +97,6 @@ async function succeeded(client: Meilisearch, enqueued: EnqueuedTaskPromise, mos
     if (performance.now() > until) throw new Unreachable(`Meilisearch: task ${taskUid} takes too long`);
     await wait(pause);
   }
-}
-
-/** Texts to show, and words to find them by. */
-function held(document: IdeaDocument) {
-  const words = Object.entries(wordsOf(document)).map(([attribute, text]) => [attribute, asciiWords(text)]);
-  return { ...document, ...Object.fromEntries(words) };
-}
-
-/** Scores lie between 0 and 1: what weighs so much more always comes first. */
-const first = 100;
-const before = 10;
-/** The very tones, but not side by side. */
-const rather = 1.15;
-
-/** A space after the last word says that it is whole; without one it may be the beginning of a word. */
-function queryOf(words: string[], open: boolean): string {
-  return words.length === 0 ? '' : `${words.map(asciiWord).join(' ')}${open ? '' : ' '}`;
-}
-
-const plain = (words: QueryWord[]) => words.map((word) => word.folded);
-
-type Reading = { q: string; weight: number; attributesToSearchOn?: string[] };
-
-/**
- * Narrower readings of the same words, whose matches come first: with the very tones that were typed; and, because Meilisearch does not rank
- * what a phrase or a synonym matches by where it stands, with these in the title.
- */
-function betterReadings(words: QueryWord[], open: boolean): Reading[] {
-  const readings: Reading[] = [];
-  if (words.some((word) => word.marked)) {
-    const codes = words.map((word) => (word.marked ? (encodeTone(word.written) ?? word.folded) : word.folded));
-    const attributesToSearchOn = ['titleCodes', 'textCodes'];
-    if (codes.length > 1) {
-      const q = `"${codes.map(asciiWord).join(' ')}"`;
-      readings.push({ q, weight: 2 * first, attributesToSearchOn: ['titleCodes'] });
-      readings.push({ q, weight: first, attributesToSearchOn });
-      readings.push({ q: queryOf(codes, open), weight: rather, attributesToSearchOn });
-    } else readings.push({ q: queryOf(codes, open), weight: first, attributesToSearchOn });
-  }
-  const folded = plain(words);
-  for (const { from, to, phrases } of findSynonyms(folded)) {
-    for (const phrase of phrases.slice(0, 3)) {
-      const q = queryOf([...folded.slice(0, from), `"${phrase.join(' ')}"`, ...folded.slice(to)], open);
-      readings.push({ q, weight: before, attributesToSearchOn: ['titleWords'] });
-    }
-  }
-  return readings;
 }
 
 function filterOf(filters: Filters, except?: FilterName): string[] {
@@ -359,7 +302,10 @@ export class MeilisearchEngine implements SearchEngine<IdeaDocument> {
   async upsert(documents: IdeaDocument[]): Promise<void> {
     if (documents.length === 0) return;
     await reaching(() =>
-      succeeded(this.#writer, this.#writer.index(this.uid).addDocuments(documents.map(held), { primaryKey: 'id' })),
+      succeeded(
+        this.#writer,
+        this.#writer.index(this.uid).addDocuments(documents.map(heldDocument), { primaryKey: 'id' }),
+      ),
     );
   }
 
@@ -400,7 +346,7 @@ export class MeilisearchEngine implements SearchEngine<IdeaDocument> {
     return {
       async add(documents) {
         await reaching(async () => {
-          const task = builder.index(uid).addDocuments(documents.map(held), { primaryKey: 'id' });
+          const task = builder.index(uid).addDocuments(documents.map(heldDocument), { primaryKey: 'id' });
           await task;
           const done = succeeded(builder, task, mostMissed);
           // Whoever drains hears of it; until then nobody is listening.

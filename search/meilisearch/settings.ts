@@ -1,18 +1,33 @@
 import type { Settings } from 'meilisearch';
-import { ideaFilters, ideaOrders, type wordsOf } from '#search/documents/idea-document.ts';
+import { ideaFilters, ideaOrders } from '#search/documents/idea-document.ts';
 import { mostFacetValues } from '#search/engine.ts';
-import { synonymTable } from '#search/text/synonyms.ts';
+import { synonymGroups } from '#search/text/synonyms.ts';
+import type { SearchedAttribute } from './held-document.ts';
+import { asOneMatch } from './readings.ts';
 
 /** The words as we see them, not the texts: by itself Meilisearch takes "nước→sạch", or a space from Word (U+00A0), for one word. */
-const searchable: (keyof ReturnType<typeof wordsOf>)[] = [
+const searchable: SearchedAttribute[] = [
   'titleWords',
   'abstractWords',
   'bodyWords',
   'namesWords',
   'titleCodes',
   'textCodes',
+  'titleRuns',
+  'textRuns',
 ];
 const sortable = [...new Set(Object.values(ideaOrders).flatMap((order) => order.map(({ attribute }) => attribute)))];
+
+/** What means the same, and stands side by side. */
+function synonyms(): Record<string, string[]> {
+  const table: Record<string, string[]> = {};
+  for (const group of synonymGroups) {
+    for (const phrase of group) {
+      table[phrase.join(' ')] = group.filter((other) => other !== phrase).map((other) => asOneMatch(other).join(' '));
+    }
+  }
+  return table;
+}
 
 /**
  * Lucene-like defaults do not fit Vietnamese. Typos are off: with them a total counts what merely looks alike ("sạch", "cách"), and most
@@ -28,12 +43,13 @@ export const ideaSettings: Settings = {
   })),
   sortableAttributes: sortable,
   // What is asked to be sorted is sorted; otherwise the words decide, and among equals the newest.
-  rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', 'publishedAt:desc', 'tie:asc'],
-  proximityPrecision: 'byWord',
+  rankingRules: ['sort', 'words', 'typo', 'attribute', 'exactness', 'publishedAt:desc', 'tie:asc'],
+  // What stands side by side is a word of its own (run.ts).
+  proximityPrecision: 'byAttribute',
   typoTolerance: { enabled: false },
   stopWords: [],
   dictionary: [],
-  synonyms: synonymTable(),
+  synonyms: synonyms(),
   faceting: { maxValuesPerFacet: mostFacetValues, sortFacetValuesBy: { '*': 'count' } },
   // Plain lists are counted exactly, whatever their length.
   pagination: { maxTotalHits: 10_000_000 },

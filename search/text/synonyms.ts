@@ -58,16 +58,6 @@ export const synonymGroups: string[][][] = groups
   .split('\n')
   .map((line) => line.split('=').map((phrase) => syllables(fold(phrase))));
 
-/** The phrases that mean the same as a run of folded words, without itself: the shape Meilisearch's `synonyms` setting wants. */
-export function synonymTable(): Record<string, string[]> {
-  const table: Record<string, string[]> = {};
-  for (const group of synonymGroups) {
-    const phrases = group.map((phrase) => phrase.join(' '));
-    for (const phrase of phrases) table[phrase] = phrases.filter((other) => other !== phrase);
-  }
-  return table;
-}
-
 /** A stretch of the query: the words `from` (inclusive) to `to` (exclusive) may be read as any of `phrases` as well. */
 export type Alternative = { from: number; to: number; phrases: string[][] };
 
