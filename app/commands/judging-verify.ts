@@ -52,7 +52,6 @@ function named({ number, by, round, at }: Edition): string {
   const what = {
     published: `results of round ${round} published`,
     'appeal-changed': `an appeal against round ${round} changed a result`,
-    'appeal-rejected': `an appeal against round ${round} was rejected`,
   };
   return `edition ${number} (${what[by]}, ${at})`;
 }

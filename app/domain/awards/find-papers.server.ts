@@ -1,6 +1,6 @@
 import { insistThat } from '#app/domain/contests/contest-access.ts';
 import { findManagedContest } from '#app/domain/contests/find-managed-contest.server.ts';
-import { closingKinds } from '#app/domain/history/record/record-body.ts';
+import { closingKinds, endsEdition } from '#app/domain/history/record/record-body.ts';
 import { findOutcomes } from '#app/domain/judging/find-outcomes.server.ts';
 import { findSheetTotals } from '#app/domain/judging/find-sheet-totals.server.ts';
 import { findSheets } from '#app/domain/judging/find-sheets.server.ts';
@@ -94,9 +94,10 @@ export async function findPapers({
     db.contestRecord.findMany({
       where: { contestId: contest.id, kind: { in: [...closingKinds] }, body: { path: ['round'], equals: number } },
       orderBy: { n: 'asc' },
-      select: { kind: true, at: true, hash: true },
+      select: { kind: true, at: true, body: true, hash: true },
     }),
   ]);
+  const roots = closing.filter(endsEdition);
   const sheets = (
     await findSheets(db, { contestId: contest.id, roundId: round.id, settled: round.state === 'PUBLISHED' })
   ).filter(({ state }) => state === 'submitted');
@@ -201,7 +202,7 @@ export async function findPapers({
         })),
       };
     }),
-    root: closing.at(-1)?.hash ?? null,
-    earlierRoots: closing.slice(0, -1).map(({ kind, hash, at }) => ({ hash, at, appeal: kind === 'appeal-decided' })),
+    root: roots.at(-1)?.hash ?? null,
+    earlierRoots: roots.slice(0, -1).map(({ kind, hash, at }) => ({ hash, at, appeal: kind === 'appeal-decided' })),
   };
 }

@@ -2,7 +2,7 @@ import type { Actor } from '#app/domain/people/actor.ts';
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
 import { hidesTeams, takesEntriesUntil } from './contest.ts';
-import { seesTeams } from './contest-access.ts';
+import { seesTeams, whyNotPrepare } from './contest-access.ts';
 import { readRules } from './contest-rules.ts';
 import { findCandidates } from './find-candidates.server.ts';
 import { ownDeadline } from './own-deadline.server.ts';
@@ -64,7 +64,10 @@ export async function findEntry({ slug, number, by }: { slug: string; number: nu
   const { contest, version, members } = entry;
   const blindNow = hidesTeams(contest);
   const onTeam = members.some(({ person }) => person.id === by.id);
-  if (!onTeam && !seesTeams(by, { id: contest.id, hostPath: contest.host.path, blindNow })) return null;
+  const place = { id: contest.id, hostPath: contest.host.path };
+  if (!onTeam && !seesTeams(by, { ...place, blindNow })) return null;
+  const over = contest.state === 'PUBLISHED' || contest.state === 'CANCELLED';
+  const marked = entry.outside.length > 0;
   const lead = members.some(({ kind, person }) => kind === 'LEAD' && person.id === by.id);
   const until = lead ? await ownDeadline(db, { contestId: contest.id, personId: by.id }) : null;
   const judged = contest.rounds.some(({ state }) => state !== 'PLANNED');
@@ -102,6 +105,8 @@ export async function findEntry({ slug, number, by }: { slug: string; number: nu
     contest: { slug: contest.slug, name: contest.name, closesAt: contest.closesAt, state: contest.state },
     blindNow,
     onTeam,
+    /** Organisers and the secretary say which entries take part outside the competition, or read why this one does. */
+    seesOutside: whyNotPrepare(by, place) === null && (marked || (!over && entry.withdrawal === null)),
     mayChange: lead && open && entry.withdrawal === null,
     mayWithdraw:
       lead &&

@@ -175,6 +175,11 @@ export default function Entry() {
           {entry.mayChange && entry.versions.length <= 1 && entry.answers.length === 0 && (
             <p className="text-sm text-muted">{t('contests:entry.oneVersion')}</p>
           )}
+          {entry.seesOutside && (
+            <ButtonLink to={paths.entryOutside(contest, entry)} tone="secondary" size="sm" icon="flag">
+              {t(entry.outside ? 'contests:entry.outsideDecided' : 'contests:entry.outsideDecide')}
+            </ButtonLink>
+          )}
           {entry.mayWithdraw && (
             <details>
               <summary className={buttonLook('secondary', 'sm')}>{t('contests:entry.withdraw')}</summary>

@@ -29,6 +29,19 @@ export const loader = forOfficers(async ({ person, part, url }) => {
   return { contest, division, page, ...found };
 });
 
+type Data = ReturnType<typeof useLoaderData<typeof loader>>;
+
+/** To the entry; whoever may not know its team yet, but may say that it takes part outside the competition, goes there. */
+function EntryLink({ contest, entry }: { contest: Data['contest']; entry: Data['entries'][number] }) {
+  const { seeTeams, markOutside } = contest.may;
+  if (!seeTeams && (!markOutside || entry.withdrawnAt !== null)) return entry.title;
+  return (
+    <Link to={seeTeams ? paths.entry(contest, entry) : paths.entryOutside(contest, entry)} className="link">
+      {entry.title}
+    </Link>
+  );
+}
+
 export default function ManagedEntries() {
   const { t } = useTranslation();
   const { contest, division, entries, total, page, pages } = useLoaderData<typeof loader>();
@@ -86,13 +99,7 @@ export default function ManagedEntries() {
             heading: true,
             cell: (entry) => (
               <>
-                {contest.may.seeTeams ? (
-                  <Link to={paths.entry(contest, entry)} className="link">
-                    {entry.title}
-                  </Link>
-                ) : (
-                  entry.title
-                )}{' '}
+                <EntryLink contest={contest} entry={entry} />{' '}
                 {entry.withdrawnAt && <Badge tone="warn">{t('contests:entry.withdrawn')}</Badge>}
                 {entry.outside && <Badge tone="warn">{t('contests:entry.outside')}</Badge>}
               </>
@@ -110,24 +117,6 @@ export default function ManagedEntries() {
                       {entry.unit && <span className="block text-muted">{entry.unit}</span>}
                     </>
                   ),
-                },
-              ]
-            : []),
-          ...(contest.may.markOutside
-            ? [
-                {
-                  key: 'outside',
-                  label: t('contests:entry.outside'),
-                  cell: (entry: (typeof entries)[number]) =>
-                    entry.withdrawnAt ? null : (
-                      <Link
-                        to={paths.entryOutside(contest, entry)}
-                        className="link"
-                        aria-label={`${t('organising:outside.change')}: ${entry.title}`}
-                      >
-                        {t('organising:outside.change')}
-                      </Link>
-                    ),
                 },
               ]
             : []),

@@ -12,6 +12,7 @@ type Verification = {
   root: string;
   records: number;
   editions: Edition[];
+  rejected: number;
   full: boolean;
   mine: { number: number; code: string }[];
 };
@@ -19,7 +20,7 @@ type Verification = {
 /** How a reader can check the results without us: the root, the files, the command. */
 export function VerificationBox({ contest, verification }: { contest: { slug: string }; verification: Verification }) {
   const { t } = useTranslation();
-  const { root, records, editions, full, mine } = verification;
+  const { root, records, editions, rejected, full, mine } = verification;
   const [newest, ...earlier] = editions;
   return (
     <Section title={t('results:verification.title')} lead={t('results:verification.lead')}>
@@ -32,6 +33,7 @@ export function VerificationBox({ contest, verification }: { contest: { slug: st
               <EditionName edition={newest} />
             </p>
           )}
+          {rejected > 0 && <p className="mt-1 text-sm">{t('results:verification.rejected', { count: rejected })}</p>}
         </div>
         <p>{t('results:verification.rootWhy')}</p>
         <div className="not-on-paper flex flex-wrap gap-3">

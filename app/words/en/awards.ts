@@ -247,7 +247,6 @@ export default {
     editions: {
       published: 'Edition {{number}}: results of round {{round}} published',
       'appeal-changed': 'Edition {{number}}: after an appeal against round {{round}}, a result changed',
-      'appeal-rejected': 'Edition {{number}}: after an appeal against round {{round}}, results as they were',
     },
   },
   appeal: {

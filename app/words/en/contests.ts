@@ -319,6 +319,8 @@ export default {
   },
   entry: {
     outside: 'Outside the competition',
+    outsideDecide: 'Move outside the competition',
+    outsideDecided: 'Decision: outside the competition',
     outsideMeaning:
       'The entry is judged, ranked and shown like any other, and takes no award and no place in the next round.',
     outsideRules: {

@@ -239,7 +239,6 @@ export default {
   groups: { contest: 'Contest', words: 'Prizes and further rules' },
   outside: {
     title: 'Outside the competition',
-    change: 'Outside…',
     meaning:
       'An entry outside the competition is judged, ranked and shown, and takes no award and no place in the next round. Each decision is kept with its reason and is part of the record.',
     reason: 'Reason',

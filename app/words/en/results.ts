@@ -62,6 +62,10 @@ export default {
     rootWhy: 'Keep this number. A file fetched later must give the same; one digit off means that somebody changed it.',
     public: 'Public file',
     full: 'Full file, with every ballot',
+    rejected_one:
+      '{{count}} appeal was rejected since: results and root stand. The decision is in the chain of records and will be in the next edition.',
+    rejected_other:
+      '{{count}} appeals were rejected since: results and root stand. The decisions are in the chain of records and will be in the next edition.',
     earlier: 'Earlier editions, which can still be checked',
     mine: 'Your entry {{number}} bears the code {{code}} in the files.',
     how: 'Check it on your own machine, with the source of this site:',

@@ -244,7 +244,6 @@ export default {
     editions: {
       published: 'Bản {{number}}: công bố kết quả vòng {{round}}',
       'appeal-changed': 'Bản {{number}}: sau phúc khảo vòng {{round}}, kết quả thay đổi',
-      'appeal-rejected': 'Bản {{number}}: sau phúc khảo vòng {{round}}, kết quả giữ nguyên',
     },
   },
   appeal: {

@@ -300,6 +300,8 @@ export default {
   },
   entry: {
     outside: 'Ngoài giải',
+    outsideDecide: 'Chuyển sang ngoài giải',
+    outsideDecided: 'Quyết định ngoài giải',
     outsideMeaning:
       'Bài được chấm, xếp hạng và công bố như mọi bài, nhưng không nhận giải và không giữ chỗ vào vòng trong.',
     outsideRules: { board: 'Trong đội có người thuộc ban tổ chức.', host: 'Trong đội có người của đơn vị tổ chức.' },

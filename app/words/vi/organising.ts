@@ -234,7 +234,6 @@ export default {
   groups: { contest: 'Cuộc thi', words: 'Giải thưởng và quy định khác' },
   outside: {
     title: 'Dự thi ngoài giải',
-    change: 'Ngoài giải…',
     meaning:
       'Bài ngoài giải được chấm, xếp hạng và công bố, nhưng không nhận giải và không giữ chỗ vào vòng trong. Quyết định nào cũng được lưu cùng lý do và nằm trong bản kiểm chứng.',
     reason: 'Lý do',

@@ -58,6 +58,8 @@ export default {
     rootWhy: 'Giữ mã này lại. Tệp tải về sau này phải cho đúng mã ấy; sai một chữ số là có người đã sửa.',
     public: 'Tệp công khai',
     full: 'Tệp đầy đủ, có từng phiếu',
+    rejected_other:
+      'Từ đó có {{count}} đơn phúc khảo bị bác: kết quả và mã gốc giữ nguyên. Quyết định đã vào chuỗi bản ghi và sẽ có trong bản kế tiếp.',
     earlier: 'Các bản trước, vẫn kiểm chứng được',
     mine: 'Bài số {{number}} của bạn mang mã {{code}} trong tệp.',
     how: 'Kiểm tra trên máy của bạn bằng mã nguồn của trang này:',

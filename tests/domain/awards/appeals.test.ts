@@ -179,8 +179,8 @@ describe('the decision', () => {
     await decide(round, reject);
     expect(await db.certificate.findMany({ where: { outcome: { round: { contestId: contest.id } } } })).toEqual(before);
     expect(await db.outcome.count({ where: { roundId: contest.round.id } })).toBe(5);
-    const { records } = await findPublicBundle({ slug: contest.slug });
-    expect(records.at(-1)).toMatchObject({
+    const last = await db.contestRecord.findFirst({ where: { contestId: contest.id }, orderBy: { n: 'desc' } });
+    expect(last).toMatchObject({
       kind: 'appeal-decided',
       body: { round: 1, entry: expect.stringMatching(/^B/), upheld: false, passed: true, award: 2 },
     });
@@ -338,6 +338,43 @@ describe('a changed result has a newer edition', () => {
     expect(await verifyBundle(text, { root: before.root })).toMatchObject({ status: 'changed' });
     for (const edition of [0, 3]) {
       expect(await refusalOf(findPublicBundle({ ...contest, edition }))).toBe('not-found: ');
+    }
+  });
+
+  test('a rejected appeal makes none: files, root and minutes stay as they were, and the next edition holds it', async () => {
+    const round = await anAppealedRound();
+    const { contest, where, first, appeal } = round;
+    const verification = () => findVerification({ by: null, slug: contest.slug });
+    const before = {
+      open: await findPublicBundle(contest),
+      full: await findFullBundle({ ...contest, by: where.by }),
+      verification: (await verification())!,
+      papers: await findPapers(where),
+    };
+    expect(before.verification).toMatchObject({ root: before.open.root, rejected: 0 });
+    await decide(round, reject);
+    expect(await findPublicBundle(contest)).toEqual(before.open);
+    expect(await findFullBundle({ ...contest, by: where.by })).toEqual(before.full);
+    expect(await verification()).toEqual({ ...before.verification, rejected: 1 });
+    expect(await findPapers(where)).toMatchObject({ root: before.open.root, earlierRoots: [] });
+    expect(await refusalOf(findPublicBundle({ ...contest, edition: 2 }))).toBe('not-found: ');
+
+    await appeal(first, { entryNumber: 1 });
+    const made = await db.appeal.findFirstOrThrow({ where: { round: { contestId: contest.id }, decidedAt: null } });
+    await decide({ ...round, made }, { ...uphold, award: 2 });
+    const after = await findPublicBundle(contest);
+    const appeals = after.records.filter(({ kind }) => kind === 'appeal-decided');
+    expect(appeals.map(({ body }) => (body as { upheld: boolean }).upheld)).toEqual([false, true]);
+    expect(await verification()).toMatchObject({
+      root: after.root,
+      rejected: 0,
+      editions: [
+        { number: 2, by: 'appeal-changed' },
+        { number: 1, root: before.open.root },
+      ],
+    });
+    for (const bundle of [after, await findFullBundle({ ...contest, by: where.by })]) {
+      expect(await verifyBundle(writeBundle(bundle), { root: after.root })).toMatchObject({ status: 'valid' });
     }
   });
 

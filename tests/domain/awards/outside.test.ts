@@ -6,6 +6,7 @@ import { composeDocument } from '#app/domain/contests/compose-document.server.ts
 import { firstRules } from '#app/domain/contests/contest-rules.ts';
 import { endEntryOutside } from '#app/domain/contests/end-entry-outside.server.ts';
 import { enterIdea } from '#app/domain/contests/enter-idea.server.ts';
+import { findEntry } from '#app/domain/contests/find-entry.server.ts';
 import { setEntryOutside } from '#app/domain/contests/set-entry-outside.server.ts';
 import { findResults } from '#app/domain/judging/find-results.server.ts';
 import { overrideOutcome } from '#app/domain/judging/override-outcome.server.ts';
@@ -39,6 +40,13 @@ test('the best entry is outside: it keeps its place and takes nothing, others ar
   expect(await refusalOf(setEntryOutside({ ...act, by: chair, reason: 'thử' }))).toBe(
     'not-allowed: contests:refusals.notPreparing',
   );
+  // From the entry's own page, for who may decide it; once the results are out, where there is something to read.
+  const seesOutside = async (by: typeof chair, number: number) => (await findEntry({ slug, number, by }))?.seesOutside;
+  expect([await seesOutside(secretary, 1), await seesOutside(secretary, 2)]).toEqual([true, true]);
+  expect([await seesOutside(chair, 1), await seesOutside(await actorOf(await aPerson()), 1)]).toEqual([
+    false,
+    undefined,
+  ]);
   // The chair gives it nothing either.
   expect(
     await refusalOf(
@@ -46,6 +54,8 @@ test('the best entry is outside: it keeps its place and takes nothing, others ar
     ),
   ).toBe('not-valid: entry awards:problems.outside');
   await publishRound(where);
+  await db.contest.update({ where: { id: contest.id }, data: { state: 'PUBLISHED' } });
+  expect([await seesOutside(secretary, 1), await seesOutside(secretary, 2)]).toEqual([true, false]);
   const outcomes = await db.outcome.findMany({
     where: { roundId: contest.round.id },
     orderBy: { entry: { number: 'asc' } },

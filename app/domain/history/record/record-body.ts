@@ -160,5 +160,13 @@ export const publicKinds: readonly RecordKind[] = [
   'appeal-decided',
 ];
 
-/** After these a bundle may end: what follows is for nobody yet. */
+/** After these a bundle may end, an appeal where it changed something (`endsEdition`): what follows is for nobody yet. */
 export const closingKinds: readonly RecordKind[] = ['round-published', 'appeal-decided'];
+
+/**
+ * A bundle may end with this record. A rejected appeal is on record, and is given out with the next edition: it changes no result, and
+ * a root nobody was sent would make the one that everybody holds look old.
+ */
+export function endsEdition({ kind, body }: { kind: string; body: unknown }): boolean {
+  return kind === 'round-published' || (kind === 'appeal-decided' && (body as { upheld: boolean }).upheld);
+}

@@ -1,12 +1,12 @@
-import { closingKinds } from '#app/domain/history/record/record-body.ts';
+import { endsEdition } from '#app/domain/history/record/record-body.ts';
 import { type BundledRecord, readBundle } from './bundle.ts';
 
 /** A state of the results that was given out: a bundle ends with one, and its root is the hash of the record it ends with. */
 export type Edition = {
   /** From 1, in the order they were given out. */
   number: number;
-  /** What made it: a round's results were published, or an appeal was decided and changed a result or none. */
-  by: 'published' | 'appeal-changed' | 'appeal-rejected';
+  /** What made it: a round's results were published, or an appeal changed one. */
+  by: 'published' | 'appeal-changed';
   round: number;
   /** Number of the record it ends with. */
   record: number;
@@ -16,19 +16,14 @@ export type Edition = {
 
 /** The editions in a chain, the oldest first. */
 export function editionsOf(records: readonly Pick<BundledRecord, 'n' | 'kind' | 'at' | 'body' | 'hash'>[]): Edition[] {
-  return records
-    .filter(({ kind }) => (closingKinds as readonly string[]).includes(kind))
-    .map(({ n, kind, at, body, hash }, index) => {
-      const { round, upheld } = body as { round: number; upheld?: boolean };
-      return {
-        number: index + 1,
-        by: kind === 'round-published' ? 'published' : upheld ? 'appeal-changed' : 'appeal-rejected',
-        round,
-        record: n,
-        root: hash,
-        at,
-      };
-    });
+  return records.filter(endsEdition).map(({ n, kind, at, body, hash }, index) => ({
+    number: index + 1,
+    by: kind === 'round-published' ? 'published' : 'appeal-changed',
+    round: (body as { round: number }).round,
+    record: n,
+    root: hash,
+    at,
+  }));
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Json } from '#app/domain/canonical-json.ts';
 import { isPublic } from '#app/domain/contests/contest.ts';
-import { closingKinds, publicKinds } from '#app/domain/history/record/record-body.ts';
+import { closingKinds, endsEdition, publicKinds } from '#app/domain/history/record/record-body.ts';
 import { type Actor, holdsInContest, holdsInUnit } from '#app/domain/people/actor.ts';
 import { NotAllowed, NotFound, NotNow } from '#app/domain/refusal.ts';
 import { db } from '#app/platform/db/db.server.ts';
@@ -43,6 +43,8 @@ export type Verification = {
   records: number;
   /** Every edition that was given out, the newest first; the first of them has `root`. */
   editions: Edition[];
+  /** Appeals rejected since: on record, and given out with the next edition. */
+  rejected: number;
   /** The reader may have the full bundle. */
   full: boolean;
   /** The codes under which the reader's own entries stand in the bundles. */
@@ -58,7 +60,7 @@ export async function findVerification({ by, slug }: { by: Actor | null; slug: s
     orderBy: { n: 'asc' },
     select: { n: true, kind: true, at: true, body: true, hash: true },
   });
-  const last = closing.at(-1);
+  const last = closing.findLast(endsEdition);
   if (last === undefined) return null;
   const own =
     by === null
@@ -79,6 +81,7 @@ export async function findVerification({ by, slug }: { by: Actor | null; slug: s
     editions: editionsOf(
       closing.map(({ at, body, ...record }) => ({ ...record, at: at.toISOString(), body: body as Json })),
     ).reverse(),
+    rejected: closing.filter(({ n }) => n > last.n).length,
     full: by !== null && (await mayHaveFull(by, contest)),
     mine: own.flatMap(({ id, number }) => (codeOf.has(id) ? [{ number, code: codeOf.get(id)! }] : [])),
   };
@@ -128,7 +131,7 @@ function isOf(published: ReadonlySet<number>, body: Json): boolean {
   return round === undefined || published.has(round);
 }
 
-/** What was written after the last publication or decided appeal is for nobody yet; an earlier edition ends where it ended then. */
+/** What was written after the last publication or upheld appeal is for nobody yet; an earlier edition ends where it ended then. */
 function upToPublication(records: readonly BundledRecord[], edition?: number): BundledRecord[] {
   const editions = editionsOf(records);
   const end = edition === undefined ? editions.at(-1) : editions[edition - 1];

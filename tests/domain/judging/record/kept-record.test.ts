@@ -155,6 +155,7 @@ test('a contest walked by the verbs keeps a record that anyone can count again, 
     records: full.records.length,
     full: false,
     mine: [],
+    rejected: 0,
     editions: [
       {
         number: 1,
