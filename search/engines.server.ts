@@ -5,6 +5,7 @@ import type { IdeaDocument } from './documents/idea-document.ts';
 import type { SearchEngine } from './engine.ts';
 import { MeilisearchEngine } from './meilisearch/meilisearch-engine.server.ts';
 import { PostgresEngine } from './postgres/postgres-engine.server.ts';
+import { correctWords, countPhrases } from './postgres/speller.server.ts';
 import { TakeOver } from './take-over.server.ts';
 import type { QueryWord } from './text/query.ts';
 
@@ -40,8 +41,8 @@ export function makeIdeaEngines(address: { url: string; key: string } | null, pr
     postgres,
     meilisearch,
     takeOver: new TakeOver(meilisearch, postgres, () => isUpToDate('ideas.meilisearch')),
-    correct: (words) => postgres.correct(words),
-    countPhrases: (phrases) => postgres.countPhrases(phrases),
+    correct: correctWords,
+    countPhrases,
   };
 }
 

@@ -2,7 +2,10 @@ import { type IdeaDocument, wordsOf } from '#search/documents/idea-document.ts';
 import { asciiWords } from './ascii-word.ts';
 import { runsOf } from './run.ts';
 
-const runsIn = (words: string) => runsOf(words.split(' ').filter(Boolean)).join(' ');
+/** In a title that is remembered in part a word or two may be missing. */
+const nearly = 3;
+
+const runsIn = (words: string, apart?: number) => runsOf(words.split(' ').filter(Boolean), apart).join(' ');
 
 /** What Meilisearch finds a document by, in the order of how much it says. */
 function searchedOf(document: IdeaDocument) {
@@ -15,7 +18,8 @@ function searchedOf(document: IdeaDocument) {
     titleCodes: asciiWords(titleCodes),
     textCodes: asciiWords(textCodes),
     titleRuns: runsIn(titleWords),
-    textRuns: [abstractWords, bodyWords, namesWords].map(runsIn).join(' '),
+    titleNear: runsIn(titleWords, nearly),
+    textRuns: [abstractWords, bodyWords, namesWords].map((words) => runsIn(words)).join(' '),
   };
 }
 

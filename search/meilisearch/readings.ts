@@ -11,10 +11,13 @@ export const mostWords = 10;
 /** Scores lie between 0 and 1: what weighs so much more always comes first. */
 const first = 100;
 const before = 10;
-const beforeInTitle = 4;
+const sideBySideInTitle = 8;
+const nearInTitle = 4;
+const sideBySide = 2;
 /** The very tones, but not side by side. */
-const rather = 1.15;
-const sideBySide = 1.1;
+const rather = 1.6;
+/** In two parts, each side by side: a thing and its place. */
+const inParts = 1.4;
 
 export type Reading = { q: string; weight: number; attributesToSearchOn?: SearchedAttribute[] };
 
@@ -50,20 +53,42 @@ export function betterReadings(words: QueryWord[], open: boolean): Reading[] {
   }
   if (runs.length > 0) {
     const q = queryOf(runs, open);
-    if (codes.length === 0) readings.push({ q, weight: beforeInTitle, attributesToSearchOn: ['titleRuns'] });
+    if (codes.length === 0) readings.push({ q, weight: sideBySideInTitle, attributesToSearchOn: ['titleRuns'] });
+    readings.push({ q, weight: nearInTitle, attributesToSearchOn: ['titleNear'] });
     readings.push({ q, weight: sideBySide, attributesToSearchOn: ['titleRuns', 'textRuns'] });
+  }
+  for (const parts of inTwo(folded)) {
+    readings.push({
+      q: queryOf(parts.flatMap(asOneMatch), open),
+      weight: inParts,
+      attributesToSearchOn: ['titleWords', 'abstractWords', 'bodyWords', 'namesWords', 'titleRuns', 'textRuns'],
+    });
   }
   for (const { from, to, phrases } of findSynonyms(folded)) {
     for (const phrase of phrases.slice(0, 3)) {
-      const others = [...folded.slice(0, from), ...asOneMatch(phrase), ...folded.slice(to)];
+      const isOpen = open && to < folded.length;
+      const read = [...folded.slice(0, from), ...phrase, ...folded.slice(to)];
       readings.push({
-        q: queryOf(others, open && to < folded.length),
+        q: queryOf(asOneMatch(read), isOpen),
+        weight: 2 * before,
+        attributesToSearchOn: ['titleWords', 'titleRuns'],
+      });
+      readings.push({
+        q: queryOf([...folded.slice(0, from), ...asOneMatch(phrase), ...folded.slice(to)], isOpen),
         weight: before,
         attributesToSearchOn: ['titleWords', 'titleRuns'],
       });
     }
   }
   return readings;
+}
+
+/** Where words may part: of a few, a single one may stand alone. */
+function inTwo(words: string[]): [string[], string[]][] {
+  const least = words.length > 3 ? 2 : 1;
+  return words
+    .map((_, at): [string[], string[]] => [words.slice(0, at), words.slice(at)])
+    .filter((parts) => words.length > 2 && parts.every((part) => part.length >= least));
 }
 
 /** The words to look for so that a phrase is found where its words stand side by side. */

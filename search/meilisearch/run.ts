@@ -9,7 +9,7 @@ export function runOf(one: string, other: string): string {
   return `zq${asciiWord(one)}zq${asciiWord(other)}`;
 }
 
-/** All neighbours in a list of words. */
-export function runsOf(words: string[]): string[] {
-  return words.slice(1).map((word, at) => runOf(words[at]!, word));
+/** All neighbours in a list of words; `apart`: how far the second may stand behind the first. */
+export function runsOf(words: string[], apart = 1): string[] {
+  return words.flatMap((word, at) => words.slice(at + 1, at + 1 + apart).map((next) => runOf(word, next)));
 }

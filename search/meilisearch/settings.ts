@@ -14,6 +14,7 @@ const searchable: SearchedAttribute[] = [
   'titleCodes',
   'textCodes',
   'titleRuns',
+  'titleNear',
   'textRuns',
 ];
 const sortable = [...new Set(Object.values(ideaOrders).flatMap((order) => order.map(({ attribute }) => attribute)))];

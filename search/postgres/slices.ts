@@ -1,3 +1,8 @@
+export const table = '"IdeaSearchDocument"';
+
+/** D, C, B, A: names, body, abstract, title. */
+export const weights = '{0.15,0.25,0.55,1}';
+
 /**
  * Parts of the table with indexes of their own, by chance (migration 0012): a sixteenth of all documents, three sixteenths, the rest. An index hands
  * over everything that matches before the first row is read; where the first part has enough, the others are not asked.
@@ -16,3 +21,9 @@ export const sliceIndexes = vectors.flatMap((vector) =>
       with (gin_pending_list_limit = 1024) where ${slice}`,
   })),
 );
+
+/** The rows that meet the conditions, slice by slice; to be taken no further than they are needed. */
+export function sliced(columns: string, conditions: string[]): string {
+  const parts = slices.map((slice) => `select ${columns} from ${table} where ${[...conditions, slice].join(' and ')}`);
+  return `(${parts.join(' union all ')})`;
+}

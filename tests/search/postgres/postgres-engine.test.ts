@@ -4,6 +4,7 @@ import { ideaDocument } from '#search/documents/idea-document.ts';
 import type { Filters, SearchRequest } from '#search/engine.ts';
 import type { PostgresEngine } from '#search/postgres/postgres-engine.server.ts';
 import { slices } from '#search/postgres/slices.ts';
+import { countPhrases } from '#search/postgres/speller.server.ts';
 import { wordsFrom } from '#search/text/query.ts';
 import { countWords } from '#search/vocabulary.server.ts';
 import { aPublicIdea, ideaId } from '#tests/support/public-ideas.ts';
@@ -192,7 +193,7 @@ test('what begins a text is no neighbour of what ends its title', async () => {
   await engine.upsert([ideaDocument(aPublicIdea({ number: 40, title: 'Cửa gỗ', abstract: 'lim xanh' }))]);
   await countWords();
   expect(
-    await engine.countPhrases([
+    await countPhrases([
       ['cua', 'go'],
       ['lim', 'xanh'],
       ['go', 'lim'],
@@ -200,7 +201,7 @@ test('what begins a text is no neighbour of what ends its title', async () => {
   ).toEqual([1, 0, 0]);
   // Texts are counted where no title has any of them.
   expect(
-    await engine.countPhrases([
+    await countPhrases([
       ['lim', 'xanh'],
       ['go', 'lim'],
     ]),
