@@ -119,7 +119,7 @@ function madePlan(): PlanProblem {
     id: `j${String(at).padStart(3, '0')}`,
     min: 30,
     max: 60,
-    pool: `pool ${at % 5}`,
+    pools: [`pool ${at % 5}`],
     fieldIds: [...new Set([some(24), some(24), some(24)])].sort().map((field) => `field ${field}`),
   }));
   const pairs = new Set(Array.from({ length: 20_000 }, () => `${some(5000)} ${some(300)}`));

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { contestStates, rankingMethods, roundKinds, roundStates } from '#app/domain/contests/contest.ts';
+import {
+  contestStates,
+  othersMarks,
+  rankingMethods,
+  roundKinds,
+  roundPanels,
+  roundStates,
+} from '#app/domain/contests/contest.ts';
 import { ideaMemberKinds, ideaStages, ideaStates, lookingFors } from '#app/domain/ideas/idea.ts';
 import { conflictKinds } from '#app/domain/judging/conflict.ts';
 import { markStandings } from '#app/domain/judging/mark.ts';
@@ -25,6 +32,8 @@ test.each([
   ['ContestState', contestStates, enums.ContestState],
   ['RoundKind', roundKinds, enums.RoundKind],
   ['RoundState', roundStates, enums.RoundState],
+  ['RoundPanels', roundPanels, enums.RoundPanels],
+  ['OthersMarks', othersMarks, enums.OthersMarks],
   ['RankingMethod', rankingMethods, enums.RankingMethod],
   ['ConflictKind', conflictKinds, enums.ConflictKind],
   ['MarkStanding', markStandings, enums.MarkStanding],

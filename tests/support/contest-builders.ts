@@ -105,7 +105,7 @@ type Contest = { id: string; divisions?: { id: string; slug: string }[] };
 /** A seat on the panel for a person, new where none is named. */
 export async function aJudge(
   contest: Contest,
-  fields: { personId?: string; minLoad?: number; maxLoad?: number; pool?: string | null; fieldIds?: string[] } = {},
+  fields: { personId?: string; minLoad?: number; maxLoad?: number; pools?: string[]; fieldIds?: string[] } = {},
 ) {
   const { personId: named, ...seat } = fields;
   const personId = named ?? (await aPerson()).id;
@@ -119,7 +119,7 @@ export async function aJudge(
       number,
       minLoad: seat.minLoad ?? 0,
       maxLoad: seat.maxLoad ?? 100,
-      pool: seat.pool ?? null,
+      pools: seat.pools ?? [],
       fieldIds: seat.fieldIds ?? [],
     },
   });

@@ -2,7 +2,7 @@ import type { Actor } from '#app/domain/people/actor.ts';
 import { db } from '#app/platform/db/db.server.ts';
 import { insistThat, whyNotAppoint } from './contest-access.ts';
 import { findAppointee } from './find-appointee.server.ts';
-import { insistOnPool } from './insist-on-pool.server.ts';
+import { insistOnPools } from './insist-on-pools.server.ts';
 import { insistOnUnfinished, lockContest } from './lock-contest.server.ts';
 import { insistOnFields, type Seat } from './seat.server.ts';
 import { seatJudge } from './seat-judge.server.ts';
@@ -27,7 +27,7 @@ export async function appointJudge({
     insistThat(whyNotAppoint(by, contest, 'JUDGE'));
     insistOnUnfinished(contest);
     await insistOnFields(tx, seat.fieldIds);
-    await insistOnPool(tx, { contestId: contest.id, pool: seat.pool });
+    await insistOnPools(tx, { contestId: contest.id, pools: seat.pools });
     const person = await findAppointee(tx, { whom, contestId: contest.id });
     return seatJudge(tx, { contestId: contest.id, personId: person.id, seat, by: by.id });
   });

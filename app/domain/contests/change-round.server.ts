@@ -8,6 +8,18 @@ import type { RoundForm } from './contest-form.ts';
 import { readRules } from './contest-rules.ts';
 import { lockContest } from './lock-contest.server.ts';
 import { passOf } from './passing.ts';
+import { readPanelUnits } from './read-panel-units.server.ts';
+
+/** What a round is judged by, besides who goes on and its rubrics. */
+const unchangedOnceOpen = {
+  kind: true,
+  opensAt: true,
+  reviewsPerEntry: true,
+  method: true,
+  blind: true,
+  panels: true,
+  othersMarks: true,
+} as const;
 
 /**
  * Calendar, method and conditions of a round. Once the rules are frozen a change needs its reason; once the round is open, only its
@@ -27,24 +39,29 @@ export async function changeRound({
   await db.$transaction(async (tx) => {
     const contest = await lockContest(tx, { slug });
     insistThat(whyNotPrepare(by, contest));
-    const { top, minMean, noZero, reason, letter, ...round } = form;
+    const { top, minMean, noZero, reason, letter, panelUnits: names, ...round } = form;
     insistOnAmendment(contest, { reason, letter });
     const before = await tx.round.findUnique({
       where: { contestId_number: { contestId: contest.id, number } },
-      select: { state: true, kind: true, opensAt: true, reviewsPerEntry: true, method: true, blind: true },
+      select: { id: true, state: true, panelUnits: { select: { unitId: true } }, ...unchangedOnceOpen },
     });
     if (before === null) throw new NotFound();
+    const units = form.panels === 'UNIT' ? await readPanelUnits({ names, preferred: contest.hostPath }) : [];
     const rules = readRules(contest.rules[0]!.body);
     const body = passOf(rules, { round: number, top, minMean, noZero });
     if (before.state !== 'PLANNED') {
-      const same = (Object.keys(before) as (keyof typeof before)[]).every(
-        (name) => name === 'state' || String(before[name]) === String(round[name]),
-      );
+      const same =
+        (Object.keys(unchangedOnceOpen) as (keyof typeof unchangedOnceOpen)[]).every(
+          (name) => String(before[name]) === String(round[name]),
+        ) && String(before.panelUnits.map(({ unitId }) => unitId).sort()) === String([...units].sort());
       if (before.state !== 'OPEN' || !same || JSON.stringify(body.pass) !== JSON.stringify(rules.pass)) {
         throw new NotNow({ key: 'organising:refusals.judgedByThese' });
       }
     }
-    await tx.round.updateMany({ where: { contestId: contest.id, number }, data: round });
+    await tx.round.update({
+      where: { id: before.id },
+      data: { ...round, panelUnits: { deleteMany: {}, createMany: { data: units.map((unitId) => ({ unitId })) } } },
+    });
     await writeRules(tx, { contest, by, body, amendment: { reason, letter } });
     await recordEvent(tx, { kind: 'round.changed', by: by.id, contestId: contest.id, payload: { round: number } });
   });

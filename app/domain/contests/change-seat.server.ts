@@ -3,11 +3,11 @@ import type { Actor } from '#app/domain/people/actor.ts';
 import { NotFound } from '#app/domain/refusal.ts';
 import { db } from '#app/platform/db/db.server.ts';
 import { insistThat, whyNotAppoint } from './contest-access.ts';
-import { insistOnPool } from './insist-on-pool.server.ts';
+import { insistOnPools } from './insist-on-pools.server.ts';
 import { insistOnUnfinished, lockContest } from './lock-contest.server.ts';
 import { insistOnFields, type Seat } from './seat.server.ts';
 
-/** Loads, panel and fields of a seat. What is assigned already stays. */
+/** Loads, panels and fields of a seat. What is assigned already stays. */
 export async function changeSeat({
   by,
   slug,
@@ -24,10 +24,10 @@ export async function changeSeat({
     insistThat(whyNotAppoint(by, contest, 'JUDGE'));
     insistOnUnfinished(contest);
     await insistOnFields(tx, seat.fieldIds);
-    await insistOnPool(tx, { contestId: contest.id, pool: seat.pool });
+    await insistOnPools(tx, { contestId: contest.id, pools: seat.pools });
     const { count } = await tx.judge.updateMany({
       where: { id: judgeId, contestId: contest.id },
-      data: { ...seat, fieldIds: [...new Set(seat.fieldIds)] },
+      data: { ...seat, fieldIds: [...new Set(seat.fieldIds)], pools: [...new Set(seat.pools)] },
     });
     if (count === 0) throw new NotFound();
     await recordEvent(tx, { kind: 'contest.changed', by: by.id, contestId: contest.id, payload: { judgeId } });

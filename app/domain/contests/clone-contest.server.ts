@@ -54,6 +54,9 @@ export async function cloneContest({
             reviewsPerEntry: true,
             method: true,
             blind: true,
+            panels: true,
+            othersMarks: true,
+            panelUnits: { select: { unitId: true } },
             rubrics: {
               select: {
                 division: { select: { slug: true } },
@@ -105,7 +108,7 @@ export async function cloneContest({
         divisions: { createMany: { data: source.divisions } },
         rounds: {
           createMany: {
-            data: source.rounds.map(({ rubrics: _, opensAt: opens, closesAt: closes, ...round }) => ({
+            data: source.rounds.map(({ rubrics: _, panelUnits: __, opensAt: opens, closesAt: closes, ...round }) => ({
               ...round,
               opensAt: later(opens),
               closesAt: later(closes),
@@ -121,8 +124,9 @@ export async function cloneContest({
       },
     });
     const divisionOf = new Map(contest.divisions.map(({ id, slug }) => [slug, id]));
-    for (const { number, rubrics } of source.rounds) {
+    for (const { number, rubrics, panelUnits } of source.rounds) {
       const roundId = contest.rounds.find((round) => round.number === number)!.id;
+      await tx.panelUnit.createMany({ data: panelUnits.map(({ unitId }) => ({ roundId, unitId })) });
       for (const { division, criteria } of rubrics) {
         await writeRubric(tx, {
           roundId,

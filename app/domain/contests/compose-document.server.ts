@@ -1,5 +1,6 @@
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { type RulesDocument, readRules } from './contest-rules.ts';
+import { panelUnitColumns, panelUnitsOf } from './panel-units.ts';
 
 /** The whole thể lệ as it stands in the tables: what is frozen at the opening and what the hash is of. */
 export async function composeDocument(tx: Tx, contestId: string): Promise<RulesDocument> {
@@ -24,6 +25,9 @@ export async function composeDocument(tx: Tx, contestId: string): Promise<RulesD
           reviewsPerEntry: true,
           method: true,
           blind: true,
+          panels: true,
+          panelUnits: panelUnitColumns,
+          othersMarks: true,
           rubrics: {
             select: {
               division: { select: { slug: true } },
@@ -55,8 +59,12 @@ export async function composeDocument(tx: Tx, contestId: string): Promise<RulesD
     },
     rules: readRules(contest.rules[0]?.body),
     divisions: contest.divisions,
-    rounds: contest.rounds.map(({ opensAt, closesAt, rubrics, ...round }) => ({
+    rounds: contest.rounds.map(({ opensAt, closesAt, rubrics, panels, panelUnits, othersMarks, ...round }) => ({
       ...round,
+      // Rules frozen before they could say these leave them out, and their hash stays what it was.
+      ...(panels === 'NONE' ? {} : { panels }),
+      ...(panels === 'UNIT' ? { panelUnits: panelUnitsOf(panelUnits) } : {}),
+      ...(othersMarks === 'CLOSED' ? {} : { othersMarks }),
       opensAt: opensAt.toISOString(),
       closesAt: closesAt.toISOString(),
       rubrics: rubrics

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readDay } from '#app/domain/people/day.ts';
-import { rankingMethods, roundKinds } from './contest.ts';
+import { othersMarks, rankingMethods, roundKinds, roundPanels } from './contest.ts';
 import { type ContestRules, outsideRules } from './contest-rules.ts';
 import { timeInVietnam } from './vietnam-time.ts';
 
@@ -151,6 +151,9 @@ export function rulesOf(form: ContestForm, before: ContestRules): ContestRules {
   };
 }
 
+/** Units one round may be parted by. */
+export const mostPanels = 100;
+
 export const roundForm = z
   .object({
     name: line(120),
@@ -160,6 +163,23 @@ export const roundForm = z
     reviewsPerEntry: whole(1, 50),
     method: z.enum(rankingMethods),
     blind: ticked,
+    panels: z.enum(roundPanels).default('NONE'),
+    /** Names of units, one a line; looked at where entries are parted by units. */
+    panelUnits: z
+      .string()
+      .max(10_000)
+      .default('')
+      .transform((typed) =>
+        typed
+          .split(/\r?\n/)
+          .map((name) => name.replaceAll(/\s+/g, ' ').trim())
+          .filter(Boolean),
+      )
+      .refine((names) => names.length <= mostPanels, {
+        error: 'organising:problems.manyPanels',
+        params: { max: mostPanels },
+      }),
+    othersMarks: z.enum(othersMarks).default('CLOSED'),
     top: wholeOrNone(1, 100_000),
     minMean: wholeOrNone(0, 100),
     noZero: ticked,
@@ -168,6 +188,10 @@ export const roundForm = z
   .refine(({ opensAt, closesAt }) => opensAt < closesAt, {
     path: ['closesAt'],
     message: 'organising:problems.closesBeforeOpens',
+  })
+  .refine(({ panels, panelUnits }) => panels !== 'UNIT' || panelUnits.length > 0, {
+    path: ['panelUnits'],
+    message: 'organising:problems.noPanelUnits',
   });
 export type RoundForm = z.output<typeof roundForm>;
 
@@ -178,7 +202,7 @@ export const appointmentForm = z
     kind: z.enum(['CHAIR', 'SECRETARY', 'JUDGE']),
     minLoad: wholeOrNone(0, 10_000),
     maxLoad: wholeOrNone(0, 10_000),
-    pool: text(60),
+    pools: listOf(z.string().max(200)),
     deputy: ticked,
     fieldIds: listOf(z.string().max(64)),
   })
@@ -192,7 +216,7 @@ export const seatForm = z
     judge: z.uuid(),
     minLoad: whole(0, 10_000),
     maxLoad: whole(0, 10_000),
-    pool: text(60),
+    pools: listOf(z.string().max(200)),
     deputy: ticked,
     fieldIds: listOf(z.string().max(64)),
   })

@@ -216,6 +216,12 @@ export type RulesDocument = {
     reviewsPerEntry: number;
     method: string;
     blind: boolean;
+    /** Left out where entries are not parted. */
+    panels?: 'DIVISION' | 'UNIT';
+    /** By these units, with `UNIT`. */
+    panelUnits?: { id: number; name: string }[];
+    /** Left out where judges see others' marks once the round is closed. */
+    othersMarks?: 'SUBMITTED';
     rubrics: RubricText[];
   }[];
 };

@@ -4,6 +4,14 @@ export type ContestState = (typeof contestStates)[number];
 export const roundKinds = ['PRELIMINARY', 'SEMIFINAL', 'FINAL'] as const;
 export type RoundKind = (typeof roundKinds)[number];
 
+/** How the entries of a round are parted into panels that read them. */
+export const roundPanels = ['NONE', 'DIVISION', 'UNIT'] as const;
+export type RoundPanels = (typeof roundPanels)[number];
+
+/** From when on a judge sees the others' marks of an entry: once the round is closed, or once their own sheet of it is handed in. */
+export const othersMarks = ['CLOSED', 'SUBMITTED'] as const;
+export type OthersMarks = (typeof othersMarks)[number];
+
 export const roundStates = ['PLANNED', 'OPEN', 'CLOSED', 'PUBLISHED'] as const;
 export type RoundState = (typeof roundStates)[number];
 

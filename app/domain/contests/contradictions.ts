@@ -1,4 +1,5 @@
 import type { Because } from '#app/domain/refusal.ts';
+import type { RoundPanels } from './contest.ts';
 import { type ContestRules, placesIn, type SchoolLevel, upwardsFrom } from './contest-rules.ts';
 
 /** The page on which a contradiction is mended; a round by its number. */
@@ -19,6 +20,8 @@ type Contest = {
     closesAt: Date;
     reviewsPerEntry: number;
     method: 'RAW' | 'ADJUSTED';
+    panels?: RoundPanels;
+    panelUnits?: readonly { id: number }[];
     /** Divisions that have a rubric of their own; null stands for the one of all others. */
     rubrics: readonly { divisionId: string | null; criteria: number }[];
   }[];
@@ -111,11 +114,11 @@ function inDivisions({ rules, divisions }: Contest): Contradiction[] {
   return list;
 }
 
-function inRounds({ rules, rounds }: Contest): Contradiction[] {
+function inRounds({ rules, divisions, rounds }: Contest): Contradiction[] {
   const list: Contradiction[] = [];
   const { quorum, gap } = rules.judging;
   let field: number | null = null;
-  for (const [index, { number, name, reviewsPerEntry, method }] of rounds.entries()) {
+  for (const [index, { number, name, reviewsPerEntry, method, panels, panelUnits = [] }] of rounds.entries()) {
     const pass = rules.pass.find((one) => one.round === number);
     const values = { round: name };
     if (quorum !== null && quorum > reviewsPerEntry) {
@@ -123,6 +126,8 @@ function inRounds({ rules, rounds }: Contest): Contradiction[] {
     }
     if (gap !== null && reviewsPerEntry === 1) list.push(found(number, false, 'gapOfOne', values));
     if (method === 'ADJUSTED' && reviewsPerEntry === 1) list.push(found(number, false, 'adjustedOfOne', values));
+    const parts = panels === 'DIVISION' ? divisions.length : panels === 'UNIT' ? panelUnits.length : null;
+    if (parts === 1) list.push(found(number, false, 'panelsOfOne', values));
     const top = pass?.top ?? null;
     if (field !== null && top !== null && top > field) {
       list.push(found(number, true, 'cutBeyondField', { ...values, top, field }));

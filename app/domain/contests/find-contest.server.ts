@@ -5,9 +5,19 @@ import { publicFace } from '#app/domain/people/publication.ts';
 import { unitTitle } from '#app/domain/units/unit.ts';
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
-import { type CalendarStop, type ContestPhase, calendarOf, hidesTeams, isPublic, phaseOf } from './contest.ts';
+import {
+  type CalendarStop,
+  type ContestPhase,
+  calendarOf,
+  hidesTeams,
+  isPublic,
+  type OthersMarks,
+  phaseOf,
+  type RoundPanels,
+} from './contest.ts';
 import { chairs, judges as judgesIn, runs } from './contest-access.ts';
 import { type ContestRules, readRules } from './contest-rules.ts';
+import { panelUnitColumns, panelUnitsOf } from './panel-units.ts';
 
 export type ContestPage = {
   id: string;
@@ -35,6 +45,9 @@ export type ContestPage = {
     closesAt: Date;
     method: string;
     blind: boolean;
+    panels: RoundPanels;
+    panelUnits: { id: number; name: string }[];
+    othersMarks: OthersMarks;
     reviewsPerEntry: number;
   }[];
   /** By their number; no name where publishing it was not agreed to. */
@@ -102,6 +115,9 @@ export async function findContest({ slug, by }: { slug: string; by: Actor | null
           closesAt: true,
           method: true,
           blind: true,
+          panels: true,
+          panelUnits: panelUnitColumns,
+          othersMarks: true,
           reviewsPerEntry: true,
         },
       },
@@ -132,7 +148,7 @@ export async function findContest({ slug, by }: { slug: string; by: Actor | null
     rules: readRules(rules?.body),
     frozen: rules?.hash && rules.frozenAt ? { hash: rules.hash, at: rules.frozenAt } : null,
     divisions: contest.divisions.map(({ _count, ...division }) => ({ ...division, entries: _count.entries })),
-    rounds: contest.rounds,
+    rounds: contest.rounds.map(({ panelUnits, ...round }) => ({ ...round, panelUnits: panelUnitsOf(panelUnits) })),
     panel,
     news: contest.announcements,
     announced: contest._count.announcements,

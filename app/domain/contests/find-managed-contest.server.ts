@@ -20,7 +20,9 @@ import {
 } from './contest-access.ts';
 import { readRules } from './contest-rules.ts';
 import { contradictionsIn } from './contradictions.ts';
+import { panelUnitColumns, panelUnitsOf } from './panel-units.ts';
 import { missingBeforeOpening } from './readiness.ts';
+import { panelsOf } from './round-panels.ts';
 
 /**
  * A contest as those who run it see it, with what this officer may do and what still keeps it from opening. Throws NotFound and
@@ -68,6 +70,9 @@ export async function findManagedContest({ slug, by }: { slug: string; by: Actor
           reviewsPerEntry: true,
           method: true,
           blind: true,
+          panels: true,
+          panelUnits: panelUnitColumns,
+          othersMarks: true,
           rubrics: { select: { divisionId: true, criteria: { select: { id: true } } } },
         },
       },
@@ -79,8 +84,9 @@ export async function findManagedContest({ slug, by }: { slug: string; by: Actor
   insistThat(whyNotRun(by, place));
   const at = now();
   const rules = readRules(contest.rules[0]?.body);
-  const rounds = contest.rounds.map(({ rubrics, ...round }) => ({
+  const rounds = contest.rounds.map(({ rubrics, panelUnits, ...round }) => ({
     ...round,
+    panelUnits: panelUnitsOf(panelUnits),
     rubrics: rubrics.map(({ divisionId, criteria }) => ({ divisionId, criteria: criteria.length })),
   }));
   const count = (kind: string) => contest.roles.filter((role) => role.kind === kind).length;
@@ -104,6 +110,8 @@ export async function findManagedContest({ slug, by }: { slug: string; by: Actor
         : null,
     divisions: contest.divisions.map(({ _count, ...division }) => ({ ...division, entries: _count.entries })),
     rounds,
+    /** What a seat may be put in. */
+    panels: panelsOf({ divisions: contest.divisions, rounds }),
     panel: { chairs: count('CHAIR'), secretaries: count('SECRETARY'), judges: count('JUDGE') },
     hidesTeams: hidesTeams(contest),
     contradictions: contradictionsIn({ ...contest, rules, rounds }),

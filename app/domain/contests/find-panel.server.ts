@@ -23,7 +23,7 @@ export async function findPanel({ contestId }: { contestId: string }) {
           number: true,
           minLoad: true,
           maxLoad: true,
-          pool: true,
+          pools: true,
           fieldIds: true,
           hours: true,
           deputy: true,

@@ -7,6 +7,7 @@ import type { RoundForm } from './contest-form.ts';
 import { readRules } from './contest-rules.ts';
 import { insistOnDraft, lockContest } from './lock-contest.server.ts';
 import { passOf } from './passing.ts';
+import { readPanelUnits } from './read-panel-units.server.ts';
 import { hundredPoints } from './rubric.ts';
 import { writeRubric } from './write-rubric.server.ts';
 
@@ -24,10 +25,19 @@ export async function makeRound({
     const contest = await lockContest(tx, { slug });
     insistThat(whyNotPrepare(by, contest));
     insistOnDraft(contest);
-    const { top, minMean, noZero, reason: _, letter: __, ...round } = form;
+    const { top, minMean, noZero, reason: _, letter: __, panelUnits: names, ...round } = form;
     const last = await tx.round.aggregate({ where: { contestId: contest.id }, _max: { number: true } });
     const number = (last._max.number ?? 0) + 1;
-    const made = await tx.round.create({ data: { contestId: contest.id, number, ...round }, select: { id: true } });
+    const units = form.panels === 'UNIT' ? await readPanelUnits({ names, preferred: contest.hostPath }) : [];
+    const made = await tx.round.create({
+      data: {
+        contestId: contest.id,
+        number,
+        ...round,
+        panelUnits: { createMany: { data: units.map((unitId) => ({ unitId })) } },
+      },
+      select: { id: true },
+    });
     await writeRubric(tx, { roundId: made.id, divisionId: null, criteria: hundredPoints });
     const rules = contest.rules[0]!;
     const body = passOf(readRules(rules.body), { round: number, top, minMean, noZero });

@@ -1,5 +1,15 @@
 import type { Because } from '#app/domain/refusal.ts';
+import type { OthersMarks, RoundPanels } from './contest.ts';
 import type { ContestRules, RulesDocument } from './contest-rules.ts';
+
+/** What the sentences say of a round. */
+export type RoundInRules = {
+  number: number;
+  name: string;
+  panels?: RoundPanels;
+  panelUnits?: readonly { name: string }[];
+  othersMarks?: OthersMarks;
+};
 
 export type RulesSection = { title: Because; lines: Because[] };
 
@@ -31,6 +41,18 @@ function passing(pass: ContestRules['pass'][number], { name }: { name: string })
     lines.push({ key: 'contests:rules.passMean', values: { round: name, mean: pass.minMean } });
   }
   if (pass.noZero) lines.push({ key: 'contests:rules.passNoZero', values: { round: name } });
+  return lines;
+}
+
+/** How the entries of a round are parted, and when judges see others' marks; nothing where neither is out of the ordinary. */
+function judgedIn({ name, panels, panelUnits = [], othersMarks }: RoundInRules): Because[] {
+  const lines: Because[] = [];
+  if (panels === 'DIVISION') lines.push({ key: 'contests:rules.panelsByDivision', values: { round: name } });
+  if (panels === 'UNIT') {
+    const units = panelUnits.map((unit) => unit.name).join('; ');
+    lines.push({ key: 'contests:rules.panelsByUnit', values: { round: name, units } });
+  }
+  if (othersMarks === 'SUBMITTED') lines.push({ key: 'contests:rules.othersMarks', values: { round: name } });
   return lines;
 }
 
@@ -92,7 +114,7 @@ export function rulesInWords(
   rules: ContestRules,
   contest: {
     host: string;
-    rounds: readonly { number: number; name: string }[];
+    rounds: readonly RoundInRules[];
     divisions?: readonly { slug: string; name: string }[];
     /** Names of fields by id, in the language that is read. */
     fields?: ReadonlyMap<string, string>;
@@ -139,6 +161,7 @@ export function rulesInWords(
     ...(rules.judging.quorum === null
       ? []
       : [{ key: 'contests:rules.quorum', values: { quorum: rules.judging.quorum } }]),
+    ...contest.rounds.flatMap(judgedIn),
   ];
   const on = rules.pass.flatMap((pass) => {
     const round = contest.rounds.find(({ number }) => number === pass.round);

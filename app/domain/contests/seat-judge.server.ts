@@ -23,7 +23,12 @@ export async function seatJudge(
     data: { kind: 'JUDGE', personId, contestId, grantedById: by, grantedAt: now() },
     select: { id: true },
   });
-  const data = { ...seat, fieldIds: [...new Set(seat.fieldIds)], roleGrantId: role.id };
+  const data = {
+    ...seat,
+    fieldIds: [...new Set(seat.fieldIds)],
+    pools: [...new Set(seat.pools)],
+    roleGrantId: role.id,
+  };
   const last = await tx.judge.aggregate({ where: { contestId }, _max: { number: true } });
   const judge =
     before === null

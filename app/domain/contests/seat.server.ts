@@ -1,11 +1,12 @@
 import { NotValid } from '#app/domain/refusal.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 
-/** How much a judge reads at least and at most, on which panel, the fields they know, and whether only in another's place. */
+/** How much a judge reads at least and at most, for which panels, the fields they know, and whether only in another's place. */
 export type Seat = {
   minLoad: number;
   maxLoad: number;
-  pool: string | null;
+  /** By their keys; none for any. */
+  pools: string[];
   fieldIds: readonly string[];
   deputy?: boolean;
   /** Hours the judge said they have; null where nobody asked. */

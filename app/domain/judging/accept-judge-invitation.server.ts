@@ -60,8 +60,8 @@ export async function acceptJudgeInvitation({
       payload: { invitationId: invitation.id, seated: proved },
     });
     if (proved) {
-      const { pool, deputy } = invitation;
-      const seat = { ...load, pool, fieldIds, deputy, hours };
+      const { pools, deputy } = invitation;
+      const seat = { ...load, pools, fieldIds, deputy, hours };
       await seatJudge(tx, { contestId: contest.id, personId: by.id, seat, by: invitation.byId });
     }
     return { seated: proved };

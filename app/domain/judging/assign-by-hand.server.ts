@@ -6,14 +6,16 @@ import { isUuid } from '#app/domain/uuid.ts';
 import { now } from '#app/platform/clock.ts';
 import { db, type Tx } from '#app/platform/db/db.server.ts';
 import { findConflicts } from './find-conflicts.server.ts';
+import { findPanels } from './find-panels.server.ts';
 import { findRoundEntries } from './find-round-entries.server.ts';
 import { layCalibration } from './lay-calibration.server.ts';
 import { insistOnAssignable, lockRound } from './lock-round.server.ts';
+import { readsFor, whyOtherPanel } from './panels.ts';
 import { keepAssignment } from './record/keep-assignment.server.ts';
 import { whyNotSeeSheets } from './round-access.ts';
 
 /**
- * One reading given by hand, under the same rules as the solver's: no conflict, no second sheet of one pair, no judge beyond
+ * One reading given by hand, under the same rules as the solver's: no conflict, within the panel, no second sheet of one pair, no judge beyond
  * their load. With `insteadOf` a sheet nobody has begun goes to this judge instead. Throws NotValid beside `judgeNumber`, a
  * conflict with its way.
  */
@@ -41,7 +43,7 @@ export async function assignByHand({
     if (entry === undefined) throw new NotValid({ entryNumber: [{ key: 'judging:problems.noSuchEntry' }] });
     const judge = await tx.judge.findUnique({
       where: { contestId_number: { contestId: contest.id, number: judgeNumber } },
-      select: { id: true, maxLoad: true, roleGrant: { select: { endedAt: true } } },
+      select: { id: true, maxLoad: true, pools: true, roleGrant: { select: { endedAt: true } } },
     });
     if (judge === null || judge.roleGrant.endedAt !== null) {
       throw new NotValid({ judgeNumber: [{ key: 'judging:problems.noSuchJudge' }] });
@@ -55,6 +57,15 @@ export async function assignByHand({
       entryIds: [entry.id],
     });
     if (conflict !== undefined) throw new NotValid({ judgeNumber: [conflict.path] });
+    const panels = await findPanels(tx, { round, entries: [entry] });
+    if (!readsFor(panels, judge, entry.id)) {
+      // Only in the place of a reading that came from another panel itself.
+      const left =
+        taken === null ? null : await tx.judge.findUnique({ where: { id: taken.judgeId }, select: { pools: true } });
+      if (left === null || readsFor(panels, left, entry.id)) {
+        throw new NotValid({ judgeNumber: [whyOtherPanel(panels, entry.id)] });
+      }
+    }
     const before = await tx.scoresheet.findFirst({
       where: { roundId: round.id, entryId: entry.id, judgeId: judge.id, calibration: false },
       select: { id: true },

@@ -79,12 +79,15 @@ async function composeFurther(
   };
   const whole = await compose(Object.fromEntries(proposed.map(({ id, readings }) => [id, readings])));
   const barred = new Set(whole.conflicts.map(([entry, judge]) => `${entry} ${judge}`));
+  const panelOf = new Map(whole.entries.map(({ id, pool }) => [id, pool]));
+  const outside = (entry: string, { pools }: PlanProblem['judges'][number]) =>
+    whole.parted === true && pools.length > 0 && !pools.includes(panelOf.get(entry) ?? '');
   const left = new Map(whole.judges.map(({ id, max }) => [id, max]));
   const further: Record<string, number> = {};
   // Those whose reading saves most come first; whoever is least busy is counted upon first.
   for (const { id, readings } of proposed) {
     const free = whole.judges
-      .filter((judge) => left.get(judge.id)! > 0 && !barred.has(`${id} ${judge.id}`))
+      .filter((judge) => left.get(judge.id)! > 0 && !barred.has(`${id} ${judge.id}`) && !outside(id, judge))
       .sort((a, b) => left.get(b.id)! - left.get(a.id)!)
       .slice(0, readings);
     for (const judge of free) left.set(judge.id, left.get(judge.id)! - 1);

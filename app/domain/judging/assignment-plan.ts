@@ -18,8 +18,18 @@ export type PlanOptions = {
  * never touched. Sorted by id, so that the same round gives the same text and a change of any part of it shows.
  */
 export type PlanProblem = {
-  entries: { id: string; reviews: number; pool: string | null; fieldId: string | null }[];
-  judges: { id: string; min: number; max: number; pool: string | null; fieldIds: string[] }[];
+  entries: {
+    id: string;
+    reviews: number;
+    pool: string | null;
+    fieldId: string | null;
+    /** In a round that is parted: how many of the readings come from other panels. */
+    links?: number;
+  }[];
+  /** `pools`: those of this round; none for any. */
+  judges: { id: string; min: number; max: number; pools: string[]; fieldIds: string[] }[];
+  /** Entries are read within their panel alone, but for links. */
+  parted?: true;
   /** Pairs that must not be, by the first reason; `ASSIGNED`: the judge has or had this entry already. */
   conflicts: [entry: string, judge: string, why: ConflictKind | 'ASSIGNED'][];
   /** With `replan`: pairs whose sheet nobody has begun; `entries` and `judges` count them as free. */
@@ -30,25 +40,40 @@ export type PlanProblem = {
 /** The solver's answer as it is stored with its plan. */
 export type PlanAnswer = Assigned | NotAssigned;
 
+/** The panel of entries that belong to none: only who reads for any reads them. */
+const nowhere = '';
+
 /**
  * The problem as the solver takes it: every pair with how well it fits. In a re-plan a pair that stays outweighs all fits
  * together, so that the best total is the one with the fewest changes, and among those the one that fits best.
  */
-export function solverProblem({ entries, judges, conflicts, kept, options }: PlanProblem): AssignmentProblem {
+export function solverProblem({ entries, judges, parted, conflicts, kept, options }: PlanProblem): AssignmentProblem {
   const { replan, further: _, ...rest } = options;
   const readings = entries.reduce((sum, { reviews }) => sum + reviews, 0);
   const share = replan ? 1 / (2 * Math.max(1, readings)) : 1;
   const stays = new Set((kept ?? []).map((pair) => pair.join(' ')));
+  const every = [...new Set(entries.map(({ pool }) => pool ?? nowhere))];
   const worth = (entry: PlanProblem['entries'][number], judge: PlanProblem['judges'][number]) =>
     share * affinityOf(judge, entry) + (stays.has(`${entry.id} ${judge.id}`) ? 1 - share : 0);
   return {
-    entries: entries.map(({ id, reviews, pool }) => ({ id, reviews, ...(pool === null ? {} : { pool }) })),
-    judges: judges.map(({ id, min, max, pool }) => ({ id, min, max, ...(pool === null ? {} : { pool }) })),
+    entries: entries.map(({ id, reviews, pool, links }) => ({
+      id,
+      reviews,
+      ...(pool === null && !parted ? {} : { pool: pool ?? nowhere }),
+      ...(links === undefined ? {} : { links }),
+    })),
+    judges: judges.map(({ id, min, max, pools }) => ({
+      id,
+      min,
+      max,
+      pools: parted && pools.length === 0 ? every : pools,
+    })),
     affinity: entries.flatMap((entry) =>
       judges.map((judge): [string, string, number] => [entry.id, judge.id, worth(entry, judge)]),
     ),
     conflicts: conflicts.map(([entry, judge, why]): [string, string, string] => [entry, judge, why]),
     ...rest,
+    ...(parted ? { within: true } : {}),
     ...(replan ? { mode: 'best-total' } : {}),
   };
 }

@@ -33,8 +33,8 @@ export async function confirmJudge({ by, slug, id }: { by: Actor; slug: string; 
       contestId: contest.id,
       payload: { invitationId: invitation.id },
     });
-    const { minLoad, maxLoad, pool, deputy, fieldIds, hours } = invitation;
-    const seat = { minLoad, maxLoad, pool, deputy, fieldIds, hours };
+    const { minLoad, maxLoad, pools, deputy, fieldIds, hours } = invitation;
+    const seat = { minLoad, maxLoad, pools, deputy, fieldIds, hours };
     await seatJudge(tx, { contestId: contest.id, personId, seat, by: by.id });
   });
 }

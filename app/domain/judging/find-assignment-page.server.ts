@@ -1,6 +1,7 @@
 import { canonicalJson } from '#app/domain/canonical-json.ts';
 import { insistThat } from '#app/domain/contests/contest-access.ts';
 import { findManagedContest } from '#app/domain/contests/find-managed-contest.server.ts';
+import type { Panel } from '#app/domain/contests/round-panels.ts';
 import type { Actor } from '#app/domain/people/actor.ts';
 import { NotFound } from '#app/domain/refusal.ts';
 import { isUuid } from '#app/domain/uuid.ts';
@@ -9,8 +10,10 @@ import { affinityOf } from './affinity.ts';
 import { type PlanAnswer, type PlanProblem, servedBy } from './assignment-plan.ts';
 import { composeProblem } from './compose-problem.server.ts';
 import { coverageOf } from './coverage.ts';
+import { findPanels } from './find-panels.server.ts';
 import { findRoundEntries } from './find-round-entries.server.ts';
 import { findSheets } from './find-sheets.server.ts';
+import { entriesApart, panelStandings } from './panels.ts';
 import { whyNotSeeSheets } from './round-access.ts';
 
 /** What is assigned in a round, what is missing, and the plan being looked at with its loads and its worst-served entries. */
@@ -39,6 +42,8 @@ export async function findAssignmentPage({
       number: true,
       minLoad: true,
       maxLoad: true,
+      pools: true,
+      deputy: true,
       person: { select: { fullName: true } },
       roleGrant: { select: { endedAt: true } },
     },
@@ -53,6 +58,7 @@ export async function findAssignmentPage({
     orderBy: { at: 'desc' },
     select: { id: true, problem: true, answer: true, at: true, appliedAt: true, by: { select: { fullName: true } } },
   });
+  const panels = await findPanels(db, { round, entries });
   const seats = new Map(judges.map((judge) => [judge.id, { number: judge.number, name: judge.person.fullName }]));
   const papers = new Map(entries.map(({ id, number: n, title }) => [id, { number: n, title }]));
   const stale =
@@ -74,6 +80,15 @@ export async function findAssignmentPage({
       reviewsPerEntry: round.reviewsPerEntry,
     },
     coverage: coverageOf({ entries, sheets, reviews: round.reviewsPerEntry }),
+    panels: panelStandings({
+      panels,
+      entries,
+      judges: judges.filter(({ deputy, roleGrant }) => roleGrant.endedAt === null && !deputy),
+      sheets,
+      reviews: round.reviewsPerEntry,
+    }),
+    /** Entries that belong to no panel. */
+    apart: entriesApart(panels, entries).map(({ number: n, title }) => ({ number: n, title })),
     capacity: judges
       .filter(({ roleGrant }) => roleGrant.endedAt === null)
       .reduce((sum, { maxLoad }) => sum + maxLoad, 0),
@@ -111,9 +126,41 @@ export async function findAssignmentPage({
               plan.answer as unknown as PlanAnswer,
               seats,
               papers,
+              panels.panels,
             ),
           },
   };
+}
+
+/** What a plan gives each panel: readings, how many of them come from other panels, and what its judges then have. */
+function panelsPlanned(
+  { entries, judges }: PlanProblem,
+  { pairs, loads }: Extract<PlanAnswer, { loads: unknown }>,
+  named: readonly Panel[],
+) {
+  const seatOf = new Map(judges.map(({ id, pools }) => [id, pools]));
+  const keys = [...new Set(entries.map(({ pool }) => pool))];
+  return keys
+    .map((key) => {
+      const own = new Map(entries.flatMap(({ id, pool, reviews }) => (pool === key ? [[id, reviews]] : [])));
+      const given = pairs.filter(([entry]) => own.has(entry));
+      const within = (pools: readonly string[]) => pools.length === 0 || (key !== null && pools.includes(key));
+      const readers = judges.filter(({ pools }) => within(pools));
+      return {
+        key,
+        name: named.find((panel) => panel.key === key)?.name ?? null,
+        entries: own.size,
+        wanted: [...own.values()].reduce((sum, reviews) => sum + reviews, 0),
+        given: given.length,
+        links: given.filter(([, judge]) => !within(seatOf.get(judge)!)).length,
+        judges: readers.length,
+        load: readers.reduce((sum, { id }) => sum + (loads[id] ?? 0), 0),
+        room: readers.reduce((sum, { max }) => sum + max, 0),
+      };
+    })
+    .sort(
+      (a, b) => Number(a.name === null) - Number(b.name === null) || (a.name ?? '').localeCompare(b.name ?? '', 'vi'),
+    );
 }
 
 type Seat = { number: number; name: string };
@@ -125,6 +172,7 @@ function describePlan(
   answer: PlanAnswer,
   seats: ReadonlyMap<string, Seat>,
   papers: ReadonlyMap<string, Paper>,
+  named: readonly Panel[],
 ) {
   const nobody: Seat = { number: 0, name: '?' };
   const nothing: Paper = { number: 0, title: '?' };
@@ -169,6 +217,7 @@ function describePlan(
       min,
       max,
     })),
+    panels: problem.parted ? panelsPlanned(problem, answer, named) : [],
     /** Entries from the one whose judges fit least. */
     served: problem.entries
       .map(({ id, reviews }) => ({

@@ -22,7 +22,7 @@ export async function findJudgeInvitations({ slug, by }: { slug: string; by: Act
       name: true,
       minLoad: true,
       maxLoad: true,
-      pool: true,
+      pools: true,
       deputy: true,
       at: true,
       expiresAt: true,

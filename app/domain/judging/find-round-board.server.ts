@@ -6,10 +6,12 @@ import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
 import { type Coverage, coverageOf, type DivisionCoverage, divisionCoverageOf } from './coverage.ts';
 import { findCalibration } from './find-calibration.server.ts';
+import { findPanels } from './find-panels.server.ts';
 import { findReopenings } from './find-reopenings.server.ts';
 import { findRoundEntries } from './find-round-entries.server.ts';
 import { findSheetTotals } from './find-sheet-totals.server.ts';
 import { findSheets, type RoundSheet } from './find-sheets.server.ts';
+import { entriesApart, panelStandings } from './panels.ts';
 import { whyNotSeeSheets } from './round-access.ts';
 import { isLive } from './scoresheet.ts';
 import { markSummary } from './scoring.ts';
@@ -94,12 +96,22 @@ export async function findRoundBoard({ slug, number, by }: { slug: string; numbe
     sheets,
     reviews: round.reviewsPerEntry,
   });
+  const panels = await findPanels(db, { round, entries });
   return {
     contest,
     round: { ...round, rubrics: undefined },
     coverage,
     /** How far each division has come, in the order of the divisions. */
     divisions,
+    panels: panelStandings({
+      panels,
+      entries,
+      judges: judges.filter(({ ended, deputy }) => !ended && !deputy),
+      sheets,
+      reviews: round.reviewsPerEntry,
+    }),
+    /** Entries that belong to no panel. */
+    apart: entriesApart(panels, entries).map(({ number: n, title }) => ({ number: n, title })),
     calibration: whyNotSee === null ? await findCalibration({ roundId: round.id }) : null,
     cut: cutOf(contest.rules, number),
     gap: contest.rules.judging.gap,
@@ -125,6 +137,8 @@ async function findRoundJudges(contestId: string) {
       number: true,
       minLoad: true,
       maxLoad: true,
+      pools: true,
+      deputy: true,
       person: { select: { fullName: true } },
       roleGrant: { select: { endedAt: true } },
     },
@@ -190,7 +204,7 @@ function boardJudges({
     sheets.filter(({ withdrawn }) => !withdrawn),
     ({ judgeId }) => judgeId,
   );
-  return judges.map((judge) => {
+  return judges.map(({ pools: _, deputy: __, ...judge }) => {
     const own = byJudge.get(judge.id) ?? [];
     const count = (state: RoundSheet['state']) => own.filter((sheet) => sheet.state === state).length;
     const begun = count('begun');

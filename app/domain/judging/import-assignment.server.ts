@@ -6,10 +6,12 @@ import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
 import { byPair, pairKey } from './conflict.ts';
 import { findConflicts } from './find-conflicts.server.ts';
+import { findPanels } from './find-panels.server.ts';
 import { findRoundEntries } from './find-round-entries.server.ts';
 import { findSheets } from './find-sheets.server.ts';
 import { layCalibration } from './lay-calibration.server.ts';
 import { insistOnAssignable, lockRound } from './lock-round.server.ts';
+import { readsFor, whyOtherPanel } from './panels.ts';
 import { keepAssignment } from './record/keep-assignment.server.ts';
 import { whyNotSeeSheets } from './round-access.ts';
 import { isLive } from './scoresheet.ts';
@@ -33,12 +35,12 @@ export async function importAssignment({
     const { contest, round } = await lockRound(tx, { slug, number });
     insistThat(whyNotSeeSheets(by, contest, { isJudge: judgesIn(by, contest), state: round.state }));
     insistOnAssignable(contest, round, now());
-    const entries = new Map(
-      (await findRoundEntries(tx, { contestId: contest.id, number })).map((entry) => [entry.number, entry.id]),
-    );
+    const papers = await findRoundEntries(tx, { contestId: contest.id, number });
+    const panels = await findPanels(tx, { round, entries: papers });
+    const entries = new Map(papers.map((entry) => [entry.number, entry.id]));
     const seats = await tx.judge.findMany({
       where: { contestId: contest.id, roleGrant: { endedAt: null } },
-      select: { id: true, number: true, maxLoad: true },
+      select: { id: true, number: true, maxLoad: true, pools: true },
     });
     const judges = new Map(seats.map((seat) => [seat.number, seat]));
     const conflicts = byPair(await findConflicts(tx, { contestId: contest.id, roundId: round.id }));
@@ -62,6 +64,9 @@ export async function importAssignment({
         if (conflict !== undefined) {
           const names = conflict.path.values ?? {};
           refuse({ key: 'judging:importing.conflict', values: { ...names, why: conflict.path.key } });
+        } else if (!readsFor(panels, seat, entryId)) {
+          const { key: why, values } = whyOtherPanel(panels, entryId);
+          refuse({ key: 'judging:importing.conflict', values: { ...values, why } });
         } else if (taken.has(key)) refuse({ key: 'judging:importing.hasSheet' });
         else if (load > seat.maxLoad) refuse({ key: 'judging:importing.loadFull', values: { max: seat.maxLoad } });
         else {

@@ -1,5 +1,5 @@
 import { insistThat, whyNotAppoint } from '#app/domain/contests/contest-access.ts';
-import { insistOnPool } from '#app/domain/contests/insist-on-pool.server.ts';
+import { insistOnPools } from '#app/domain/contests/insist-on-pools.server.ts';
 import { insistOnUnfinished, lockContest } from '#app/domain/contests/lock-contest.server.ts';
 import type { Actor } from '#app/domain/people/actor.ts';
 import { tooMany } from '#app/domain/people/too-many.ts';
@@ -31,7 +31,7 @@ export async function inviteJudge({
     const contest = await lockContest(tx, { slug });
     insistThat(whyNotAppoint(by, contest, 'JUDGE'));
     insistOnUnfinished(contest);
-    await insistOnPool(tx, { contestId: contest.id, pool: seat.pool });
+    await insistOnPools(tx, { contestId: contest.id, pools: seat.pools });
     if (email !== null) {
       const why = (await whyNotInvite(tx, { contestId: contest.id, emails: [email] })).get(email);
       if (why !== undefined) throw new NotValid({ email: [why] });

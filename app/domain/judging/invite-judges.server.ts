@@ -1,4 +1,5 @@
 import { insistThat, whyNotAppoint } from '#app/domain/contests/contest-access.ts';
+import { findPanelChoices } from '#app/domain/contests/find-panel-choices.server.ts';
 import { insistOnUnfinished, lockContest } from '#app/domain/contests/lock-contest.server.ts';
 import { findFields } from '#app/domain/ideas/find-fields.server.ts';
 import type { Actor } from '#app/domain/people/actor.ts';
@@ -29,25 +30,22 @@ export async function inviteJudges({
     const contest = await lockContest(tx, { slug });
     insistThat(whyNotAppoint(by, contest, 'JUDGE'));
     insistOnUnfinished(contest);
-    const divisions = await tx.division.findMany({
-      where: { contestId: contest.id },
-      select: { slug: true, name: true },
-    });
+    const panels = await findPanelChoices(tx, contest.id);
     const emails = rows.map(({ email }) => email.trim().toLowerCase());
     const barred = await whyNotInvite(tx, { contestId: contest.id, emails });
-    const right = readJudges(rows, { fields, divisions, barred }).filter(
+    const right = readJudges(rows, { fields, panels, barred }).filter(
       ({ problems }) => Object.keys(problems).length === 0,
     );
     if (right.length === 0) throw new NotValid({ rows: [{ key: 'judging:problems.noRowRight' }] });
     for (const { seat } of right) {
       const allowed = await countAgainst({ key: `judge-mail:${contest.id}`, max: invitationsPerDay, seconds: 86_400 });
       if (!allowed.ok) throw tooMany(allowed.retryAfterSeconds);
-      const { email, name, fieldIds, hours, pool, maxLoad, deputy } = seat;
+      const { email, name, fieldIds, hours, pools, maxLoad, deputy } = seat;
       await layJudgeInvitation(tx, {
         contestId: contest.id,
         by: by.id,
         email,
-        seat: { name, minLoad: 0, maxLoad, pool, deputy },
+        seat: { name, minLoad: 0, maxLoad, pools, deputy },
         known: { fieldIds, hours },
       });
     }

@@ -19,12 +19,10 @@ const seatOffered = {
     .default(''),
   minLoad: count(10_000).transform((typed) => typed ?? 0),
   maxLoad: count(10_000).transform((typed) => typed ?? 50),
-  pool: z
-    .string()
-    .trim()
-    .max(60)
-    .default('')
-    .transform((pool) => pool || null),
+  pools: z.preprocess(
+    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+    z.array(z.string().max(200)).max(200),
+  ),
   deputy: z
     .string()
     .optional()

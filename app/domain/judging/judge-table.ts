@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Panel } from '#app/domain/contests/round-panels.ts';
 import type { Because, FieldReasons } from '#app/domain/refusal.ts';
 import { fold } from '#app/domain/vietnamese.ts';
 import { type JudgeColumn, judgeColumns } from './judge-columns.ts';
@@ -13,7 +14,7 @@ const headings: Record<JudgeColumn, RegExp> = {
   email: /(thu|mail)/,
   fields: /(linh vuc|chuyen mon|field)/,
   hours: /(gio|hour)/,
-  pool: /^(bang|ban|pool|division|panel)/,
+  pool: /^(bang|ban|tieu ban|pool|division|panel)/,
   maxLoad: /(so bai|nhieu nhat|max|load)/,
   deputy: /(du khuyet|deputy)/,
 };
@@ -26,7 +27,7 @@ export type JudgeRow = RawJudge & {
     email: string;
     fieldIds: string[];
     hours: number | null;
-    pool: string | null;
+    pools: string[];
     maxLoad: number;
     deputy: boolean;
   };
@@ -57,7 +58,7 @@ export function pickJudges(rows: readonly { line: number; cells: readonly string
 
 type Known = {
   fields: readonly { id: string; nameVi: string; nameEn: string }[];
-  divisions: readonly { slug: string; name: string }[];
+  panels: readonly Panel[];
   /** Why an address cannot be invited, by address. */
   barred: ReadonlyMap<string, Because>;
 };
@@ -65,7 +66,7 @@ type Known = {
 const yes = /^(x|co|yes|y|1|true|dung|du khuyet)$/;
 
 /** Reads each row as a seat that could be offered, with every problem beside the column it stands in. Pure: preview and sending agree. */
-export function readJudges(raw: readonly RawJudge[], { fields, divisions, barred }: Known): JudgeRow[] {
+export function readJudges(raw: readonly RawJudge[], { fields, panels, barred }: Known): JudgeRow[] {
   const seen = new Map<string, number>();
   return raw.map((row) => {
     const problems: FieldReasons = {};
@@ -87,12 +88,13 @@ export function readJudges(raw: readonly RawJudge[], { fields, divisions, barred
       if (field === undefined) wrong('fields', 'judging:problems.unknownField', { field: word.slice(0, 60) });
       else if (!fieldIds.includes(field.id)) fieldIds.push(field.id);
     }
-    const pool =
-      row.pool.trim() === ''
-        ? null
-        : (divisions.find(({ slug, name: title }) => [slug, fold(title)].includes(fold(row.pool.trim())))?.slug ??
-          undefined);
-    if (pool === undefined) wrong('pool', 'judging:problems.unknownPool', { pool: row.pool.trim().slice(0, 60) });
+    const pools: string[] = [];
+    for (const word of row.pool.split(/[;\n]+/).map((part) => part.trim())) {
+      if (word === '') continue;
+      const panel = panels.find(({ key, name: title }) => [key, fold(title)].includes(fold(word)));
+      if (panel === undefined) wrong('pool', 'judging:problems.unknownPool', { pool: word.slice(0, 60) });
+      else if (!pools.includes(panel.key)) pools.push(panel.key);
+    }
     const hours = whole(row.hours);
     if (hours === undefined || (hours !== null && (hours < 1 || hours > mostHours))) {
       wrong('hours', 'judging:problems.hours', { max: mostHours });
@@ -100,7 +102,7 @@ export function readJudges(raw: readonly RawJudge[], { fields, divisions, barred
     const maxLoad = whole(row.maxLoad);
     if (maxLoad === undefined || (maxLoad !== null && maxLoad > 10_000)) wrong('maxLoad', 'controls:problems.number');
     const deputy = yes.test(fold(row.deputy.trim()));
-    const seat = { name, email, fieldIds, hours: hours ?? null, pool: pool ?? null, maxLoad: maxLoad ?? 50, deputy };
+    const seat = { name, email, fieldIds, hours: hours ?? null, pools, maxLoad: maxLoad ?? 50, deputy };
     return { ...row, seat, problems };
   });
 }

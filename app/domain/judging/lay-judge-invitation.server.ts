@@ -5,7 +5,7 @@ import type { Tx } from '#app/platform/db/db.server.ts';
 import { hashOfLinkToken, linkTokenFor } from '#app/platform/link-token.server.ts';
 import { offeredFor } from './judge-invitation.ts';
 
-export type OfferedSeat = { name: string; minLoad: number; maxLoad: number; pool: string | null; deputy: boolean };
+export type OfferedSeat = { name: string; minLoad: number; maxLoad: number; pools: string[]; deputy: boolean };
 
 /** What the inviter knows already; the one invited may say otherwise. */
 type Known = { fieldIds?: readonly string[]; hours?: number | null };

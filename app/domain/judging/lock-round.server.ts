@@ -19,6 +19,8 @@ export async function lockRound(tx: Tx, { slug, number }: { slug: string; number
       reviewsPerEntry: true,
       method: true,
       blind: true,
+      panels: true,
+      othersMarks: true,
       calibrationId: true,
     },
   });

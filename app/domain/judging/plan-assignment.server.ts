@@ -35,8 +35,11 @@ export async function planAssignment({
   });
   if (problem.entries.length === 0) throw new NotNow({ key: 'judging:refusals.nothingToAssign' });
   if (problem.judges.length === 0) throw new NotNow({ key: 'judging:refusals.noJudges' });
-  const poolless = [...problem.entries, ...problem.judges].filter(({ pool }) => pool === null).length;
-  if (options.links > 0 && poolless > 0) {
+  const poolless =
+    problem.entries.filter(({ pool }) => pool === null).length +
+    problem.judges.filter(({ pools }) => pools.length === 0).length;
+  // Where entries are parted, whoever names no panel reads for any, and is no link.
+  if (options.links > 0 && poolless > 0 && !problem.parted) {
     throw new NotValid({ links: [{ key: 'judging:problems.poolsMissing', values: { count: poolless } }] });
   }
   const answer: PlanAnswer = await planInWorker(problem, { seconds: patience });

@@ -28,5 +28,5 @@ export async function previewJudges({
   }
   const emails = raw.map(({ email }) => email.trim().toLowerCase());
   const barred = await whyNotInvite(db, { contestId: contest.id, emails });
-  return readJudges(raw, { fields: await findFields(), divisions: contest.divisions, barred });
+  return readJudges(raw, { fields: await findFields(), panels: contest.panels, barred });
 }

@@ -52,7 +52,7 @@ export const heldColumns: Record<string, readonly string[]> = {
   'Extension.person': ['contestId', 'from', 'until', 'at'],
   'ContestQuestion.by': ['contestId', 'text', 'at', 'shown', 'answer', 'answeredAt'],
   'ContestFollow.person': ['contestId', 'at', 'endedAt'],
-  'Judge.person': ['contestId', 'number', 'pool', 'minLoad', 'maxLoad', 'fieldIds', 'hours', 'deputy'],
+  'Judge.person': ['contestId', 'number', 'pools', 'minLoad', 'maxLoad', 'fieldIds', 'hours', 'deputy'],
   'JudgeInvitation.acceptedBy': [
     'contestId',
     'email',

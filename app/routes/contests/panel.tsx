@@ -22,7 +22,6 @@ import { FormActions } from '#app/ui/controls/form-actions.tsx';
 import { HiddenField } from '#app/ui/controls/hidden-field.tsx';
 import { Num } from '#app/ui/controls/num.tsx';
 import { NumberField } from '#app/ui/controls/number-field.tsx';
-import { Select } from '#app/ui/controls/select.tsx';
 import { Table } from '#app/ui/controls/table.tsx';
 import { TextField } from '#app/ui/controls/text-field.tsx';
 import { Time } from '#app/ui/controls/time.tsx';
@@ -42,9 +41,9 @@ export const loader = forOfficers(async ({ person, part }) => {
 
 export const action = forOfficers(async ({ person, part, form }) => {
   const slug = part('slug');
-  const { whom, kind, minLoad, maxLoad, pool, fieldIds, deputy } = await form(appointmentForm);
+  const { whom, kind, minLoad, maxLoad, pools, fieldIds, deputy } = await form(appointmentForm);
   if (kind === 'JUDGE') {
-    const seat = { minLoad: minLoad ?? 0, maxLoad: maxLoad ?? 50, pool: pool || null, fieldIds, deputy };
+    const seat = { minLoad: minLoad ?? 0, maxLoad: maxLoad ?? 50, pools, fieldIds, deputy };
     await appointJudge({ by: person, slug, whom, seat });
   } else await appointOfficer({ by: person, slug, whom, kind });
   return redirect(paths.panel({ slug }));
@@ -157,7 +156,10 @@ export default function Panel() {
               key: 'pool',
               label: t('organising:panel.pool'),
               cell: (seat) =>
-                contest.divisions.find(({ slug }) => slug === seat.judge?.pool)?.name ?? seat.judge?.pool ?? '–',
+                contest.panels
+                  .filter(({ key }) => seat.judge?.pools.includes(key))
+                  .map(({ name }) => name)
+                  .join('; ') || t('organising:panel.anyPool'),
             },
             { key: 'fields', label: t('organising:panel.fields'), cell: (seat) => <FieldNames seat={seat} /> },
             {
@@ -305,13 +307,13 @@ function SeatFields({ seat }: { seat?: NonNullable<Seat['judge']> }) {
         <NumberField name="minLoad" label={t('organising:panel.minLoad')} defaultValue={seat?.minLoad ?? 0} />
         <NumberField name="maxLoad" label={t('organising:panel.maxLoad')} defaultValue={seat?.maxLoad ?? 50} />
       </FieldRow>
-      <Select
-        name="pool"
+      <Checkboxes
+        name="pools"
         label={t('organising:panel.pool')}
         hint={t('organising:panel.poolHint')}
-        placeholder={t('organising:panel.anyPool')}
-        defaultValue={seat?.pool ?? ''}
-        options={contest.divisions.map(({ slug, name }) => ({ value: slug, label: name }))}
+        defaultValue={seat?.pools ?? []}
+        columns={2}
+        options={contest.panels.map(({ key, name }) => ({ value: key, label: name }))}
       />
       <Checkbox
         name="deputy"

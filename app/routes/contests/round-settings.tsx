@@ -94,6 +94,17 @@ export default function RoundSettings() {
                   label: t('organising:fields.blind'),
                   value: t(round.blind ? 'contests:page.roundBlind' : 'contests:page.roundOpen'),
                 },
+                {
+                  label: t('organising:fields.panels'),
+                  value:
+                    round.panels === 'UNIT'
+                      ? round.panelUnits.map(({ name }) => name).join('; ')
+                      : t(`organising:panelKinds.${round.panels}`),
+                },
+                {
+                  label: t('organising:fields.othersMarks'),
+                  value: t(`organising:othersMarks.${round.othersMarks}`),
+                },
                 { label: t('organising:fields.top'), value: pass.top === null ? null : String(pass.top) },
                 { label: t('organising:fields.minMean'), value: pass.minMean === null ? null : String(pass.minMean) },
               ]}

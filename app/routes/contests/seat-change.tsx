@@ -9,8 +9,8 @@ export { RefusedAct as default } from '#app/ui/layout/refused-act.tsx';
 export const loader = forOfficers(async ({ part }) => redirect(paths.panel({ slug: part('slug') })));
 
 export const action = forOfficers(async ({ part, person, form }) => {
-  const { judge, pool, ...seat } = await form(seatForm);
+  const { judge, ...seat } = await form(seatForm);
   const slug = part('slug');
-  await changeSeat({ by: person, slug, judgeId: judge, seat: { ...seat, pool: pool || null } });
+  await changeSeat({ by: person, slug, judgeId: judge, seat });
   return redirect(paths.panel({ slug }));
 });

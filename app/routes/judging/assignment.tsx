@@ -23,6 +23,7 @@ import { Progress } from '#app/ui/controls/progress.tsx';
 import { Select } from '#app/ui/controls/select.tsx';
 import { Table } from '#app/ui/controls/table.tsx';
 import { TextArea } from '#app/ui/controls/text-area.tsx';
+import { PanelStandings } from '#app/ui/judging/panel-standings.tsx';
 import { PlanView } from '#app/ui/judging/plan-view.tsx';
 import { RoundTabs } from '#app/ui/judging/round-tabs.tsx';
 import { Page, Section } from '#app/ui/layout/page.tsx';
@@ -57,7 +58,7 @@ export const action = forOfficers(async ({ person, part, form }) => {
 
 export default function Assignment() {
   const { t } = useTranslation();
-  const { contest, round, coverage, capacity, plan } = useLoaderData<typeof loader>();
+  const { contest, round, coverage, capacity, plan, panels, apart } = useLoaderData<typeof loader>();
   const missing = coverage.wanted - Math.min(coverage.assigned, coverage.wanted);
   const assignable = (round.state === 'PLANNED' || round.state === 'OPEN') && contest.phase === 'judging';
   return (
@@ -73,6 +74,7 @@ export default function Assignment() {
           {t('judging:assignment.capacity', { capacity, wanted: coverage.wanted })}
         </p>
       </div>
+      <PanelStandings panels={panels} apart={apart} />
       {!assignable && (
         <Notice>
           {t(contest.phase === 'judging' ? 'judging:refusals.roundClosed' : 'judging:refusals.entriesStillOpen')}
@@ -100,7 +102,7 @@ export default function Assignment() {
                     <Select
                       name="links"
                       label={t('judging:assignment.links')}
-                      hint={t('judging:assignment.linksHint')}
+                      hint={t(panels.length > 0 ? 'judging:assignment.linksAcross' : 'judging:assignment.linksHint')}
                       defaultValue={String(plan?.options.links ?? 0)}
                       options={['0', '1', '2'].map((links) => ({ value: links, label: links }))}
                     />

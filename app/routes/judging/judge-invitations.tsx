@@ -12,12 +12,12 @@ import { ActButton } from '#app/ui/controls/act-button.tsx';
 import { Badge, type BadgeTone } from '#app/ui/controls/badge.tsx';
 import { Button, ButtonLink } from '#app/ui/controls/button.tsx';
 import { Checkbox } from '#app/ui/controls/checkbox.tsx';
+import { Checkboxes } from '#app/ui/controls/checkboxes.tsx';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { FieldRow } from '#app/ui/controls/field-row.tsx';
 import { Form } from '#app/ui/controls/form.tsx';
 import { FormActions } from '#app/ui/controls/form-actions.tsx';
 import { NumberField } from '#app/ui/controls/number-field.tsx';
-import { Select } from '#app/ui/controls/select.tsx';
 import { Table } from '#app/ui/controls/table.tsx';
 import { TextField } from '#app/ui/controls/text-field.tsx';
 import { Time } from '#app/ui/controls/time.tsx';
@@ -224,13 +224,13 @@ function Offer({ invitation }: { invitation: Invitation }) {
   const { t } = useTranslation();
   const fieldName = useFieldName();
   const { contest, fields } = useLoaderData<typeof loader>();
-  const pool = contest.divisions.find(({ slug }) => slug === invitation.pool);
+  const pools = contest.panels.filter(({ key }) => invitation.pools.includes(key));
   const known = fields.filter(({ id }) => invitation.fieldIds.includes(id));
   return (
     <>
       {t('judging:invite.load', { min: invitation.minLoad, max: invitation.maxLoad })}
       {invitation.hours !== null && ` · ${t('judging:invite.hours', { count: invitation.hours })}`}
-      {pool && ` · ${pool.name}`}
+      {pools.length > 0 && ` · ${pools.map(({ name }) => name).join('; ')}`}
       {invitation.deputy && ` · ${t('judging:invite.deputy')}`}
       {known.length > 0 && ` · ${known.map((field) => fieldName(field)).join(', ')}`}
     </>
@@ -260,12 +260,12 @@ function OfferFields() {
         <NumberField name="minLoad" label={t('organising:panel.minLoad')} defaultValue={0} />
         <NumberField name="maxLoad" label={t('organising:panel.maxLoad')} defaultValue={50} />
       </FieldRow>
-      <Select
-        name="pool"
+      <Checkboxes
+        name="pools"
         label={t('organising:panel.pool')}
-        placeholder={t('organising:panel.anyPool')}
-        defaultValue=""
-        options={contest.divisions.map(({ slug, name }) => ({ value: slug, label: name }))}
+        hint={t('organising:panel.poolHint')}
+        columns={2}
+        options={contest.panels.map(({ key, name }) => ({ value: key, label: name }))}
       />
       <Checkbox name="deputy" label={t('organising:panel.deputy')} hint={t('organising:panel.deputyHint')} />
     </>

@@ -59,7 +59,7 @@ export default function JudgesImport() {
             <DefinitionList
               items={[
                 { label: t('judging:table.names.fields'), value: fields.map((field) => fieldName(field)).join('; ') },
-                { label: t('judging:table.names.pool'), value: contest.divisions.map(({ name }) => name).join('; ') },
+                { label: t('judging:table.names.pool'), value: contest.panels.map(({ name }) => name).join('; ') },
               ]}
             />
           </details>

@@ -21,6 +21,7 @@ import { Table } from '#app/ui/controls/table.tsx';
 import { TextArea } from '#app/ui/controls/text-area.tsx';
 import { Tile } from '#app/ui/controls/tile.tsx';
 import { Time } from '#app/ui/controls/time.tsx';
+import { PanelStandings } from '#app/ui/judging/panel-standings.tsx';
 import { Reopenings } from '#app/ui/judging/reopenings.tsx';
 import { RoundTabs } from '#app/ui/judging/round-tabs.tsx';
 import { Page, Section } from '#app/ui/layout/page.tsx';
@@ -51,6 +52,8 @@ export default function RoundBoard() {
     quorum,
     reopenings,
     divisions,
+    panels,
+    apart: nowhere,
   } = useLoaderData<typeof loader>();
   const apart = entries.filter(({ spread }) => gap !== null && spread !== null && spread > gap);
   const few = entries.filter(({ submitted }) => quorum !== null && submitted < quorum);
@@ -130,6 +133,7 @@ export default function RoundBoard() {
         </Notice>
       )}
       <CalibrationOfRound />
+      <PanelStandings panels={panels} apart={nowhere} />
       {divisions.length > 1 && (
         <Section title={t('judging:board.divisions')} small>
           <Table

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { RankingMethod, RoundKind } from '#app/domain/contests/contest.ts';
+import type { OthersMarks, RankingMethod, RoundKind, RoundPanels } from '#app/domain/contests/contest.ts';
 import { Checkbox } from '#app/ui/controls/checkbox.tsx';
 import { Choice } from '#app/ui/controls/choice.tsx';
 import { DateTimeField } from '#app/ui/controls/date-time-field.tsx';
 import { FieldRow } from '#app/ui/controls/field-row.tsx';
 import { NumberField } from '#app/ui/controls/number-field.tsx';
 import { Select } from '#app/ui/controls/select.tsx';
+import { TextArea } from '#app/ui/controls/text-area.tsx';
 import { TextField } from '#app/ui/controls/text-field.tsx';
 
 export type RoundValues = {
@@ -16,6 +17,9 @@ export type RoundValues = {
   reviewsPerEntry: number;
   method: RankingMethod;
   blind: boolean;
+  panels: RoundPanels;
+  panelUnits: readonly { name: string }[];
+  othersMarks: OthersMarks;
   top: number | null;
   minMean: number | null;
   noZero: boolean;
@@ -70,6 +74,36 @@ export function RoundFields({ round }: { round: RoundValues }) {
         label={t('organising:fields.blind')}
         hint={t('organising:hints.blind')}
         defaultChecked={round.blind}
+      />
+      <Choice
+        name="panels"
+        label={t('organising:fields.panels')}
+        hint={t('organising:hints.panels')}
+        defaultValue={round.panels}
+        options={(['NONE', 'DIVISION', 'UNIT'] as const).map((panels) => ({
+          value: panels,
+          label: t(`organising:panelKinds.${panels}`),
+          hint: t(`organising:panelHints.${panels}`),
+        }))}
+      />
+      <TextArea
+        name="panelUnits"
+        label={t('organising:fields.panelUnits')}
+        hint={t('organising:hints.panelUnits')}
+        defaultValue={round.panelUnits.map(({ name }) => name).join('\n')}
+        rows={4}
+        optional
+      />
+      <Choice
+        name="othersMarks"
+        label={t('organising:fields.othersMarks')}
+        columns={2}
+        defaultValue={round.othersMarks}
+        options={(['CLOSED', 'SUBMITTED'] as const).map((when) => ({
+          value: when,
+          label: t(`organising:othersMarks.${when}`),
+          hint: t(`organising:othersMarksHints.${when}`),
+        }))}
       />
       <fieldset className="space-y-4">
         <legend className="font-semibold">{t('organising:fields.pass')}</legend>

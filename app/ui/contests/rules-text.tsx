@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ContestRules } from '#app/domain/contests/contest-rules.ts';
-import { rulesInWords } from '#app/domain/contests/rules-in-words.ts';
+import { type RoundInRules, rulesInWords } from '#app/domain/contests/rules-in-words.ts';
 import { AwardsInRules } from '#app/ui/awards/awards-in-rules.tsx';
 import { useBecause } from '#app/ui/controls/form.tsx';
 import { useFieldName } from '#app/ui/ideas/field-name.ts';
@@ -17,7 +17,7 @@ export function RulesText({
 }: {
   rules: ContestRules;
   host: string;
-  rounds: readonly { number: number; name: string }[];
+  rounds: readonly RoundInRules[];
   divisions?: readonly { slug: string; name: string }[];
   fields?: readonly { id: string; nameVi: string; nameEn: string }[];
   level?: 2 | 3;

@@ -32,6 +32,17 @@ export type Plan = Shared &
         connected: boolean;
         sheets: number;
         moved: { entry: Paper; judge: Seat }[];
+        panels: {
+          key: string | null;
+          name: string | null;
+          entries: number;
+          wanted: number;
+          given: number;
+          links: number;
+          judges: number;
+          load: number;
+          room: number;
+        }[];
         loads: (Seat & { load: number; min: number; max: number })[];
         served: (Paper & { reviews: number; fit: number; judges: (Seat & { fit: number })[] })[];
       }
@@ -112,6 +123,60 @@ export function PlanView({
             label={t('judging:plan.apply', { count: plan.sheets })}
             tone="primary"
             icon="check"
+          />
+        )}
+        {plan.panels.length > 0 && (
+          <Table
+            caption={t('judging:plan.panels')}
+            cards
+            rows={plan.panels}
+            rowKey={(panel) => panel.key ?? '–'}
+            columns={[
+              {
+                key: 'name',
+                label: t('judging:panels.panel'),
+                heading: true,
+                cell: (panel) => panel.name ?? t('judging:panels.none'),
+              },
+              {
+                key: 'entries',
+                label: t('judging:panels.entries'),
+                number: true,
+                cell: (panel) => <Num value={panel.entries} />,
+              },
+              {
+                key: 'given',
+                label: t('judging:panels.assigned'),
+                number: true,
+                cell: (panel) => (
+                  <>
+                    <Num value={panel.given} />/<Num value={panel.wanted} />
+                  </>
+                ),
+              },
+              {
+                key: 'links',
+                label: t('judging:plan.links'),
+                number: true,
+                cell: (panel) => <Num value={panel.links} />,
+              },
+              {
+                key: 'judges',
+                label: t('judging:panels.judges'),
+                number: true,
+                cell: (panel) => <Num value={panel.judges} />,
+              },
+              {
+                key: 'load',
+                label: t('judging:plan.panelLoad'),
+                number: true,
+                cell: (panel) => (
+                  <>
+                    <Num value={panel.load} />/<Num value={panel.room} />
+                  </>
+                ),
+              },
+            ]}
           />
         )}
         <Table

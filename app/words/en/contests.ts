@@ -160,6 +160,11 @@ export default {
     divisionAges: '{{division}}: from {{min}} to {{max}} years.',
     divisionLevels: '{{division}}: {{levels}}.',
     gap: 'Where two sheets of an entry differ by more than {{gap}}, a third reader is called.',
+    panelsByDivision:
+      'In {{round}} every division has a panel: an entry is read by judges of its panel and those who read for all, but for readings across that make marks of panels comparable.',
+    panelsByUnit:
+      'In {{round}} entries are parted into panels by unit (as it is after mergers): {{units}}. An entry is read by judges of its panel and those who read for all, but for readings across that make marks of panels comparable.',
+    othersMarks: 'In {{round}} a judge sees what others gave an entry as soon as their own sheet of it is handed in.',
     quorum: 'An entry with fewer than {{quorum}} sheets is ranked only if the chair says why.',
     calendar: 'Calendar',
     opensOn: 'Takes entries from {{at}}.',

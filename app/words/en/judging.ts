@@ -81,7 +81,7 @@ export default {
       email: 'Mail',
       fields: 'Fields',
       hours: 'Hours',
-      pool: 'Division',
+      pool: 'Panel',
       maxLoad: 'Most entries',
       deputy: 'Deputy',
     },
@@ -365,6 +365,8 @@ export default {
     mode: 'How to choose',
     more: 'More options',
     links: 'Judges from another panel for each entry',
+    linksAcross:
+      'Every entry has exactly so many judges of another panel, so that marks of panels compare. 0: only its own panel reads it.',
     linksHint: 'So that marks of panels can be compared. Every entry and judge must belong to one.',
     seed: 'Seed',
     seedHint: 'The same seed gives the same answer.',
@@ -429,6 +431,9 @@ export default {
     notConnectedMeaning: 'Some entries share no judge with the others: marks cannot be compared.',
     apply_one: 'Apply this {{count}} reading',
     apply_other: 'Apply these {{count}} readings',
+    panels: 'Panel by panel',
+    links: 'From other panels',
+    panelLoad: 'Its judges read',
     loads: 'Entries of each judge',
     load: 'Entries',
     ofLoad: 'Of their load',
@@ -440,6 +445,29 @@ export default {
     impossible: 'It cannot be assigned',
     impossibleWhy: 'Why, and what to do',
     unproved: '(not proved in the time given)',
+  },
+  panels: {
+    title: 'Panels',
+    lead: 'Every entry is read by judges of its panel; a judge in no panel reads for all. Conflicts are not counted here: the dry run does that.',
+    panel: 'Panel',
+    none: 'In no panel',
+    entries: 'Entries',
+    assigned: 'Readings',
+    submitted: 'Handed in',
+    judges: 'Judges',
+    capacity: 'Can take',
+    short_one: '{{count}} panel is short of judges',
+    short_other: '{{count}} panels are short of judges',
+    why: {
+      judges: '{{panel}}: {{judges}} judges, fewer than one entry needs. Seat more people in it.',
+      capacity:
+        '{{panel}}: its judges can take {{capacity}} readings, {{wanted}} needed. Raise their loads or seat more people.',
+    },
+    shortOf: { judges: 'too few', capacity: 'too little room' },
+    apart_one: '{{count}} entry belongs to no panel',
+    apart_other: '{{count}} entries belong to no panel',
+    apartMeaning:
+      'Their units lie in none of those that were named. Add a unit under the settings of the round, or invite a judge who reads for every panel.',
   },
   rehearsal: {
     title: 'Rehearsal',
@@ -493,6 +521,11 @@ export default {
     weights: { stops: 'Cannot be', surprises: 'Surprise', worth: 'Good to know' },
     problems: { entries: 'It takes from 1 to 3,000 entries to play.' },
     found: {
+      panelJudges:
+        '{{round}}, panel {{panel}}: only {{judges}} judges for {{entries}} entries, fewer than one entry needs.',
+      panelCapacity: '{{round}}, panel {{panel}}: its judges can take {{capacity}} readings, {{wanted}} needed.',
+      panelApart_one: '{{round}}: {{count}} entry belongs to no panel. Add its unit to the panels.',
+      panelApart_other: '{{round}}: {{count}} entries belong to no panel. Add their units to the panels.',
       noEntries: '{{division}} has no entries.',
       short: {
         'entry-short': '{{round}}: an entry needs {{needed}} judges and there are {{available}}. Invite more.',
@@ -604,7 +637,7 @@ export default {
   problems: {
     mailTwice: 'This address stands in row {{line}} already.',
     unknownField: 'There is no field “{{field}}”.',
-    unknownPool: 'There is no division “{{pool}}”.',
+    unknownPool: 'There is no division or panel “{{pool}}”.',
     hours: 'Hours are a whole number from 1 to {{max}}.',
     tableMissing: 'Choose a file.',
     noMailColumn:
@@ -623,6 +656,9 @@ export default {
     notTwoNumbers: 'Each line needs two numbers: the entry and the judge.',
     noSuchEntry: 'No such entry in this round.',
     noSuchJudge: 'No such judge on the panel.',
+    otherPanel:
+      'This entry belongs to the panel {{panel}}; this judge sits in another. Readings across panels come from the dry run, or in the place of one.',
+    noPanel: 'This entry belongs to no panel: only judges who read for every panel may read it.',
     hasSheet: 'This judge has a sheet for this entry already.',
     loadFull: 'This judge has all {{max}} entries of their load.',
     poolsMissing_one: '{{count}} entry or judge belongs to no panel.',

@@ -85,6 +85,7 @@ export default {
     },
     quorumBeyond: '{{round}}: {{quorum}} sheets are needed where an entry has {{reviews}} judges.',
     gapOfOne: '{{round}}: with one judge an entry there are no two sheets to differ.',
+    panelsOfOne: '{{round}}: with one panel alone nothing is parted.',
     adjustedOfOne: '{{round}}: with one judge an entry, severity cannot be estimated; means will decide.',
     cutBeyondField: '{{round}}: takes {{top}} of each division where the round before lets {{field}} in.',
     cutIsField: '{{round}}: takes {{top}} of each division, all there are: nobody is cut.',
@@ -127,6 +128,17 @@ export default {
     CLOSED: 'Closed to entries',
     PUBLISHED: 'Results published',
     CANCELLED: 'Contest cancelled',
+  },
+  panelKinds: { NONE: 'Not at all', DIVISION: 'By division', UNIT: 'By the unit of the entry' },
+  panelHints: {
+    NONE: 'Any judge may read any entry.',
+    DIVISION: 'Every division is a panel.',
+    UNIT: 'Every province, commune or school named below is a panel, with what lies below it and after mergers. Judges can then guess where an entry is from.',
+  },
+  othersMarks: { CLOSED: 'Once the round is closed', SUBMITTED: 'Once their own sheet is handed in' },
+  othersMarksHints: {
+    CLOSED: 'Nobody is drawn along by what others gave.',
+    SUBMITTED: 'Of the entry whose sheet they handed in. Asking to reopen it afterwards is flagged.',
   },
   methodHints: {
     RAW: 'The plain mean of the sheets. Easy to follow, but unlucky with a harsh judge.',
@@ -206,6 +218,9 @@ export default {
     pass: 'Who goes on (leave empty in the last round)',
     top: 'Entries of each division',
     minMean: 'Mean mark from',
+    panels: 'Entries are parted into panels',
+    panelUnits: 'Units that are panels',
+    othersMarks: 'Judges see the marks of others',
     noZero: 'No criterion at its lowest mark',
   },
   hints: {
@@ -228,6 +243,8 @@ export default {
     prizes: 'The prizes, their worth, certificates.',
     more: 'What no machine can check: rights, duties, contact.',
     marksDue: 'Marks still count after this until the chair closes the round; who is late shows on the board.',
+    panels: 'An entry is read only by judges of its panel, readings across aside. Part of the rules.',
+    panelUnits: 'When parted by units: one name a line. Names from before a merger will do.',
     reviews: 'Three is about right. More is surer and more work.',
   },
   choices: {
@@ -404,9 +421,10 @@ export default {
     load: 'Entries',
     minLoad: 'Fewest entries',
     maxLoad: 'Most entries',
-    pool: 'Reads division',
-    poolHint: 'Judges of a division are given its entries first.',
-    anyPool: 'Any division',
+    pool: 'Panels',
+    poolHint:
+      'In a round with panels: reads only entries of these. In one without: is given entries of that division first. None chosen: reads any entry.',
+    anyPool: 'Any entry',
     fields: 'Fields they know',
     fieldsHint: 'Entries of these fields are given to them first.',
     deputy: 'Deputy',
@@ -427,6 +445,10 @@ export default {
     send: 'Appoint',
   },
   problems: {
+    noPanelUnits: 'Name at least one unit that is a panel.',
+    manyPanels: 'At most {{max}} panels.',
+    unknownPanelUnit: 'Line {{line}}: there is no unit “{{name}}”.',
+    whichPanelUnit: 'Line {{line}}: “{{name}}” may be several. Do you mean: {{near}}?',
     tableKind: 'This is no .xlsx or .csv table. In Excel: Save as “Excel Workbook (.xlsx)”.',
     tableBroken:
       'The file is damaged, locked by a password, or has cells in error (#N/A). Open it in Excel, check it and save it again.',

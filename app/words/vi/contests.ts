@@ -149,6 +149,11 @@ export default {
     divisionAges: '{{division}}: từ {{min}} đến {{max}} tuổi.',
     divisionLevels: '{{division}}: {{levels}}.',
     gap: 'Hai phiếu của một bài lệch nhau quá {{gap}} điểm thì có người đọc thứ ba.',
+    panelsByDivision:
+      'Ở {{round}}, mỗi bảng có tiểu ban riêng: bài chỉ do giám khảo của tiểu ban mình và giám khảo chung chấm, trừ những lượt chấm chéo để so điểm giữa các tiểu ban.',
+    panelsByUnit:
+      'Ở {{round}}, bài được chia về tiểu ban theo đơn vị (tính theo đơn vị sau sáp nhập): {{units}}. Bài chỉ do giám khảo của tiểu ban mình và giám khảo chung chấm, trừ những lượt chấm chéo để so điểm giữa các tiểu ban.',
+    othersMarks: 'Ở {{round}}, giám khảo xem được điểm người khác cho một bài ngay khi nộp phiếu của mình cho bài đó.',
     quorum: 'Bài có dưới {{quorum}} phiếu thì chủ tịch phải nêu lý do mới được xếp hạng.',
     calendar: 'Lịch',
     opensOn: 'Bắt đầu nhận bài: {{at}}.',

@@ -77,7 +77,7 @@ export default {
       email: 'Thư',
       fields: 'Lĩnh vực',
       hours: 'Số giờ',
-      pool: 'Bảng',
+      pool: 'Tiểu ban',
       maxLoad: 'Số bài nhiều nhất',
       deputy: 'Dự khuyết',
     },
@@ -337,6 +337,8 @@ export default {
     mode: 'Cách chọn',
     more: 'Tùy chọn thêm',
     links: 'Số giám khảo từ ban khác cho mỗi bài',
+    linksAcross:
+      'Mỗi bài có đúng chừng ấy giám khảo của tiểu ban khác, để điểm các tiểu ban so sánh được. 0: chỉ tiểu ban của mình chấm.',
     linksHint: 'Để điểm các ban so sánh được với nhau. Mọi bài và giám khảo phải thuộc một ban.',
     seed: 'Số gieo',
     seedHint: 'Cùng số thì ra cùng kết quả.',
@@ -398,6 +400,9 @@ export default {
     connectedMeaning: 'Mọi bài so sánh được với nhau qua giám khảo chung.',
     notConnectedMeaning: 'Có nhóm bài không chung giám khảo nào: điểm không so sánh được.',
     apply_other: 'Áp dụng {{count}} lượt này',
+    panels: 'Từng tiểu ban',
+    links: 'Chấm chéo',
+    panelLoad: 'Giám khảo nhận',
     loads: 'Số bài của từng giám khảo',
     load: 'Số bài',
     ofLoad: 'So với mức nhận',
@@ -408,6 +413,27 @@ export default {
     impossible: 'Không phân công được',
     impossibleWhy: 'Vì sao, và cần làm gì',
     unproved: '(chưa chứng minh được trong thời gian cho phép)',
+  },
+  panels: {
+    title: 'Tiểu ban',
+    lead: 'Mỗi bài do giám khảo của tiểu ban mình chấm; giám khảo không thuộc tiểu ban nào chấm cho mọi tiểu ban. Xung đột chưa trừ ở đây, tính thử mới trừ.',
+    panel: 'Tiểu ban',
+    none: 'Không thuộc tiểu ban nào',
+    entries: 'Số bài',
+    assigned: 'Lượt đọc',
+    submitted: 'Đã nộp phiếu',
+    judges: 'Giám khảo',
+    capacity: 'Nhận được',
+    short_other: '{{count}} tiểu ban thiếu giám khảo',
+    why: {
+      judges: '{{panel}}: có {{judges}} giám khảo, ít hơn số lượt mỗi bài cần. Xếp thêm người vào tiểu ban.',
+      capacity:
+        '{{panel}}: giám khảo nhận được {{capacity}} lượt, cần {{wanted}}. Tăng số bài mỗi người hoặc thêm người.',
+    },
+    shortOf: { judges: 'thiếu người', capacity: 'thiếu lượt' },
+    apart_other: '{{count}} bài không thuộc tiểu ban nào',
+    apartMeaning:
+      'Đơn vị của các bài này không nằm trong đơn vị nào đã nêu. Thêm đơn vị ở phần Cài đặt vòng, hoặc mời giám khảo chấm cho mọi tiểu ban.',
   },
   rehearsal: {
     title: 'Diễn tập',
@@ -457,6 +483,10 @@ export default {
     weights: { stops: 'Không được', surprises: 'Bất ngờ', worth: 'Nên biết' },
     problems: { entries: 'Cần từ 1 đến 3.000 bài để chơi thử.' },
     found: {
+      panelJudges:
+        '{{round}}, tiểu ban {{panel}}: chỉ có {{judges}} giám khảo cho {{entries}} bài, ít hơn số lượt mỗi bài cần.',
+      panelCapacity: '{{round}}, tiểu ban {{panel}}: giám khảo nhận được {{capacity}} lượt, cần {{wanted}}.',
+      panelApart_other: '{{round}}: {{count}} bài không thuộc tiểu ban nào. Thêm đơn vị vào danh sách tiểu ban.',
       noEntries: '{{division}} không có bài nào.',
       short: {
         'entry-short': '{{round}}: mỗi bài cần {{needed}} giám khảo, chỉ có {{available}}. Mời thêm giám khảo.',
@@ -567,7 +597,7 @@ export default {
   problems: {
     mailTwice: 'Địa chỉ này đã có ở dòng {{line}}.',
     unknownField: 'Không có lĩnh vực “{{field}}”.',
-    unknownPool: 'Không có bảng “{{pool}}”.',
+    unknownPool: 'Không có bảng hay tiểu ban “{{pool}}”.',
     hours: 'Số giờ là số nguyên từ 1 đến {{max}}.',
     tableMissing: 'Chọn một tệp.',
     noMailColumn: 'Không thấy cột địa chỉ thư. Dòng đầu phải là tên cột, trong đó có “Thư” hoặc “Email”.',
@@ -585,6 +615,9 @@ export default {
     notTwoNumbers: 'Mỗi dòng cần hai số: số bài và số giám khảo.',
     noSuchEntry: 'Không có bài số này trong vòng.',
     noSuchJudge: 'Không có giám khảo này trong hội đồng.',
+    otherPanel:
+      'Bài này thuộc tiểu ban {{panel}}; giám khảo này ở tiểu ban khác. Chấm chéo chỉ có khi tính thử, hoặc thay cho một lượt chấm chéo.',
+    noPanel: 'Bài này không thuộc tiểu ban nào: chỉ giám khảo chấm cho mọi tiểu ban được đọc.',
     hasSheet: 'Giám khảo này đã có phiếu của bài này.',
     loadFull: 'Giám khảo này đã nhận đủ {{max}} bài.',
     poolsMissing_other: '{{count}} bài hoặc giám khảo chưa thuộc ban nào.',

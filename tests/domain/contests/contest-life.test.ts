@@ -177,7 +177,7 @@ describe('the panel', () => {
     const officers = await theOfficersOf(contest);
     const [organiser, secretary] = [await actorOf(officers.organiser), await actorOf(officers.secretary)];
     const slug = contest.slug;
-    const seat = { minLoad: 0, maxLoad: 10, pool: null, fieldIds: [] };
+    const seat = { minLoad: 0, maxLoad: 10, pools: [], fieldIds: [] };
     const judge = await aPerson();
     const entrant = await anEntry(contest);
     const unverified = await aPerson({ emailVerifiedAt: null });
@@ -217,7 +217,7 @@ describe('the panel', () => {
     const by = await actorOf(officers.organiser);
     const { slug } = contest;
     const person = await aPerson();
-    const seat = { minLoad: 0, maxLoad: 10, pool: null, fieldIds: [] };
+    const seat = { minLoad: 0, maxLoad: 10, pools: [], fieldIds: [] };
     const first = await appointJudge({ by, slug, whom: person.email!, seat });
     const role = await db.roleGrant.findFirstOrThrow({ where: { personId: person.id } });
     await endSeat({ by, slug, roleId: role.id, reason: 'Bận việc' });

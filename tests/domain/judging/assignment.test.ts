@@ -259,12 +259,12 @@ describe('by hand', () => {
 });
 
 test.each([
-  [{ fieldIds: ['a'], pool: 'x' }, { fieldId: 'a', pool: 'x' }, 1],
-  [{ fieldIds: ['a'], pool: 'x' }, { fieldId: 'a', pool: 'y' }, 0.6],
-  [{ fieldIds: ['a'], pool: 'x' }, { fieldId: 'b', pool: 'x' }, 0.4],
-  [{ fieldIds: ['a'], pool: 'x' }, { fieldId: 'b', pool: 'y' }, 0],
-  [{ fieldIds: [], pool: null }, { fieldId: 'b', pool: 'y' }, 0.7],
-  [{ fieldIds: ['a'], pool: null }, { fieldId: null, pool: null }, 0.7],
+  [{ fieldIds: ['a'], pools: ['x'] }, { fieldId: 'a', pool: 'x' }, 1],
+  [{ fieldIds: ['a'], pools: ['x'] }, { fieldId: 'a', pool: 'y' }, 0.6],
+  [{ fieldIds: ['a'], pools: ['x'] }, { fieldId: 'b', pool: 'x' }, 0.4],
+  [{ fieldIds: ['a'], pools: ['x'] }, { fieldId: 'b', pool: 'y' }, 0],
+  [{ fieldIds: [], pools: [] }, { fieldId: 'b', pool: 'y' }, 0.7],
+  [{ fieldIds: ['a'], pools: [] }, { fieldId: null, pool: null }, 0.7],
 ])('how well %j fits %j: %d', (judge, entry, fit) => {
   expect(affinityOf(judge, entry)).toBe(fit);
 });

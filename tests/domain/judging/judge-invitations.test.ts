@@ -25,7 +25,7 @@ import { get, post } from '#tests/support/visits.ts';
 
 const mailbox = catchMails();
 
-const seat = { name: '', minLoad: 2, maxLoad: 20, pool: null, deputy: false };
+const seat = { name: '', minLoad: 2, maxLoad: 20, pools: [] as string[], deputy: false };
 const form = { fieldIds: [], hours: 2, ties: '' };
 
 async function aStand() {
@@ -237,12 +237,14 @@ test('one address is invited once at a time; who sits already, other officers an
   const email = `${nextWord('gk')}@thu.example`;
   await offer(email);
   const invite = (by: typeof secretary, to: string | null, slug = contest.slug, pool: string | null = null) =>
-    refusalOf(inviteJudge({ by, slug, email: to, seat: { ...seat, pool } }));
+    refusalOf(inviteJudge({ by, slug, email: to, seat: { ...seat, pools: pool === null ? [] : [pool] } }));
   expect(await invite(secretary, email)).toBe('not-valid: email judging:problems.invitedAlready');
   const sitting = await aPerson();
   await aJudge(contest, { personId: sitting.id });
   expect(await invite(secretary, sitting.email!)).toBe('not-valid: email organising:problems.appointedAlready');
-  expect(await invite(secretary, null, contest.slug, 'bang-khong-co')).toBe('not-valid: pool controls:problems.choice');
+  expect(await invite(secretary, null, contest.slug, 'bang-khong-co')).toBe(
+    'not-valid: pools controls:problems.choice',
+  );
   const elsewhere = await theOfficersOf(await aContest());
   expect(await invite(await actorOf(elsewhere.secretary), null)).toMatch(/^not-allowed/);
   expect(await invite(await actorOf(sitting), null)).toMatch(/^not-allowed/);

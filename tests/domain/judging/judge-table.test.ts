@@ -65,7 +65,7 @@ Sai Đủ Thứ;${nextWord('gk')}@thu.example;Phép thuật;0;Bảng Z;nhiều;
       name: 'Trần Thị Giỏi',
       fieldIds: ['moi-truong'],
       hours: 3,
-      pool: 'moi-truong',
+      pools: ['moi-truong'],
       maxLoad: 12,
       deputy: true,
       acceptedAt: null,

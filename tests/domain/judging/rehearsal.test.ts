@@ -30,7 +30,7 @@ const problem = (changes: Partial<RehearsalProblem> = {}): RehearsalProblem => (
   seed: 7,
   plays: 12,
   divisions: [division('a', 14)],
-  judges: Array.from({ length: 5 }, (_, at) => ({ id: `g${at + 1}`, min: 0, max: 14, pool: null, fieldIds: [] })),
+  judges: Array.from({ length: 5 }, (_, at) => ({ id: `g${at + 1}`, min: 0, max: 14, pools: [], fieldIds: [] })),
   rounds: [round(1)],
   thresholds: 'RAW',
   ties: [],

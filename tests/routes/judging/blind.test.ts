@@ -237,7 +237,7 @@ describe('after the reveal', () => {
 
   test('an over contest takes no further judges', async () => {
     const by = await actorOf(laid.officers.secretary);
-    const seat = { minLoad: 0, maxLoad: 1, pool: null, fieldIds: [] };
+    const seat = { minLoad: 0, maxLoad: 1, pools: [], fieldIds: [] };
     const whom = (await aPerson()).email!;
     await expect(appointJudge({ by, slug: laid.contest.slug, whom, seat })).rejects.toMatchObject({ kind: 'not-now' });
   });

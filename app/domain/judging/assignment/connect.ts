@@ -111,7 +111,9 @@ function joinOne(instance: Instance, pairs: Pairs, components: Components, floor
       affinity[to] !== CONFLICT &&
       !chosen.has(to) &&
       sums[entry]! + affinity[to]! - affinity[from]! >= floors[entry]! &&
-      (instance.links === 0 || !samePool(instance, entry, to % judges) || samePool(instance, entry, from % judges))
+      (instance.links === 0 ||
+        samePool(instance, entry, to % judges) === samePool(instance, entry, from % judges) ||
+        (!instance.within && !samePool(instance, entry, to % judges)))
     );
   };
   let best: { gain: number; out: number[]; into: number[] } | undefined;

@@ -39,7 +39,10 @@ class Exchange {
     if (this.assigned[row + to] || affinity[row + to] === CONFLICT || affinity[row + to] !== affinity[row + from]) {
       return false;
     }
-    if (this.#instance.links === 0 || !samePool(this.#instance, entry, to)) return true;
+    const { links, within } = this.#instance;
+    if (links === 0) return true;
+    if (within) return samePool(this.#instance, entry, from) === samePool(this.#instance, entry, to);
+    if (!samePool(this.#instance, entry, to)) return true;
     return samePool(this.#instance, entry, from) || this.#own[entry]! < ownPoolLimit(this.#instance, entry);
   }
 

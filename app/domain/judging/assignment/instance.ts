@@ -16,10 +16,16 @@ export interface Instance {
   readonly max: Int32Array;
   /** Affinity of entry i and judge j at i·(number of judges) + j; `CONFLICT` where they conflict. */
   readonly affinity: Float64Array;
-  /** Pool of each entry and judge; entries and judges without a pool share none. */
+  /** Pool of each entry, −1 for none. */
   readonly entryPool: Int32Array;
-  readonly judgePool: Int32Array;
+  /** Whether judge j reads for pool p, at p·(number of judges) + j. */
+  readonly inPool: Uint8Array;
+  /** The most links any entry needs. */
   readonly links: number;
+  /** Of each entry. */
+  readonly linksOf: Int32Array;
+  /** Whether an entry has exactly its links from other pools, not at least so many. */
+  readonly within: boolean;
   readonly mode: AssignmentMode;
   readonly random: () => number;
 }
@@ -37,13 +43,31 @@ export function instanceOf(problem: AssignmentProblem): Instance {
   const at = (entry: string, judge: string) => entryIndex.get(entry)! * judges.length + judgeIndex.get(judge)!;
   for (const [entry, judge, value] of problem.affinity) affinity[at(entry, judge)] = value;
   for (const [entry, judge] of problem.conflicts) affinity[at(entry, judge)] = CONFLICT;
-  const links = problem.links ?? 0;
+  const linksOf = Int32Array.from(entries, (entry) => entry.links ?? problem.links ?? 0);
+  const within = problem.within ?? false;
   const pools = new Map<string, number>();
-  const poolNumber = (pool: string | undefined, without: number) => {
-    if (pool === undefined) return without;
+  const entryPool = Int32Array.from(entries, ({ pool }) => {
+    if (pool === undefined) return -1;
     if (!pools.has(pool)) pools.set(pool, pools.size);
     return pools.get(pool)!;
-  };
+  });
+  const inPool = new Uint8Array(pools.size * judges.length);
+  judges.forEach(({ pool, pools: further = [] }, judge) => {
+    for (const name of pool === undefined ? further : [pool, ...further]) {
+      const known = pools.get(name);
+      if (known !== undefined) inPool[known * judges.length + judge] = 1;
+    }
+  });
+  // Without links nobody from another pool may read: as good as a conflict.
+  if (within) {
+    for (let entry = 0; entry < entries.length; entry++) {
+      if (linksOf[entry]! > 0) continue;
+      for (let judge = 0; judge < judges.length; judge++) {
+        const pool = entryPool[entry]!;
+        if (pool < 0 || inPool[pool * judges.length + judge] === 0) affinity[entry * judges.length + judge] = CONFLICT;
+      }
+    }
+  }
   return {
     entryIds: entries.map(({ id }) => id),
     judgeIds: judges.map(({ id }) => id),
@@ -51,9 +75,11 @@ export function instanceOf(problem: AssignmentProblem): Instance {
     min: Int32Array.from(judges, ({ min }) => min ?? 0),
     max: Int32Array.from(judges, ({ max }) => max),
     affinity,
-    entryPool: Int32Array.from(entries, ({ pool }) => poolNumber(pool, -1)),
-    judgePool: Int32Array.from(judges, ({ pool }) => poolNumber(pool, -2)),
-    links,
+    entryPool,
+    inPool,
+    links: linksOf.reduce((most, links) => Math.max(most, links), 0),
+    linksOf,
+    within,
     mode: problem.mode ?? 'best-total',
     random,
   };
@@ -64,13 +90,19 @@ function byId(a: { id: string }, b: { id: string }): number {
 }
 
 /** Whether the links rule counts this pair as one of the entry's own pool. */
-export function samePool({ entryPool, judgePool }: Instance, entry: number, judge: number): boolean {
-  return entryPool[entry] === judgePool[judge];
+export function samePool({ entryPool, inPool, judgeIds }: Instance, entry: number, judge: number): boolean {
+  const pool = entryPool[entry]!;
+  return pool >= 0 && inPool[pool * judgeIds.length + judge] === 1;
 }
 
 /** How many judges of its own pool an entry may have. */
-export function ownPoolLimit({ reviews, links }: Instance, entry: number): number {
-  return Math.max(0, reviews[entry]! - links);
+export function ownPoolLimit({ reviews, linksOf }: Instance, entry: number): number {
+  return Math.max(0, reviews[entry]! - linksOf[entry]!);
+}
+
+/** How many judges of other pools an entry may have: with panels, its links and no more. */
+export function otherPoolsLimit({ reviews, linksOf, within }: Instance, entry: number): number {
+  return within ? Math.min(reviews[entry]!, linksOf[entry]!) : reviews[entry]!;
 }
 
 /** Sum of the affinities of each entry's pairs. */

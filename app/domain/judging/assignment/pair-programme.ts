@@ -40,7 +40,7 @@ export interface Solved {
  *     maximise   Σ aᵢⱼxᵢⱼ                      or   t
  *     subject to Σⱼ xᵢⱼ = kᵢ                    every entry has its reviews
  *                minⱼ ≤ Σᵢ xᵢⱼ ≤ maxⱼ           every judge is within bounds
- *                Σⱼ∈pool(i) xᵢⱼ ≤ kᵢ − links    links
+ *                Σⱼ∈pool(i) xᵢⱼ ≤ kᵢ − links    links; with panels = kᵢ − links
  *                Σⱼ (āᵢ − aᵢⱼ)xᵢⱼ + kᵢt ≤ kᵢāᵢ  fairness, in mode `fairest`: Σⱼ aᵢⱼxᵢⱼ ≥ kᵢt
  *                Σ xᵢⱼ over the cut ≥ 1         connectedness, one row for each cut found necessary
  *
@@ -80,7 +80,7 @@ export class PairProgramme {
     this.#programme = programme;
     this.#held = new Uint8Array(instance.affinity.length);
     this.#best = bestAffinities(instance);
-    const { entryIds, judgeIds, reviews, min, max, links, mode } = instance;
+    const { entryIds, judgeIds, reviews, min, max, links, within, mode } = instance;
     const entries = entryIds.length;
     this.#firstColumn = mode === 'fairest' ? 1 : 0;
     this.#ownPoolRow = entries + judgeIds.length;
@@ -90,10 +90,7 @@ export class PairProgramme {
     programme.addEmptyRows(min, max);
     if (links > 0) {
       const limits = entryIds.map((_, entry) => ownPoolLimit(instance, entry));
-      programme.addEmptyRows(
-        limits.map(() => Number.NEGATIVE_INFINITY),
-        limits,
-      );
+      programme.addEmptyRows(within ? limits : limits.map(() => Number.NEGATIVE_INFINITY), limits);
     }
     if (mode === 'fairest') {
       const best = Array.from(reviews, (count, entry) => count * this.#best[entry]!);

@@ -10,6 +10,8 @@ export interface AssignmentProblem {
   readonly conflicts: readonly (readonly [entry: string, judge: string, why?: string])[];
   /** How many judges from another pool than its own every entry needs; from 1 on, the result is also connected. */
   readonly links?: number;
+  /** Panels: an entry has as many judges from other pools as its links say and no more; everybody else who reads it reads for its pool. */
+  readonly within?: boolean;
   readonly mode?: AssignmentMode;
   /** Chooses among equally good assignments. */
   readonly seed?: number;
@@ -20,6 +22,8 @@ export interface EntryToRead {
   /** How many different judges read it, at least 1. */
   readonly reviews: number;
   readonly pool?: string;
+  /** In the place of the problem's links. */
+  readonly links?: number;
 }
 
 export interface JudgeWhoReads {
@@ -27,6 +31,8 @@ export interface JudgeWhoReads {
   readonly min?: number;
   readonly max: number;
   readonly pool?: string;
+  /** Further pools it reads for. */
+  readonly pools?: readonly string[];
 }
 
 export interface Assigned {

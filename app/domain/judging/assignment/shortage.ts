@@ -1,5 +1,5 @@
 import { pairNetwork } from './feasible.ts';
-import { CONFLICT, type Instance, samePool } from './instance.ts';
+import { CONFLICT, type Instance, ownPoolLimit, samePool } from './instance.ts';
 import type { Shortage } from './problem.ts';
 
 /** Longer lists of shortages help nobody. */
@@ -60,11 +60,11 @@ function shortOfCapacity({ reviews, max, judgeIds }: Instance): Shortage[] {
   return [{ kind: 'capacity', entries: [], judges: [...judgeIds].sort(), needed, available }];
 }
 
-function moreLinksThanReviews({ entryIds, reviews, links }: Instance): Shortage[] {
+function moreLinksThanReviews({ entryIds, reviews, linksOf }: Instance): Shortage[] {
   return sortedById(
     entryIds.flatMap((id, entry): Shortage[] =>
-      reviews[entry]! < links
-        ? [{ kind: 'links', entries: [id], judges: [], needed: links, available: reviews[entry]! }]
+      reviews[entry]! < linksOf[entry]!
+        ? [{ kind: 'links', entries: [id], judges: [], needed: linksOf[entry]!, available: reviews[entry]! }]
         : [],
     ),
   );
@@ -103,11 +103,12 @@ function shortGroups(instance: Instance, side: Side, links: boolean): Shortage[]
   return found;
 }
 
-/** Members of one side who are short together; by how much; and which entries count whole, not by their links alone. */
+/** Members of one side who are short together; by how much; and whether of an entry the readings within its pool count, and its links. */
 interface Group {
   readonly members: readonly number[];
   readonly deficit: number;
-  readonly wholly: (entry: number) => boolean;
+  readonly own: (entry: number) => boolean;
+  readonly beyond: (entry: number) => boolean;
   /** Whether the group is known to be irreducible. */
   readonly irreducible: boolean;
 }
@@ -116,7 +117,7 @@ function* groupsInTurn(instance: Instance, side: Side, links: boolean, order: re
   const { entryIds, judgeIds, max, reviews } = instance;
   const member = new Uint8Array((side === 'entries' ? entryIds : judgeIds).length);
   for (const one of order) member[one] = 1;
-  const { network, sink, entryNode, ownPoolNode, judgeNode } = pairNetwork(instance, {
+  const { network, sink, entryNode, ownPoolNode, otherPoolsNode, judgeNode } = pairNetwork(instance, {
     towards: side === 'entries' ? 'judges' : 'entries',
     links,
     use: (pair) => member[side === 'entries' ? Math.floor(pair / judgeIds.length) : pair % judgeIds.length] === 1,
@@ -133,7 +134,8 @@ function* groupsInTurn(instance: Instance, side: Side, links: boolean, order: re
     if (deficit === 0) continue;
     const reached = network.reachable(node(one));
     const members = order.filter((other) => reached[node(other)]);
-    const wholly = (entry: number) => reached[ownPoolNode(entry)] === 1;
+    const own = (entry: number) => reached[ownPoolNode(entry)] === 1;
+    const beyond = (entry: number) => reached[otherPoolsNode(entry)] === 1;
     // Short by one: leaving out any member frees at least one, and an alternating path leads there.
     const frees = (other: number) => {
       if (other === one || deficit === 1) return true;
@@ -141,7 +143,7 @@ function* groupsInTurn(instance: Instance, side: Side, links: boolean, order: re
       network.push(node(other), node(one), freed);
       return freed === deficit;
     };
-    yield { members, deficit, wholly, irreducible: members.every(frees) };
+    yield { members, deficit, own, beyond, irreducible: members.every(frees) };
   }
 }
 
@@ -160,27 +162,30 @@ function reduced(instance: Instance, side: Side, links: boolean, group: Group): 
   return group;
 }
 
-function judgesOf(instance: Instance, side: Side, links: boolean, { members, wholly }: Group): number[] {
+function judgesOf(instance: Instance, side: Side, links: boolean, { members, own, beyond }: Group): number[] {
   const { judgeIds } = instance;
   if (side === 'judges') return [...members];
   return [...judgeIds.keys()].filter((judge) =>
     members.some(
       (entry) =>
         usablePair(instance, entry * judgeIds.length + judge) &&
-        (!links || wholly(entry) || !samePool(instance, entry, judge)),
+        (!links || (samePool(instance, entry, judge) ? own(entry) : beyond(entry))),
     ),
   );
 }
 
 function described(instance: Instance, side: Side, links: boolean, group: Group): Shortage {
-  const { entryIds, judgeIds, links: linked } = instance;
-  const needed = group.members.reduce(
-    (total, one) => total + (side === 'entries' && links && !group.wholly(one) ? linked : needOf(instance, side, one)),
-    0,
-  );
+  const { entryIds, judgeIds, reviews } = instance;
+  const needed = group.members.reduce((total, one) => {
+    if (side !== 'entries' || !links) return total + needOf(instance, side, one);
+    const own = ownPoolLimit(instance, one);
+    return total + (group.own(one) ? own : 0) + (group.beyond(one) ? reviews[one]! - own : 0);
+  }, 0);
   const judges = judgesOf(instance, side, links, group).map((judge) => judgeIds[judge]!);
+  // With panels a group may be short of judges of its own alone.
+  const short = links && (side === 'judges' || group.members.some(group.beyond));
   return {
-    kind: links ? 'links' : side === 'entries' ? 'group-short' : 'min-unreachable',
+    kind: short ? 'links' : side === 'entries' ? 'group-short' : 'min-unreachable',
     entries: side === 'entries' ? group.members.map((entry) => entryIds[entry]!).sort() : [],
     judges: judges.sort(),
     needed,

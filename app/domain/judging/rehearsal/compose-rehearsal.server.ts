@@ -1,6 +1,14 @@
 import { placesIn, readRules, upwardsFrom } from '#app/domain/contests/contest-rules.ts';
+import { unitOfPanel } from '#app/domain/contests/round-panels.ts';
+import { findPanels } from '#app/domain/judging/find-panels.server.ts';
 import type { db, Tx } from '#app/platform/db/db.server.ts';
-import type { RehearsalModel, RehearsalProblem, RehearsedDivision, RehearsedEntry } from './rehearsal.ts';
+import type {
+  RehearsalModel,
+  RehearsalProblem,
+  RehearsedDivision,
+  RehearsedEntry,
+  RehearsedRound,
+} from './rehearsal.ts';
 import type { RehearsalOptions } from './rehearsal-form.ts';
 
 /** What marks are like where no last year tells: standard deviations on 0–100. */
@@ -13,7 +21,14 @@ export const assumedCharacters = 6_000;
 const sheetsInAll = 12_000;
 const plays = { least: 8, most: 40 };
 
-type LastYear = { divisions: Map<string, RehearsedEntry[]>; model: RehearsalModel; count: number };
+type LastYear = {
+  divisions: Map<string, RehearsedEntry[]>;
+  model: RehearsalModel;
+  count: number;
+  /** As they are in the tables, and which of them a code stands for. */
+  entries: { id: string; pool: string | null; division: { id: string; slug: string; name: string } }[];
+  ids: Map<string, string>;
+};
 
 /**
  * What a contest would be played by, as its rules and its panel stand now. The same options and the same state give the same
@@ -33,11 +48,13 @@ export async function composeRehearsal(
       judges: {
         where: { roleGrant: { endedAt: null }, deputy: false },
         orderBy: { number: 'asc' },
-        select: { id: true, minLoad: true, maxLoad: true, pool: true, fieldIds: true },
+        select: { id: true, minLoad: true, maxLoad: true, pools: true, fieldIds: true },
       },
       rounds: {
         orderBy: { number: 'asc' },
         select: {
+          id: true,
+          panels: true,
           number: true,
           opensAt: true,
           closesAt: true,
@@ -69,6 +86,25 @@ export async function composeRehearsal(
       upwards: upwardsFrom(rules, slug),
     }),
   );
+  const parts = new Map<number, RehearsedRound['parted']>();
+  for (const { id, number, panels } of contest.rounds) {
+    if (panels === 'NONE') continue;
+    const found = await findPanels(reader, { round: { id, panels }, entries: last?.entries ?? [] });
+    const known =
+      panels === 'DIVISION' ? contest.divisions.map(({ slug, name }) => ({ key: slug, name })) : found.panels;
+    const codes = divisions.flatMap(({ slug, entries }) => entries.map((entry) => ({ slug, ...entry })));
+    const panelOf = codes.flatMap(({ id: code, slug }, at): [string, string][] => {
+      if (panels === 'DIVISION') return [[code, slug]];
+      // Drawn entries come from every panel alike.
+      const own = last === null ? known[at % Math.max(1, known.length)]?.key : found.panelOf.get(last.ids.get(code)!);
+      return own ? [[code, own]] : [];
+    });
+    parts.set(number, {
+      panels: known,
+      panelOf: Object.fromEntries(panelOf),
+      seats: Object.fromEntries(contest.judges.map((judge) => [judge.id, found.seatIn(judge.pools)])),
+    });
+  }
   const rounds = contest.rounds.map(({ number, opensAt, closesAt, reviewsPerEntry, method, rubrics }) => {
     const pass = rules.pass.find((one) => one.round === number);
     const criteriaOf = (divisionId: string) =>
@@ -83,6 +119,7 @@ export async function composeRehearsal(
       pass: pass === undefined ? null : { top: pass.top, minMean: pass.minMean, noZero: pass.noZero },
       criteria: Object.fromEntries(contest.divisions.map(({ id, slug }) => [slug, criteriaOf(id)])),
       days: Math.max(0, (closesAt.getTime() - opensAt.getTime()) / 86_400_000),
+      ...(parts.has(number) ? { parted: parts.get(number) } : {}),
     };
   });
   const sheets = (rounds[0]?.reviewsPerEntry ?? 1) * divisions.reduce((sum, { entries }) => sum + entries.length, 0);
@@ -92,18 +129,18 @@ export async function composeRehearsal(
     divisions,
     judges:
       contest.judges.length > 0
-        ? contest.judges.map(({ id, minLoad, maxLoad, pool, fieldIds }) => ({
+        ? contest.judges.map(({ id, minLoad, maxLoad, pools, fieldIds }) => ({
             id,
             min: minLoad,
             max: maxLoad,
-            pool,
+            pools: pools.filter((pool) => unitOfPanel(pool) === null).sort(),
             fieldIds: [...fieldIds].sort(),
           }))
         : Array.from({ length: options.judges }, (_, at) => ({
             id: `g${String(at + 1).padStart(3, '0')}`,
             min: 0,
             max: options.load,
-            pool: null,
+            pools: [],
             fieldIds: [],
           })),
     rounds,
@@ -123,6 +160,10 @@ function drawn(division: string, count: number): RehearsedEntry[] {
     fieldId: null,
     characters: assumedCharacters,
   }));
+}
+
+function codeOf(number: number): string {
+  return `b${String(number).padStart(5, '0')}`;
 }
 
 /** Entries of a published contest with the marks of its first round, under codes of their own; null where there is nothing to go by. */
@@ -147,7 +188,7 @@ export async function findLastYear(reader: Tx | typeof db, contestId: string): P
       id: true,
       number: true,
       pool: true,
-      division: { select: { slug: true } },
+      division: { select: { id: true, slug: true, name: true } },
       version: {
         select: { fieldId: true, abstract: true, problem: true, solution: true, novelty: true, method: true },
       },
@@ -159,7 +200,7 @@ export async function findLastYear(reader: Tx | typeof db, contestId: string): P
     const { fieldId, ...texts } = version;
     const own = divisions.get(division.slug) ?? [];
     own.push({
-      id: `b${String(number).padStart(5, '0')}`,
+      id: codeOf(number),
       quality: marks.get(id) ?? null,
       pool,
       fieldId,
@@ -170,6 +211,8 @@ export async function findLastYear(reader: Tx | typeof db, contestId: string): P
   const sd = (variance: number | null, otherwise: number) => (variance === null ? otherwise : Math.sqrt(variance));
   return {
     divisions,
+    entries: entries.map(({ id, pool, division }) => ({ id, pool, division })),
+    ids: new Map(entries.map(({ id, number }) => [codeOf(number), id])),
     count: entries.length,
     model: {
       mean: ranking.mu ?? assumed.mean,

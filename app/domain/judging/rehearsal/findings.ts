@@ -42,6 +42,13 @@ function inPanel(problem: RehearsalProblem, { number, assigned, ...round }: Roun
   const list: Finding[] = [];
   const { plays, days, method } = { ...problem, ...problem.rounds.find((one) => one.number === number)! };
   const values = { round: names.round(number) };
+  for (const { name, short, entries, wanted, judges, capacity } of round.panels?.short ?? []) {
+    const panel = { ...values, panel: name, entries, wanted, judges, capacity };
+    list.push(said('stops', short === 'judges' ? 'panelJudges' : 'panelCapacity', panel));
+  }
+  if (round.panels !== undefined && round.panels.apart > 0) {
+    list.push(said('stops', 'panelApart', { ...values, count: round.panels.apart }));
+  }
   if (assigned?.status === 'infeasible') {
     for (const { kind, judges, needed, available, entries } of assigned.shortages) {
       const who = judges.slice(0, 5).map(names.judge).join(', ') || '–';

@@ -1,6 +1,7 @@
 import { assign } from '#app/domain/judging/assignment/assign.ts';
 import { solverProblem } from '#app/domain/judging/assignment-plan.ts';
 import { type Decided, decideRound } from '#app/domain/judging/deciding.ts';
+import { entriesApart, type PanelsInRound, panelStandings } from '#app/domain/judging/panels.ts';
 import { fillNormal, seededRandom, shuffle } from '#app/domain/judging/random.ts';
 import { minutesFor } from '#app/domain/judging/scoresheet.ts';
 import { sheetTotal } from '#app/domain/judging/scoring.ts';
@@ -108,10 +109,21 @@ async function assignRound(
   field: readonly Entry[],
 ): Promise<{ pairs: readonly Pair[]; report: RoundReport['assigned'] }> {
   if (field.length === 0) return { pairs: [], report: null };
+  const { parted } = round;
   const answer = await assign(
     solverProblem({
-      entries: field.map(({ id, pool, fieldId }) => ({ id, reviews: round.reviewsPerEntry, pool, fieldId })),
-      judges: problem.judges.map((judge) => ({ ...judge, fieldIds: [...judge.fieldIds] })),
+      entries: field.map(({ id, pool, fieldId }) => ({
+        id,
+        reviews: round.reviewsPerEntry,
+        pool: parted ? (parted.panelOf[id] ?? null) : pool,
+        fieldId,
+      })),
+      judges: problem.judges.map((judge) => ({
+        ...judge,
+        pools: [...(parted ? (parted.seats[judge.id] ?? []) : judge.pools)],
+        fieldIds: [...judge.fieldIds],
+      })),
+      ...(parted ? { parted: true } : {}),
       conflicts: [],
       options: { mode: 'best-total', links: 0, seed: problem.seed },
     }),
@@ -147,14 +159,19 @@ async function assignRound(
 /** Everybody reads about as much as everybody else: for the plays after the first, and where there are too few judges. */
 function spreadOut(
   { judges }: RehearsalProblem,
-  { reviewsPerEntry }: RehearsedRound,
+  { reviewsPerEntry, parted }: RehearsedRound,
   field: readonly Entry[],
   random: () => number,
 ): Pair[] {
   const loads = new Map(judges.map(({ id }) => [id, 0]));
+  /** 1 for who reads for another panel: only where there are too few of the entry's own. */
+  const outside = (entry: string, judge: string) => {
+    const seat = parted?.seats[judge] ?? [];
+    return seat.length === 0 || seat.includes(parted?.panelOf[entry] ?? '') ? 0 : 1;
+  };
   return field.flatMap(({ id }) =>
     shuffle([...loads.keys()], random)
-      .sort((a, b) => loads.get(a)! - loads.get(b)!)
+      .sort((a, b) => outside(id, a) - outside(id, b) || loads.get(a)! - loads.get(b)!)
       .slice(0, reviewsPerEntry)
       .map((judge): Pair => {
         loads.set(judge, loads.get(judge)! + 1);
@@ -262,6 +279,29 @@ function spreadOf(values: readonly number[]): Spread {
   };
 }
 
+/** Which panels of a round are short, and how many entries belong to none. */
+function panelsReported(
+  { judges }: RehearsalProblem,
+  { parted, reviewsPerEntry }: RehearsedRound,
+  field: readonly Entry[],
+): NonNullable<RoundReport['panels']> {
+  const { panels, panelOf, seats } = parted!;
+  const inRound: PanelsInRound = {
+    parted: true,
+    panels: [...panels],
+    panelOf: new Map(field.map(({ id }) => [id, panelOf[id] ?? null])),
+    seatIn: (pools) => [...pools],
+  };
+  const standings = panelStandings({
+    panels: inRound,
+    entries: field,
+    judges: judges.map(({ id, max }) => ({ pools: seats[id] ?? [], maxLoad: max })),
+    sheets: [],
+    reviews: reviewsPerEntry,
+  });
+  return { short: standings.filter(({ short }) => short !== null), apart: entriesApart(inRound, field).length };
+}
+
 function reportOf(problem: RehearsalProblem, plays: readonly Play[], first: RoundReport['assigned']): RehearsalReport {
   const count = (holds: (play: Play) => boolean) => plays.filter(holds).length;
   const rounds = problem.rounds.map((round, index): RoundReport => {
@@ -270,6 +310,7 @@ function reportOf(problem: RehearsalProblem, plays: readonly Play[], first: Roun
       number: round.number,
       entries: spreadOf(played.map(({ field }) => field.length)),
       assigned: index === 0 ? first : played[0]!.assigned,
+      ...(round.parted ? { panels: panelsReported(problem, round, played[0]!.field) } : {}),
       notComparable: played.filter(({ comparable }) => !comparable).length,
       noModel: played.filter(({ noModel }) => noModel).length,
       thirdReaders: spreadOf(played.map(({ thirdReaders }) => thirdReaders)),

@@ -1,5 +1,6 @@
 import type { TieBreak } from '#app/domain/contests/contest-rules.ts';
 import type { ShortageKind } from '#app/domain/judging/assignment/problem.ts';
+import type { PanelStanding } from '#app/domain/judging/panels.ts';
 
 /** What a contest is played by: everything that decides, who would read, and what is assumed of entries and judges. No names. */
 export interface RehearsalProblem {
@@ -48,7 +49,8 @@ export interface RehearsedJudge {
   readonly id: string;
   readonly min: number;
   readonly max: number;
-  readonly pool: string | null;
+  /** None for any. */
+  readonly pools: readonly string[];
   readonly fieldIds: readonly string[];
 }
 
@@ -66,6 +68,14 @@ export interface RehearsedRound {
   >;
   /** From the beginning of judging to its deadline. */
   readonly days: number;
+  /** Where entries are read within panels alone. */
+  readonly parted?: {
+    readonly panels: readonly { readonly key: string; readonly name: string }[];
+    /** Of each entry; an entry that is missing belongs to none. */
+    readonly panelOf: Readonly<Record<string, string>>;
+    /** The panels of this round that each judge reads for; none for any. */
+    readonly seats: Readonly<Record<string, readonly string[]>>;
+  };
 }
 
 /** The least, the most and the mean over all plays. */
@@ -109,6 +119,11 @@ export interface RoundReport {
   readonly noModel: number;
   /** Entries that called for a third reader. */
   readonly thirdReaders: Spread;
+  /** Of the first play, where entries are parted: panels with too few judges or too little room, and how many entries belong to none. */
+  readonly panels?: {
+    readonly short: readonly PanelStanding[];
+    readonly apart: number;
+  };
   readonly divisions: readonly {
     readonly slug: string;
     readonly entries: Spread;

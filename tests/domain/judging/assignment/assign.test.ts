@@ -4,7 +4,7 @@ import { assign } from '#app/domain/judging/assignment/assign.ts';
 import { assignInWorker } from '#app/domain/judging/assignment/assign-in-worker.server.ts';
 import type { Assigned, AssignmentMode, AssignmentProblem } from '#app/domain/judging/assignment/problem.ts';
 import { seededRandom, shuffle } from '#app/domain/judging/random.ts';
-import { everyAssignment, isConnected } from './every-assignment.ts';
+import { everyAssignment, isConnected, readsFor } from './every-assignment.ts';
 import { madeProblem } from './problems.ts';
 
 async function assigned(problem: AssignmentProblem, options?: { seconds: number }): Promise<Assigned> {
@@ -28,9 +28,11 @@ function expectValid(problem: AssignmentProblem, result: Assigned): void {
     Object.fromEntries(judges.map(({ id }) => [id, result.pairs.filter(([, judge]) => judge === id).length])),
   );
   expect(judges.filter(({ id, min = 0, max }) => result.loads[id]! < min || result.loads[id]! > max)).toEqual([]);
-  const poolOf = new Map(judges.map(({ id, pool }) => [id, pool]));
-  for (const { id, pool } of links > 0 ? entries : []) {
-    expect(judgesOf(id).filter((judge) => poolOf.get(judge) !== pool).length).toBeGreaterThanOrEqual(links);
+  for (const entry of entries) {
+    const needed = entry.links ?? links;
+    const others = judges.filter((judge) => judgesOf(entry.id).includes(judge.id) && !readsFor(judge, entry)).length;
+    if (problem.within) expect(others, `links of ${entry.id}`).toBe(needed);
+    else expect(others).toBeGreaterThanOrEqual(needed);
   }
   const sums = entries.map(({ id }) =>
     judgesOf(id).reduce((sum, judge) => sum + (affinity.get(`${id} ${judge}`) ?? 0), 0),
@@ -43,7 +45,7 @@ function expectValid(problem: AssignmentProblem, result: Assigned): void {
   expect(result.bound.total).toBeGreaterThanOrEqual(result.total);
   expect(result.bound.worst).toBeGreaterThanOrEqual(result.worst!);
   expect(result.connected).toBe(isConnected(result.pairs, entries.length));
-  if (links > 0) expect(result.connected).toBe(true);
+  if (entries.some((entry) => (entry.links ?? links) > 0)) expect(result.connected).toBe(true);
   expect(keys).toEqual([...keys].sort());
 }
 
@@ -101,6 +103,9 @@ describe('small problems, against every assignment there is', () => {
     ['fairest', { entries: 4, judges: 5, reviews: [1, 3], levels: 4, links: 0 }],
     ['best-total', { entries: 5, judges: 4, reviews: [2, 2], halves: true, links: 1, conflicts: 0.05 }],
     ['fairest', { entries: 5, judges: 4, reviews: [1, 2], halves: true, links: 1, levels: 4, conflicts: 0.05 }],
+    ['best-total', { entries: 4, judges: 6, reviews: [1, 2], links: 0, conflicts: 0.05, within: true }],
+    ['best-total', { entries: 5, judges: 6, reviews: [2, 2], links: 1, conflicts: 0, within: true }],
+    ['fairest', { entries: 4, judges: 6, reviews: [2, 3], links: 1, levels: 4, conflicts: 0, within: true }],
   ] as const)(
     '%s, %j',
     async (mode, sizes) => {

@@ -1,4 +1,4 @@
-import type { AssignmentProblem } from '#app/domain/judging/assignment/problem.ts';
+import type { AssignmentProblem, EntryToRead, JudgeWhoReads } from '#app/domain/judging/assignment/problem.ts';
 
 /** One way to assign, as lists of judges by entry, with what it is worth. */
 export interface Possible {
@@ -12,7 +12,7 @@ export interface Possible {
 
 /** Every assignment that keeps all rules, found by trying everything: for small problems only. */
 export function everyAssignment(problem: AssignmentProblem): Possible[] {
-  const { entries, judges, links = 0 } = problem;
+  const { entries, judges, links = 0, within = false } = problem;
   const affinity = new Map(problem.affinity.map(([entry, judge, value]) => [`${entry} ${judge}`, value]));
   const conflicts = new Set(problem.conflicts.map(([entry, judge]) => `${entry} ${judge}`));
   const loads = new Map(judges.map(({ id }) => [id, 0]));
@@ -27,7 +27,9 @@ export function everyAssignment(problem: AssignmentProblem): Possible[] {
     }
     const allowed = judges.filter(({ id, max }) => loads.get(id)! < max && !conflicts.has(`${entry.id} ${id}`));
     for (const some of combinations(allowed, entry.reviews)) {
-      if (links > 0 && some.filter(({ pool }) => pool !== entry.pool).length < links) continue;
+      const needed = entry.links ?? links;
+      const others = some.filter((judge) => !readsFor(judge, entry)).length;
+      if (within ? others !== needed : others < needed) continue;
       for (const { id } of some) loads.set(id, loads.get(id)! + 1);
       chosen.push(some.map(({ id }) => id));
       choose(at + 1);
@@ -49,7 +51,13 @@ export function everyAssignment(problem: AssignmentProblem): Possible[] {
     };
   };
   choose(0);
-  return links > 0 ? found.filter(({ connected }) => connected) : found;
+  const linked = entries.some((entry) => (entry.links ?? links) > 0);
+  return linked ? found.filter(({ connected }) => connected) : found;
+}
+
+/** Whether a judge is of an entry's own pool. */
+export function readsFor({ pool, pools = [] }: JudgeWhoReads, entry: EntryToRead): boolean {
+  return entry.pool !== undefined && [pool, ...pools].includes(entry.pool);
 }
 
 /** Whether every two entries are joined by a chain of judges, by spreading from the first. */

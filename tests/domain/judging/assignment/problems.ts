@@ -14,6 +14,8 @@ interface Sizes {
   readonly fashion: number;
   /** Entries and judges of either half fit one another better than those of the other half. */
   readonly halves: boolean;
+  /** Panels: judges read for one pool or two, and some entries want no links. */
+  readonly within: boolean;
 }
 
 /** A problem by a seeded generator: small, and of every shape, unless sizes are given. */
@@ -48,5 +50,14 @@ export function madeProblem(seed: number, mode: AssignmentMode, sizes: Partial<S
       if (random() < (sizes.conflicts ?? 0.15)) conflicts.push([entry.id, judge.id]);
     }
   }
-  return { entries, judges, affinity, conflicts, links, mode };
+  if (!sizes.within) return { entries, judges, affinity, conflicts, links, mode };
+  return {
+    entries: entries.map((entry) => (random() < 0.3 ? { ...entry, links: 0 } : entry)),
+    judges: judges.map((judge) => (random() < 0.4 ? { ...judge, pools: [`pool ${whole(1, pools)}`] } : judge)),
+    affinity,
+    conflicts,
+    links,
+    within: true,
+    mode,
+  };
 }
