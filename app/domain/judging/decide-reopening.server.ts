@@ -7,12 +7,13 @@ import { NotFound, NotNow } from '#app/domain/refusal.ts';
 import { isUuid } from '#app/domain/uuid.ts';
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
+import { hasSeenOthers } from './has-seen-others.server.ts';
 import { lockRound } from './lock-round.server.ts';
 import { whyNotSeeSheets } from './round-access.ts';
 
 /**
  * Chair or secretary let a judge change a sheet that was handed in, or do not. The marks as they stood and the moment they were handed
- * in stay on record beside those that come after; the contest's record says that the ballot was reopened. Throws NotFound, NotNow.
+ * in stay on record beside those that come after; the contest's record says that the ballot was reopened, and whether others' marks can have been seen. Throws NotFound, NotNow.
  */
 export async function decideReopening({
   by,
@@ -33,7 +34,7 @@ export async function decideReopening({
     insistThat(whyNotSeeSheets(by, contest, { isJudge: judgesIn(by, contest), state: round.state }));
     const found = await tx.reopening.findFirst({
       where: { id: reopeningId, scoresheet: { roundId: round.id } },
-      select: { id: true, scoresheetId: true, decidedAt: true, reason: true },
+      select: { id: true, scoresheetId: true, decidedAt: true, reason: true, afterSeeing: true },
     });
     if (found === null) throw new NotFound();
     await tx.$queryRaw`select 1 from "Scoresheet" where id = ${found.scoresheetId}::uuid for update`;
@@ -52,12 +53,15 @@ export async function decideReopening({
     if (granted && (round.state !== 'OPEN' || sheet.submittedAt === null)) {
       throw new NotNow({ key: 'judging:refusals.roundClosed' });
     }
+    // What others gave may have come before the judge's eyes since the asking.
+    const afterSeeing = found.afterSeeing || (await hasSeenOthers(tx, { sheet, roundId: round.id }));
     await tx.reopening.update({
       where: { id: found.id },
       data: {
         decidedById: by.id,
         decidedAt: now(),
         granted,
+        afterSeeing,
         ...(granted ? { before: sheet.marks, submittedAt: sheet.submittedAt } : {}),
       },
     });
@@ -70,6 +74,7 @@ export async function decideReopening({
         entry: codes.entries.get(entryId)!,
         judge: codes.judges.get(judgeId)!,
         reading,
+        ...(afterSeeing ? { afterSeeing } : {}),
       };
       const records = [{ kind: 'ballot-reopened' as const, body, content: { reason: found.reason } }];
       await appendRecords(tx, { contestId: contest.id, records });

@@ -12,6 +12,7 @@ export async function findReopenings(reader: Tx | typeof db, { roundId }: { roun
       reason: true,
       decidedAt: true,
       granted: true,
+      afterSeeing: true,
       before: true,
       decidedBy: { select: { fullName: true } },
       scoresheet: {

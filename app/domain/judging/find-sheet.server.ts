@@ -4,6 +4,7 @@ import { fileTypes } from '#app/domain/ideas/idea-file.ts';
 import { sectionColumns } from '#app/domain/ideas/idea-text.ts';
 import type { Actor } from '#app/domain/people/actor.ts';
 import { db } from '#app/platform/db/db.server.ts';
+import { findOthersMarks } from './find-others-marks.server.ts';
 import { readSheet } from './lock-sheet.server.ts';
 import { keptMarks, standing } from './save-marks.server.ts';
 import { whyNotMark, whyNotRecuse, whyNotReopen } from './scoresheet-access.ts';
@@ -29,7 +30,7 @@ export async function findSheet({ id, by }: { id: string; by: Actor }) {
   const sheet = await readSheet(db, { id, by });
   const blind = isBlindFor(sheet.round);
   const closed = (sheet.conflict && !sheet.recused) || sheet.calibrateFirst !== null;
-  const [version, kept, next, team] = await Promise.all([
+  const [version, kept, next, team, others] = await Promise.all([
     db.ideaVersion.findUniqueOrThrow({
       where: { id: sheet.entry.versionId },
       select: {
@@ -41,6 +42,7 @@ export async function findSheet({ id, by }: { id: string; by: Actor }) {
     keptMarks(db, sheet.id),
     findNextSheet({ sheet, by }),
     blind ? null : findTeam(sheet.entryId),
+    findOthersMarks(db, sheet),
   ]);
   const division = await db.division.findUniqueOrThrow({
     where: { id: sheet.entry.divisionId },
@@ -86,6 +88,8 @@ export async function findSheet({ id, by }: { id: string; by: Actor }) {
     notes: { toTeam: sheet.noteToTeam, toPanel: sheet.noteToPanel, revision: sheet.noteRevision },
     submittedAt: sheet.submittedAt,
     recusal: sheet.recusal,
+    /** What the other judges gave, by number; null where it is not shown yet. */
+    others,
     whyNotMark: whyNotMark(sheet),
     /** Null: the judge may ask to change what was handed in. */
     whyNotReopen: whyNotReopen({ ...sheet, pending }),

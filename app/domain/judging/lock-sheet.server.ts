@@ -35,6 +35,7 @@ const columns = {
       state: true,
       closesAt: true,
       blind: true,
+      othersMarks: true,
       calibrationId: true,
       contest: {
         select: {

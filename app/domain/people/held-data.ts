@@ -75,7 +75,7 @@ export const heldColumns: Record<string, readonly string[]> = {
     'acceptedAt',
   ],
   'Recusal.by': ['at', 'reason'],
-  'Reopening.askedBy': ['askedAt', 'reason'],
+  'Reopening.askedBy': ['askedAt', 'reason', 'afterSeeing'],
   'Conflict.person': ['kind', 'declaredAt', 'withdrawnAt'],
   'Certificate.person': ['number', 'issuedAt', 'revokedAt', 'revokedReason'],
   'Appeal.by': ['roundId', 'entryId', 'at', 'text', 'decidedAt', 'reason'],

@@ -17,6 +17,7 @@ import { Notice } from '#app/ui/controls/notice.tsx';
 import { TextArea } from '#app/ui/controls/text-area.tsx';
 import { Time } from '#app/ui/controls/time.tsx';
 import { EntryText } from '#app/ui/judging/entry-text.tsx';
+import { OthersMarks } from '#app/ui/judging/others-marks.tsx';
 import { RubricPanel } from '#app/ui/judging/rubric-panel.tsx';
 import { SheetNotes } from '#app/ui/judging/sheet-notes.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
@@ -122,6 +123,9 @@ export default function Sheet() {
               <summary className={buttonLook('quiet', 'sm')}>{t('judging:reopening.ask')}</summary>
               <Form id="reopening" action={paths.sheetReopening(sheet)} className="mt-3 space-y-3">
                 <p className="text-sm text-muted">{t('judging:reopening.meaning')}</p>
+                {sheet.others && sheet.others.length > 0 && (
+                  <p className="text-sm">{t('judging:reopening.seenMeaning')}</p>
+                )}
                 <TextArea name="reason" label={t('judging:reopening.reason')} rows={2} max={2000} required />
                 <FormActions>
                   <Button tone="secondary" size="sm">
@@ -166,6 +170,7 @@ export default function Sheet() {
               />
             </>
           )}
+          {sheet.others && <OthersMarks criteria={sheet.criteria} others={sheet.others} />}
           {sheet.next && <p className="text-sm text-muted max-lg:hidden">{t('judging:sheet.keys')}</p>}
           {sheet.mayRecuse && (
             <p>

@@ -12,6 +12,7 @@ type Wish = {
   decidedAt: Date | string | null;
   decidedBy: string | null;
   granted: boolean | null;
+  afterSeeing: boolean;
   entry: { number: number; title: string };
   judge: { number: number; name: string };
   changes: { criterion: string; was: number; is: number }[];
@@ -46,7 +47,12 @@ export function Reopenings({
                       ? 'judging:reopening.granted'
                       : 'judging:reopening.declined',
                 )}
-              </Badge>
+              </Badge>{' '}
+              {wish.afterSeeing && (
+                <Badge tone="warn" icon="eye">
+                  {t('judging:reopening.afterSeeing')}
+                </Badge>
+              )}
             </p>
             <p>
               {wish.reason}{' '}

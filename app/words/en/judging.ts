@@ -172,6 +172,12 @@ export default {
     waiting: 'Accepted; waiting for the secretary',
     waitingNext: 'Let the secretary see you. You are told as soon as you are confirmed.',
   },
+  others: {
+    title: 'What other judges gave this entry',
+    none: 'No other judge has handed in a sheet of this entry.',
+    criterion: 'Criterion',
+    judge: 'Judge {{number}}',
+  },
   reopening: {
     ask: 'Ask to change a sheet handed in…',
     meaning: 'Chair or secretary decide. The old and the new marks both stay on record.',
@@ -183,6 +189,8 @@ export default {
     declined: 'Not reopened',
     grant: 'Reopen',
     decline: 'Do not reopen',
+    afterSeeing: "After others' marks could be seen",
+    seenMeaning: 'You could see what other judges gave this entry: the request will say so.',
     change: '{{criterion}}: {{was}} → {{is}}',
   },
   chair: {

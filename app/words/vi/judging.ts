@@ -164,6 +164,12 @@ export default {
     waiting: 'Đã nhận lời, chờ thư ký xác nhận',
     waitingNext: 'Hãy để thư ký thấy bạn. Xác nhận xong, bạn được báo ngay.',
   },
+  others: {
+    title: 'Điểm của giám khảo khác cho bài này',
+    none: 'Chưa giám khảo nào khác nộp phiếu của bài này.',
+    criterion: 'Tiêu chí',
+    judge: 'Giám khảo {{number}}',
+  },
   reopening: {
     ask: 'Xin sửa phiếu đã nộp…',
     meaning: 'Chủ tịch hoặc thư ký quyết định. Điểm cũ và điểm mới đều được lưu.',
@@ -175,6 +181,8 @@ export default {
     declined: 'Không mở lại',
     grant: 'Mở lại',
     decline: 'Không mở',
+    afterSeeing: 'Sau khi xem được điểm người khác',
+    seenMeaning: 'Bạn đã xem được điểm của giám khảo khác cho bài này: yêu cầu sẽ ghi rõ điều đó.',
     change: '{{criterion}}: {{was}} → {{is}}',
   },
   chair: {

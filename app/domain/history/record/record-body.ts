@@ -97,7 +97,14 @@ export const recordBodies = {
   /** Private part: the notes. */
   ballot: z.strictObject({ round, entry, judge, reading: z.number().int().min(1), marks: z.array(z.number()).min(1) }),
   /** Private part: the reason. */
-  'ballot-reopened': z.strictObject({ round, entry, judge, reading: z.number().int().min(1) }),
+  'ballot-reopened': z.strictObject({
+    round,
+    entry,
+    judge,
+    reading: z.number().int().min(1),
+    /** The judge can have seen what others gave the entry. */
+    afterSeeing: z.literal(true).optional(),
+  }),
   /** `missing`: sheets that were assigned and not handed in. Private part: the reason. */
   'round-closed': z.strictObject({ round, missing: z.array(pair) }),
   /** A closed round takes further readings, before anything of it was published. */
