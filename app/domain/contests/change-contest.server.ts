@@ -9,10 +9,11 @@ import { type ContestForm, rulesOf } from './contest-form.ts';
 import { type ContestRules, readRules } from './contest-rules.ts';
 import { lockContest } from './lock-contest.server.ts';
 import { moveDeadline } from './move-deadline.server.ts';
+import { settleAllOutside } from './settle-all-outside.server.ts';
 
 /**
  * Name, calendar and rules of a contest. Once they are frozen a change needs its reason and is written down as a further number;
- * once judges have begun, only words may change. Throws NotFound, NotAllowed, NotNow, NotValid.
+ * once judges have begun, only words may change. Where who takes part outside the competition changes, every entry is held against it at once. Throws NotFound, NotAllowed, NotNow, NotValid.
  */
 export async function changeContest({
   by,
@@ -50,6 +51,9 @@ export async function changeContest({
     // A blind contest has blind rounds and the other way round: the rules say it once for all of them.
     await tx.round.updateMany({ where: { contestId: contest.id }, data: { blind: form.blind } });
     await writeRules(tx, { contest, by, body, amendment: { reason, letter } });
+    if (!draft && String(body.entrants.outside) !== String(before.entrants.outside)) {
+      await settleAllOutside(tx, { contest, rules: body });
+    }
     if (draft) await recordEvent(tx, { kind: 'contest.changed', by: by.id, contestId: contest.id });
     return { slug: contest.slug };
   });

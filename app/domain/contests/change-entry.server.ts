@@ -59,8 +59,7 @@ export async function changeEntry({
     await settleOutside(tx, {
       contest,
       rules,
-      entryId: entry.id,
-      people: candidate.team.map(({ personId }) => personId),
+      teams: [{ entryId: entry.id, people: candidate.team.map(({ personId }) => personId) }],
     });
     await recordEvent(tx, {
       kind: 'entry.changed',

@@ -99,8 +99,7 @@ export async function enterIdea({
       await settleOutside(tx, {
         contest,
         rules,
-        entryId: entry.id,
-        people: candidate.team.map(({ personId }) => personId),
+        teams: [{ entryId: entry.id, people: candidate.team.map(({ personId }) => personId) }],
       });
       await recordEvent(tx, {
         kind: 'entry.made',

@@ -315,6 +315,10 @@ export const tellers: Partial<Record<EventKind, Teller>> = {
 
   'entry.made': toTheTeamOfTheEntry('entry-made', { letter: true }),
   'entry.withdrawn': toTheTeamOfTheEntry('entry-withdrawn'),
+  'entry.outside-set': toTheTeamOfTheEntry('entry-outside', { letter: true }),
+  // Where one rule takes the place of another, the team goes on outside the competition and hears that alone.
+  'entry.outside-ended': async (tx, event) =>
+    event.payload.rule === undefined ? toTheTeamOfTheEntry('entry-competes', { letter: true })(tx, event) : nothing,
 
   'judge-invitation.made': async (tx, event) => {
     const id = idIn(event, 'invitationId');

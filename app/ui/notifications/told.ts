@@ -71,6 +71,8 @@ export function addressOf(kind: NoticeKind | LetterKind, subject: Subject, names
       return idea ? paths.idea(idea) : null;
     case 'entry-made':
     case 'entry-withdrawn':
+    case 'entry-outside':
+    case 'entry-competes':
       return contest && entry ? paths.entry(contest, entry) : null;
     case 'judge-appointed':
     case 'reopening-decided':

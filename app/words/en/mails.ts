@@ -86,6 +86,16 @@ export default {
       text: 'The contest “{{contest}}” has received the idea “{{idea}}” as entry number {{entry}}.',
       button: 'See the entry',
     },
+    'entry-outside': {
+      subject: 'Outside the competition',
+      text: 'By the rules, or by a decision of the organisers, entry number {{entry}} in the contest “{{contest}}” takes part outside the competition: it is judged, ranked and shown, and takes no award and no place. The reason stands on its page.',
+      button: 'See the entry',
+    },
+    'entry-competes': {
+      subject: 'Your entry competes',
+      text: 'Entry number {{entry}} in the contest “{{contest}}” is no longer outside the competition: it can win as any other.',
+      button: 'See the entry',
+    },
     'entry-invitation': {
       subject: 'Invitation to enter: {{contest}}',
       text: 'The organisers of the contest “{{contest}}” invite you to enter as the lead of a team. Open the invitation with the button below within {{days}} days and before the deadline for entries: a draft of the idea is prepared, you write on and enter it yourself. You need no account yet. The link is yours alone: do not forward it. If you do not know this contest, ignore this letter.',

@@ -33,6 +33,8 @@ export default {
     'idea-member-left': 'Somebody has left the team of the idea “{{idea}}”.',
     'entry-made': 'The idea “{{idea}}” has entered “{{contest}}” as number {{entry}}.',
     'entry-withdrawn': 'Entry number {{entry}} was withdrawn from the contest “{{contest}}”.',
+    'entry-outside': 'Your entry number {{entry}} in the contest “{{contest}}” takes part outside the competition.',
+    'entry-competes': 'Your entry number {{entry}} in the contest “{{contest}}” competes again.',
     'judge-appointed': 'You are on the panel of the contest “{{contest}}”.',
     'judge-accepted': 'Somebody accepted to judge in the contest “{{contest}}”.',
     'judge-declined': 'Somebody declined to judge in the contest “{{contest}}”.',

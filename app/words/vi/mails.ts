@@ -86,6 +86,16 @@ export default {
       text: 'Cuộc thi “{{contest}}” đã nhận ý tưởng “{{idea}}” làm bài dự thi số {{entry}}.',
       button: 'Xem bài dự thi',
     },
+    'entry-outside': {
+      subject: 'Bài dự thi ngoài giải',
+      text: 'Theo thể lệ hoặc quyết định của ban tổ chức, bài số {{entry}} ở cuộc thi “{{contest}}” dự thi ngoài giải: vẫn được chấm, xếp hạng và công bố, nhưng không nhận giải và không chiếm suất. Lý do có ở trang của bài.',
+      button: 'Xem bài dự thi',
+    },
+    'entry-competes': {
+      subject: 'Bài dự thi được tính giải',
+      text: 'Bài số {{entry}} ở cuộc thi “{{contest}}” không còn ở ngoài giải: được tính giải như mọi bài khác.',
+      button: 'Xem bài dự thi',
+    },
     'entry-invitation': {
       subject: 'Mời dự thi: {{contest}}',
       text: 'Ban tổ chức cuộc thi “{{contest}}” mời bạn làm trưởng nhóm dự thi. Trong vòng {{days}} ngày và trước hạn nộp bài, bạn mở lời mời bằng nút dưới đây: một bản nháp ý tưởng đã được chuẩn bị, bạn viết tiếp rồi tự gửi bài. Chưa có tài khoản Ý Hay cũng được. Đường dẫn chỉ dành cho bạn: đừng chuyển tiếp. Nếu không biết cuộc thi này, hãy bỏ qua thư.',

@@ -33,6 +33,8 @@ export default {
     'idea-member-left': 'Một người đã rời nhóm của ý tưởng “{{idea}}”.',
     'entry-made': 'Ý tưởng “{{idea}}” đã dự thi “{{contest}}”, bài số {{entry}}.',
     'entry-withdrawn': 'Bài số {{entry}} đã được rút khỏi cuộc thi “{{contest}}”.',
+    'entry-outside': 'Bài số {{entry}} của bạn ở cuộc thi “{{contest}}” dự thi ngoài giải.',
+    'entry-competes': 'Bài số {{entry}} của bạn ở cuộc thi “{{contest}}” được tính giải trở lại.',
     'judge-appointed': 'Bạn có tên trong ban giám khảo của cuộc thi “{{contest}}”.',
     'judge-accepted': 'Có người nhận lời làm giám khảo cuộc thi “{{contest}}”.',
     'judge-declined': 'Có người từ chối làm giám khảo cuộc thi “{{contest}}”.',

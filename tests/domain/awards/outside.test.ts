@@ -2,24 +2,28 @@ import { expect, test } from 'vitest';
 import { findOwnOutcomes } from '#app/domain/awards/find-own-outcomes.server.ts';
 import { findPapers } from '#app/domain/awards/find-papers.server.ts';
 import { publishRound } from '#app/domain/awards/publish-round.server.ts';
+import { changeContest } from '#app/domain/contests/change-contest.server.ts';
 import { composeDocument } from '#app/domain/contests/compose-document.server.ts';
+import { contestForm } from '#app/domain/contests/contest-form.ts';
 import { firstRules } from '#app/domain/contests/contest-rules.ts';
 import { endEntryOutside } from '#app/domain/contests/end-entry-outside.server.ts';
 import { enterIdea } from '#app/domain/contests/enter-idea.server.ts';
 import { findEntry } from '#app/domain/contests/find-entry.server.ts';
 import { setEntryOutside } from '#app/domain/contests/set-entry-outside.server.ts';
+import { appendRecords } from '#app/domain/history/record/append-records.server.ts';
 import { findResults } from '#app/domain/judging/find-results.server.ts';
 import { overrideOutcome } from '#app/domain/judging/override-outcome.server.ts';
 import { type Bundle, type BundledRecord, writeBundle } from '#app/domain/judging/record/bundle.ts';
 import { findFullBundle, findPublicBundle } from '#app/domain/judging/record/find-bundles.server.ts';
 import { layRecord } from '#app/domain/judging/record/lay-record.server.ts';
 import { verifyBundle } from '#app/domain/judging/record/verify-bundle.ts';
+import { tellers } from '#app/domain/notifications/tellers.server.ts';
 import { hashOfJson } from '#app/domain/sha256.ts';
 import { db } from '#app/platform/db/db.server.ts';
 import { reasonOf } from '#app/ui/papers/official.ts';
 import { rewritten } from '#tests/domain/judging/record/a-bundle.ts';
 import { aPerson, aRole, aUnit } from '#tests/support/builders.ts';
-import { aContest, theOfficersOf } from '#tests/support/contest-builders.ts';
+import { aContest, anEntry, theOfficersOf } from '#tests/support/contest-builders.ts';
 import { actorOf, aPublishedIdea } from '#tests/support/idea-builders.ts';
 import { aMembership } from '#tests/support/people-builders.ts';
 import { refusalOf } from '#tests/support/refusals.ts';
@@ -170,5 +174,119 @@ test('the rules put the organisers’ and the host’s own teams outside as they
   expect(records.map(({ body }) => body)).toMatchObject([
     { outside: true, by: 'board' },
     { outside: true, by: 'host' },
+  ]);
+});
+
+test('a rule that comes, changes or goes after teams have entered holds for every entry at once; what somebody decided stays', async () => {
+  const host = await aUnit();
+  const contest = await aContest({ hostId: host.id });
+  await db.$transaction((tx) =>
+    appendRecords(tx, {
+      contestId: contest.id,
+      records: [{ kind: 'contest-opened', body: { contest: contest.id, host: host.id, before: null } }],
+    }),
+  );
+  const officers = await theOfficersOf(contest);
+  const by = await actorOf(officers.organiser);
+  const [organiser, ofHost, stranger, decided, gone] = [
+    await aPerson(),
+    await aPerson(),
+    await aPerson(),
+    await aPerson(),
+    await aPerson(),
+  ];
+  await aRole({ kind: 'ORGANISER', personId: organiser.id, unitId: host.id });
+  for (const person of [organiser, ofHost, decided, gone]) await aMembership(host, person);
+  const entries = [];
+  for (const lead of [organiser, ofHost, stranger, decided, gone]) {
+    entries.push(await anEntry(contest, { leadId: lead.id, unitId: null }));
+  }
+  await setEntryOutside({ by, slug: contest.slug, number: 4, reason: 'Xin không xét giải.' });
+  await db.entryWithdrawal.create({ data: { entryId: entries[4]!.id, byId: gone.id, at: new Date() } });
+  // Another contest of the same people is left alone.
+  const elsewhere = await aContest({ hostId: host.id });
+  await anEntry(elsewhere, { leadId: organiser.id, unitId: null });
+
+  const { hostId: _, ...calendar } = contest;
+  const amend = (outside: string[]) =>
+    changeContest({
+      by,
+      slug: contest.slug,
+      form: {
+        ...contestForm.parse({
+          name: calendar.name,
+          opensAt: '2026-09-01T08:00',
+          closesAt: '2026-10-01T17:00',
+          from: 'anyone',
+          teamMin: '1',
+          teamMax: '5',
+          versions: 'published',
+          blind: 'on',
+          outside,
+          reason: 'Công văn mới',
+        }),
+        opensAt: calendar.opensAt,
+        closesAt: calendar.closesAt,
+      },
+    });
+  const standing = async () =>
+    (
+      await db.entryOutside.findMany({
+        where: { withdrawnAt: null, entry: { contest: { hostId: host.id } } },
+        orderBy: { entry: { number: 'asc' } },
+        select: { rule: true, entry: { select: { number: true, contestId: true } } },
+      })
+    ).map(({ rule, entry }) => [entry.contestId === contest.id ? entry.number : 'elsewhere', rule]);
+  const told = async () => {
+    const events = await db.event.findMany({
+      where: { contestId: contest.id, kind: { in: ['entry.outside-set', 'entry.outside-ended'] }, byId: null },
+      orderBy: [{ txid: 'asc' }, { id: 'asc' }],
+    });
+    const news = [];
+    for (const event of events) {
+      const { told: of = [] } = await db.$transaction((tx) => tellers[event.kind as 'entry.made']!(tx, event as never));
+      for (const { people, kind, letter } of of) news.push([kind, people, letter]);
+    }
+    return news;
+  };
+  await amend(['host']);
+  expect(await standing()).toEqual([
+    [1, 'host'],
+    [2, 'host'],
+    [4, null],
+  ]);
+  const first = [
+    ['entry-outside', [organiser.id], true],
+    ['entry-outside', [ofHost.id], true],
+  ];
+  expect(await told()).toEqual(first);
+  await amend(['board', 'host']);
+  expect(await standing()).toEqual([
+    [1, 'board'],
+    [2, 'host'],
+    [4, null],
+  ]);
+  const second = [...first, ['entry-outside', [organiser.id], true]];
+  expect(await told()).toEqual(second);
+  await amend([]);
+  expect(await standing()).toEqual([[4, null]]);
+  expect(await told()).toEqual([
+    ...second,
+    ['entry-competes', [organiser.id], true],
+    ['entry-competes', [ofHost.id], true],
+  ]);
+  const records = await db.contestRecord.findMany({
+    where: { contestId: contest.id, kind: 'entry-outside' },
+    orderBy: { n: 'asc' },
+    select: { body: true },
+  });
+  expect(records.map(({ body }) => [(body as { outside: boolean }).outside, (body as { by: string }).by])).toEqual([
+    [true, 'decision'],
+    [true, 'host'],
+    [true, 'host'],
+    [false, 'host'],
+    [true, 'board'],
+    [false, 'board'],
+    [false, 'host'],
   ]);
 });
