@@ -19,13 +19,15 @@ export const handle: PageHandle<typeof loader> = {
   title: (t, data) => t('results:windowTitle', { contest: data.contest.name }),
 };
 
-/** Rows of one division shown at a time; how many there are is always said. */
-const perPage = 100;
+/** Rows shown of each division where all stand below one another, and of one division at a time; how many there are is always said. */
+const [amongOthers, perPage] = [20, 50];
 
 export const loader = forReaders(async ({ person, part, url }) => {
   const { contest, rounds } = insistOn(await findResults({ slug: part('slug') }));
   const asked = url.searchParams.get('bang');
-  const page = Math.max(1, Math.min(10_000, Number.parseInt(url.searchParams.get('trang') ?? '1', 10) || 1));
+  const wanted = Math.max(1, Math.min(10_000, Number.parseInt(url.searchParams.get('trang') ?? '1', 10) || 1));
+  const page = asked === null ? 1 : wanted;
+  const shown = asked === null ? amongOthers : perPage;
   const start = (page - 1) * perPage;
   return {
     contest,
@@ -42,7 +44,7 @@ export const loader = forReaders(async ({ person, part, url }) => {
           groups: groups.map((rows) => ({
             first: rows[0]?.number ?? 0,
             total: rows.length,
-            rows: rows.slice(start, start + perPage),
+            rows: rows.slice(start, start + shown),
           })),
         })),
     })),
@@ -133,7 +135,7 @@ export default function Results() {
                         />
                       </div>
                     ))}
-                    {division.longest > perPage &&
+                    {division.longest > (asked === null ? amongOthers : perPage) &&
                       (asked === null ? (
                         <Link to={paths.results(contest, { bang: division.slug })} className="link font-semibold">
                           {t('results:whole', { division: division.name, count: division.longest })}
