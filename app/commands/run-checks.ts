@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { buildSite } from './build-site.ts';
 
 export type Tally = { passed: number; failed: number; skipped: number };
 
@@ -25,6 +26,21 @@ function run(program: string, args: string[], env: Record<string, string> = {}):
   });
 }
 
+/** Runs it and says its last words only once it has ended, so that two may run side by side. */
+function runQuietly(program: string, args: string[]): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const said: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
+    child.on('error', () => resolve(1));
+    child.on('close', (code) => {
+      process.stdout.write(Buffer.concat(said));
+      resolve(code ?? 1);
+    });
+  });
+}
+
 async function timed(name: string, work: () => Promise<Tally>): Promise<Tally> {
   const began = performance.now();
   console.log(`\n── ${name}`);
@@ -36,7 +52,7 @@ async function timed(name: string, work: () => Promise<Tally>): Promise<Tally> {
 
 /** A check that has no tests of its own: it is counted only when it fails. */
 async function plain(program: string, args: string[]): Promise<Tally> {
-  return { passed: 0, failed: (await run(program, args)) === 0 ? 0 : 1, skipped: 0 };
+  return { passed: 0, failed: (await runQuietly(program, args)) === 0 ? 0 : 1, skipped: 0 };
 }
 
 function checkTypes(): Promise<Tally> {
@@ -45,6 +61,26 @@ function checkTypes(): Promise<Tally> {
 
 function checkLint(): Promise<Tally> {
   return timed('lint', () => plain(programOf('@biomejs/biome', 'biome'), ['check', '.']));
+}
+
+/** What the journeys walk; one that cannot be built has failed, and the journeys will say so again. */
+function checkBuild(): Promise<Tally> {
+  return timed('build', async () => {
+    try {
+      await buildSite();
+      return { passed: 0, failed: 0, skipped: 0 };
+    } catch (error) {
+      console.error(error);
+      return { passed: 0, failed: 1, skipped: 0 };
+    }
+  });
+}
+
+/** The compiler takes one core for as long as the linter and the build take the other. */
+async function checkSources(options: { build: boolean }): Promise<Tally[]> {
+  const beside = async () => [await checkLint(), ...(options.build ? [await checkBuild()] : [])];
+  const [types, others] = await Promise.all([checkTypes(), beside()]);
+  return [types, ...others];
 }
 
 type VitestReport = { numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number };
@@ -89,7 +125,7 @@ function tallyOf(code: number, report: string, read: (text: string) => Tally): T
 
 /** Runs everything, also after a failure, and ends with the one line that counts. Answers whether all is well. */
 export async function runChecks(options: { browser: (() => Promise<string | null>) | null }): Promise<boolean> {
-  const tallies: Tally[] = [await checkTypes(), await checkLint(), await checkRules()];
+  const tallies: Tally[] = [...(await checkSources({ build: options.browser !== null })), await checkRules()];
   if (options.browser !== null) {
     const browser = await options.browser();
     if (browser === null) {
