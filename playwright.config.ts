@@ -35,7 +35,7 @@ export default defineConfig({
   fullyParallel: false,
   workers: worlds.length,
   retries: 0,
-  timeout: 180_000,
+  timeout: 420_000,
   expect: { timeout: 10_000 },
   reporter: [
     ['list'],

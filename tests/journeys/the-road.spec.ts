@@ -280,7 +280,7 @@ test('from an idea on a phone to a judged result that anyone may read', async ({
   await test.step('the rules are frozen, and she enters her idea before the deadline', async () => {
     const { page } = organiser;
     await open(page, `${manage()}/the-le`);
-    deadline = new Date(Date.now() + 60_000);
+    deadline = new Date(Date.now() + 75_000);
     await field(page, 'closesAt').fill(inVietnam(deadline));
     await button(main(page), organising.save).click();
     await page.waitForLoadState('networkidle');
