@@ -168,7 +168,10 @@ export const paths = {
   contestClosing: (of: Named) => `${managedContest(of)}/dong`,
   extension: (of: Named) => `${managedContest(of)}/gia-han`,
   rulesReading: (of: Named, query: { phan?: string } = {}) => withQuery(`${managedContest(of)}/the-le/doc-thu`, query),
-  postponement: (of: Named, query: { ngay?: string } = {}) => withQuery(`${managedContest(of)}/hoan`, query),
+  postponement: (of: Named, query: { ngay?: string; den?: string } = {}) =>
+    withQuery(`${managedContest(of)}/hoan`, query),
+  contestSuspension: (of: Named) => `${managedContest(of)}/hoan/den-khi-co-thong-bao`,
+  contestResumption: (of: Named) => `${managedContest(of)}/hoan/lich-moi`,
   managedQuestions: (of: Named) => `${managedContest(of)}/hoi-dap`,
   answer: (of: Named) => `${managedContest(of)}/hoi-dap/tra-loi`,
   managedAnnouncements: (of: Named) => `${managedContest(of)}/thong-bao`,

@@ -150,6 +150,8 @@ export default [
   route('quan-tri/cuoc-thi/:slug/dong', 'routes/contests/closing.tsx'),
   route('quan-tri/cuoc-thi/:slug/gia-han', 'routes/contests/extension.tsx'),
   route('quan-tri/cuoc-thi/:slug/hoan', 'routes/contests/postponement.tsx'),
+  route('quan-tri/cuoc-thi/:slug/hoan/den-khi-co-thong-bao', 'routes/contests/contest-suspension.tsx'),
+  route('quan-tri/cuoc-thi/:slug/hoan/lich-moi', 'routes/contests/contest-resumption.tsx'),
   route('quan-tri/cuoc-thi/:slug/dien-tap', 'routes/contests/rehearsal.tsx'),
   route('quan-tri/cuoc-thi/:slug/hoi-dap', 'routes/contests/managed-questions.tsx'),
   route('quan-tri/cuoc-thi/:slug/hoi-dap/tra-loi', 'routes/contests/answer.tsx'),

@@ -464,6 +464,18 @@ export const accessTable: Record<string, Row> = {
     get: 'sign-in 403 403 403 403',
     post: '401 403 403 403 403',
   },
+  '/quan-tri/cuoc-thi/:slug/hoan/den-khi-co-thong-bao': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/hoan/den-khi-co-thong-bao`,
+    form: { reason: 'Bão số 9', letter: '12-CV/TĐTN' },
+    get: 'sign-in 403 403 403 403',
+    post: '401 403 403 403 403',
+  },
+  '/quan-tri/cuoc-thi/:slug/hoan/lich-moi': {
+    path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/hoan/lich-moi`,
+    form: { next: '2027-01-15T17:00', reason: 'Bão đã tan', letter: '19-CV/TĐTN' },
+    get: 'sign-in 403 403 403 403',
+    post: '401 403 403 403 403',
+  },
   '/quan-tri/cuoc-thi/:slug/dien-tap': {
     path: (world) => `/quan-tri/cuoc-thi/${world.contest.slug}/dien-tap`,
     form: { 'entries.chung': '10' },

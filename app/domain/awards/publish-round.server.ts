@@ -1,4 +1,5 @@
 import { insistThat } from '#app/domain/contests/contest-access.ts';
+import { insistOnRunning } from '#app/domain/contests/lock-contest.server.ts';
 import { recordEvent } from '#app/domain/history/record-event.server.ts';
 import { findOutcomes, type Staged } from '#app/domain/judging/find-outcomes.server.ts';
 import { lockRound } from '#app/domain/judging/lock-round.server.ts';
@@ -36,6 +37,7 @@ export async function publishRound({
     async (tx) => {
       const { contest, round } = await lockRound(tx, { slug, number });
       insistThat(whyNotDecideRound(by, contest));
+      insistOnRunning(contest);
       if (round.state === 'PUBLISHED') throw new NotNow({ key: 'judging:refusals.publishedAlready' });
       if (round.state !== 'CLOSED') throw new NotNow({ key: 'judging:refusals.notClosed' });
       const staged = await findOutcomes(tx, { contestId: contest.id, number });

@@ -72,6 +72,7 @@ export function calendarFile({
   stamp,
   changes,
   cancelled,
+  suspendedAt,
 }: {
   name: string;
   /** What the ids of moments are unique under. */
@@ -81,7 +82,10 @@ export function calendarFile({
   stamp: Date;
   changes: number;
   cancelled: boolean;
+  /** What lies after it is put off until further notice: it stands there as tentative and rings no bell. */
+  suspendedAt: Date | null;
 }): string {
+  const standsStill = (at: Date) => suspendedAt !== null && at.getTime() > suspendedAt.getTime();
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -103,9 +107,9 @@ export function calendarFile({
       `SUMMARY:${escaped(title)}`,
       `DESCRIPTION:${escaped(text)}`,
       `URL:${address}`,
-      `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+      `STATUS:${cancelled ? 'CANCELLED' : standsStill(at) ? 'TENTATIVE' : 'CONFIRMED'}`,
       'TRANSP:TRANSPARENT',
-      ...(reminds && !cancelled
+      ...(reminds && !cancelled && !standsStill(at)
         ? ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escaped(title)}`, 'TRIGGER:-P1D', 'END:VALARM']
         : []),
       'END:VEVENT',

@@ -204,7 +204,15 @@ export type RubricText = {
 
 /** Everything that is frozen at the opening; its canonical JSON is what the hash is of. */
 export type RulesDocument = {
-  contest: { slug: string; name: string; host: { id: number; name: string }; opensAt: string; closesAt: string };
+  contest: {
+    slug: string;
+    name: string;
+    host: { id: number; name: string };
+    opensAt: string;
+    closesAt: string;
+    /** Put off until further notice since then; left out where it is not. */
+    suspendedAt?: string;
+  };
   rules: ContestRules;
   divisions: { slug: string; name: string }[];
   rounds: {

@@ -19,15 +19,22 @@ export const rankingMethods = ['RAW', 'ADJUSTED'] as const;
 export type RankingMethod = (typeof rankingMethods)[number];
 
 /** Where a contest stands at a moment. The clock ends the time of entry by itself; nobody has to press a button. */
-export type ContestPhase = 'draft' | 'announced' | 'open' | 'judging' | 'published' | 'cancelled';
+export type ContestPhase = 'draft' | 'announced' | 'open' | 'suspended' | 'judging' | 'published' | 'cancelled';
 
-type Calendar = { state: ContestState; opensAt: Date; closesAt: Date };
+type Calendar = {
+  state: ContestState;
+  opensAt: Date;
+  closesAt: Date;
+  /** Since when no deadline runs; null where they do. */
+  suspendedAt: Date | null;
+};
 
 /** The deadline itself still counts: an entry at 17:00:00.000 is in time, one a millisecond later is not. */
-export function phaseOf({ state, opensAt, closesAt }: Calendar, at: Date): ContestPhase {
+export function phaseOf({ state, opensAt, closesAt, suspendedAt }: Calendar, at: Date): ContestPhase {
   if (state === 'DRAFT') return 'draft';
   if (state === 'CANCELLED') return 'cancelled';
   if (state === 'PUBLISHED') return 'published';
+  if (suspendedAt !== null) return 'suspended';
   if (state === 'CLOSED') return 'judging';
   if (at.getTime() < opensAt.getTime()) return 'announced';
   return at.getTime() <= closesAt.getTime() ? 'open' : 'judging';
@@ -77,7 +84,7 @@ export type CalendarStop = {
 
 /**
  * The contest's calendar in order of time, with what has passed and what comes next. Publication has no date of its own: the
- * chair chooses the moment, so it stands last and has passed once it happened.
+ * chair chooses the moment, so it stands last and has passed once it happened. While it is put off until further notice only what had passed stands.
  */
 export function calendarOf(
   contest: Calendar & { publishedAt: Date | null; rounds: { number: number; name: string; closesAt: Date }[] },
@@ -94,6 +101,11 @@ export function calendarOf(
   ];
   if (contest.publishedAt !== null) stops.push({ kind: 'published', at: contest.publishedAt });
   stops.sort((a, b) => a.at.getTime() - b.at.getTime());
+  const { suspendedAt } = contest;
+  if (suspendedAt !== null) {
+    const passed = stops.filter((stop) => stop.at.getTime() <= suspendedAt.getTime());
+    return passed.map((stop) => ({ ...stop, state: 'past' }));
+  }
   const next = stops.findIndex((stop) => stop.at.getTime() > at.getTime());
   return stops.map((stop, index) => ({
     ...stop,

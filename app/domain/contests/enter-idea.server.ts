@@ -11,7 +11,7 @@ import { writeReceipt } from './entry.ts';
 import { readAnswers } from './entry-answers.ts';
 import { findCandidates } from './find-candidates.server.ts';
 import { keepEntry } from './keep-entry.server.ts';
-import { type LockedContest, lockContest } from './lock-contest.server.ts';
+import { insistOnRunning, type LockedContest, lockContest } from './lock-contest.server.ts';
 import { ownDeadline } from './own-deadline.server.ts';
 import { settleOutside } from './settle-outside.server.ts';
 
@@ -24,6 +24,7 @@ export async function insistOnEntryTime(tx: Tx, contest: LockedContest, { by, at
   const until = await ownDeadline(tx, { contestId: contest.id, personId: by.id });
   const judged = await tx.round.count({ where: { contestId: contest.id, state: { not: 'PLANNED' } } });
   if (takesEntriesUntil(contest, { until, judged: judged > 0 }, at)) return;
+  insistOnRunning(contest);
   const early = contest.state === 'OPEN' && at.getTime() < contest.opensAt.getTime();
   throw new NotNow({ key: early ? 'contests:refusals.notYetOpen' : 'contests:refusals.entriesClosed' });
 }

@@ -6,7 +6,7 @@ import { db } from '#app/platform/db/db.server.ts';
 import { insistOnAmendment, judgingBegan, writeRules } from './amend-rules.server.ts';
 import { insistThat, whyNotPrepare } from './contest-access.ts';
 import { readRules } from './contest-rules.ts';
-import { lockContest } from './lock-contest.server.ts';
+import { insistOnRunning, lockContest } from './lock-contest.server.ts';
 import { moveDeadline } from './move-deadline.server.ts';
 
 /**
@@ -37,6 +37,7 @@ export async function extendDeadline({
     insistThat(whyNotPrepare(by, contest));
     if (contest.state === 'DRAFT') throw new NotNow({ key: 'organising:refusals.notOpenedYet' });
     insistOnAmendment(contest, { reason, letter });
+    insistOnRunning(contest);
     const typed = whom.toLowerCase();
     const person =
       typed === ''

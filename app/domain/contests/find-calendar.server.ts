@@ -13,6 +13,7 @@ export async function findCalendar({ slug }: { slug: string }) {
       state: true,
       opensAt: true,
       closesAt: true,
+      suspendedAt: true,
       openedAt: true,
       publishedAt: true,
       host: { select: { name: true, kind: true, code: true } },

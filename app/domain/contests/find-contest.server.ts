@@ -60,7 +60,7 @@ export type ContestPage = {
   /** Answered questions. */
   questions: number;
   /** The newest postponement, and how often there was one. */
-  postponed: { days: number; reason: string; letter: string; at: Date } | null;
+  postponed: { days: number | null; reason: string; letter: string; at: Date } | null;
   /** What of all this the visitor has to do with. */
   mine: {
     entries: { number: number; title: string; withdrawn: boolean }[];
@@ -85,6 +85,7 @@ export async function findContest({ slug, by }: { slug: string; by: Actor | null
       state: true,
       opensAt: true,
       closesAt: true,
+      suspendedAt: true,
       openedAt: true,
       publishedAt: true,
       host: { select: { slug: true, name: true, kind: true, code: true, path: true } },
@@ -95,6 +96,8 @@ export async function findContest({ slug, by }: { slug: string; by: Actor | null
         select: { id: true, title: true, text: true, at: true },
       },
       postponements: {
+        // One that stood still and goes on is told by its new dates.
+        where: { resumedAt: null },
         orderBy: { at: 'desc' },
         take: 1,
         select: { days: true, reason: true, letter: true, at: true },

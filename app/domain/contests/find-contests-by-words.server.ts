@@ -5,7 +5,7 @@ import { type ContestPhase, type ContestState, phaseOf } from './contest.ts';
 
 export type ContestFound = { slug: string; name: string; phase: ContestPhase };
 
-type Row = { slug: string; name: string; state: ContestState; opensAt: Date; closesAt: Date };
+type Row = { slug: string; name: string; state: ContestState; opensAt: Date; closesAt: Date; suspendedAt: Date | null };
 
 /** A name of so many words at most is looked for. */
 const mostWords = 12;
@@ -27,7 +27,7 @@ export async function findContestsByWords({
     .map((word, at) => `'${word.replaceAll("'", "''")}'${at === words.length - 1 ? ':*' : ''}`)
     .join(' & ');
   const rows = await db.$queryRaw<Row[]>`
-    select slug, name, state::text as state, "opensAt", "closesAt" from "Contest"
+    select slug, name, state::text as state, "opensAt", "closesAt", "suspendedAt" from "Contest"
     where "openedAt" is not null and to_tsvector('vi', name) @@ ${query}::tsquery
     order by state, "openedAt" desc, id limit ${limit}`;
   const at = now();

@@ -18,6 +18,7 @@ export async function findContestsOfUnit({ path, limit }: { path: string; limit:
       state: true,
       opensAt: true,
       closesAt: true,
+      suspendedAt: true,
       rounds: { orderBy: { number: 'asc' }, select: { number: true, name: true, state: true, closesAt: true } },
     },
   });

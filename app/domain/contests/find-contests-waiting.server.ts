@@ -23,7 +23,7 @@ export async function findContestsWaiting({ by }: { by: Actor }): Promise<Contes
     led.length === 0
       ? []
       : db.round.findMany({
-          where: { contestId: { in: led }, state: 'OPEN', closesAt: { lte: at } },
+          where: { contestId: { in: led }, state: 'OPEN', closesAt: { lte: at }, contest: { suspendedAt: null } },
           orderBy: { closesAt: 'asc' },
           take: 50,
           select: { number: true, name: true, closesAt: true, contest: { select: { slug: true, name: true } } },
@@ -32,7 +32,7 @@ export async function findContestsWaiting({ by }: { by: Actor }): Promise<Contes
       where: {
         withdrawal: { is: null },
         members: { some: { personId: by.id, kind: 'LEAD' } },
-        contest: { state: 'OPEN', closesAt: { gt: at } },
+        contest: { state: 'OPEN', closesAt: { gt: at }, suspendedAt: null },
         idea: { publishedVersionId: { not: null } },
       },
       take: 50,

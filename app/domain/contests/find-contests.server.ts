@@ -22,8 +22,11 @@ export const contestFilters = ['open', 'judging', 'published', 'cancelled'] as c
 export type ContestFilter = (typeof contestFilters)[number];
 
 function where(filter: ContestFilter | null, at: Date) {
-  const open = { state: 'OPEN' as const, closesAt: { gte: at } };
-  const judging = { OR: [{ state: 'CLOSED' as const }, { state: 'OPEN' as const, closesAt: { lt: at } }] };
+  // What is put off until further notice stays among those one can enter, whatever its old deadline was.
+  const open = { state: 'OPEN' as const, OR: [{ closesAt: { gte: at } }, { suspendedAt: { not: null } }] };
+  const judging = {
+    OR: [{ state: 'CLOSED' as const }, { state: 'OPEN' as const, closesAt: { lt: at }, suspendedAt: null }],
+  };
   const published = { state: 'PUBLISHED' as const };
   const cancelled = { state: 'CANCELLED' as const, openedAt: { not: null } };
   return filter === null
@@ -58,6 +61,7 @@ export async function findContests({ filter, page }: { filter: ContestFilter | n
         state: true,
         opensAt: true,
         closesAt: true,
+        suspendedAt: true,
         publishedAt: true,
         host: { select: { name: true, kind: true, code: true } },
         _count: { select: { entries: { where: { withdrawal: null } } } },

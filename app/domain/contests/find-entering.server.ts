@@ -22,6 +22,7 @@ export async function findEntering({ slug, by }: { slug: string; by: Actor }): P
       state: true,
       opensAt: true,
       closesAt: true,
+      suspendedAt: true,
       host: { select: { name: true, kind: true, code: true, path: true } },
       _count: { select: { rounds: { where: { state: { not: 'PLANNED' } } } } },
       rules: { orderBy: { number: 'desc' }, take: 1, select: { body: true } },

@@ -39,6 +39,7 @@ export async function findEntryInvitation({ token, by }: { token: string; by: Ac
           state: true,
           opensAt: true,
           closesAt: true,
+          suspendedAt: true,
           openedAt: true,
           host: { select: { name: true, kind: true, code: true } },
           divisions: { select: { slug: true, name: true } },

@@ -53,6 +53,7 @@ export async function findEntry({ slug, number, by }: { slug: string; number: nu
           state: true,
           opensAt: true,
           closesAt: true,
+          suspendedAt: true,
           host: { select: { name: true, kind: true, code: true, path: true } },
           rules: { orderBy: { number: 'desc' }, take: 1, select: { body: true } },
           rounds: { select: { number: true, blind: true, state: true } },
@@ -102,7 +103,13 @@ export async function findEntry({ slug, number, by }: { slug: string; number: nu
     text,
     files: files.map(({ file }) => file),
     team: members.map(({ kind, person }) => ({ name: person.fullName, lead: kind === 'LEAD' })),
-    contest: { slug: contest.slug, name: contest.name, closesAt: contest.closesAt, state: contest.state },
+    contest: {
+      slug: contest.slug,
+      name: contest.name,
+      closesAt: contest.closesAt,
+      state: contest.state,
+      suspended: contest.suspendedAt !== null,
+    },
     blindNow,
     onTeam,
     /** Organisers and the secretary say which entries take part outside the competition, or read why this one does. */

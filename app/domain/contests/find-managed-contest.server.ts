@@ -40,6 +40,7 @@ export async function findManagedContest({ slug, by }: { slug: string; by: Actor
       state: true,
       opensAt: true,
       closesAt: true,
+      suspendedAt: true,
       openedAt: true,
       publishedAt: true,
       host: { select: { id: true, slug: true, name: true, kind: true, code: true, path: true } },
@@ -100,6 +101,7 @@ export async function findManagedContest({ slug, by }: { slug: string; by: Actor
     phase: phaseOf(contest, at),
     opensAt: contest.opensAt,
     closesAt: contest.closesAt,
+    suspendedAt: contest.suspendedAt,
     openedAt: contest.openedAt,
     host: { id: contest.host.id, slug: contest.host.slug, name: unitTitle(contest.host) },
     acts: contest.acts.map(({ by: who, ...act }) => ({ ...act, by: who?.fullName ?? null })),
@@ -136,7 +138,8 @@ export async function findManagedContest({ slug, by }: { slug: string; by: Actor
       open: whyNotOpen(by, place) === null && contest.state === 'DRAFT',
       clone: organises(by, place),
       cancel: whyNotCancel(by, place) === null && contest.state !== 'PUBLISHED' && contest.state !== 'CANCELLED',
-      closeEntries: contest.state === 'OPEN' && at.getTime() > contest.closesAt.getTime(),
+      closeEntries:
+        contest.state === 'OPEN' && contest.suspendedAt === null && at.getTime() > contest.closesAt.getTime(),
       /** Name the chair and secretaries, and end their seats. */
       appoint: whyNotAppoint(by, place, 'CHAIR') === null,
       decide: chairs(by, place),

@@ -33,6 +33,7 @@ export async function findManagedContests({ by, page }: { by: Actor; page: numbe
         state: true,
         opensAt: true,
         closesAt: true,
+        suspendedAt: true,
         host: { select: { name: true, kind: true, code: true } },
         rounds: { orderBy: { number: 'asc' }, select: { number: true, name: true, state: true, closesAt: true } },
         _count: { select: { entries: { where: { withdrawal: null } }, judges: true } },

@@ -6,7 +6,7 @@ export type OpenContest = { slug: string; name: string; summary: string; host: s
 /** Contests that take entries at a moment, the one that closes first on top. `count` is how many at most. */
 export async function findOpenContests({ at, count }: { at: Date; count: number }): Promise<OpenContest[]> {
   const rows = await db.contest.findMany({
-    where: { state: 'OPEN', opensAt: { lte: at }, closesAt: { gt: at } },
+    where: { state: 'OPEN', suspendedAt: null, opensAt: { lte: at }, closesAt: { gt: at } },
     orderBy: [{ closesAt: 'asc' }, { id: 'asc' }],
     take: count,
     select: {

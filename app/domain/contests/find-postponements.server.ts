@@ -5,6 +5,15 @@ export async function findPostponements({ contestId }: { contestId: string }) {
   return db.postponement.findMany({
     where: { contestId },
     orderBy: { at: 'desc' },
-    select: { id: true, days: true, reason: true, letter: true, at: true },
+    select: {
+      id: true,
+      days: true,
+      reason: true,
+      letter: true,
+      at: true,
+      resumedAt: true,
+      resumeReason: true,
+      resumeLetter: true,
+    },
   });
 }

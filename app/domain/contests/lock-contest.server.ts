@@ -9,6 +9,7 @@ const columns = {
   opensAt: true,
   closesAt: true,
   openedAt: true,
+  suspendedAt: true,
   publishedAt: true,
   hostId: true,
   host: { select: { id: true, name: true, kind: true, code: true, path: true } },
@@ -32,6 +33,11 @@ export type LockedContest = Awaited<ReturnType<typeof lockContest>>;
 /** Rules, divisions, rounds and rubrics may be written until the opening; then they are frozen. Throws NotNow. */
 export function insistOnDraft(contest: LockedContest): void {
   if (contest.state !== 'DRAFT') throw new NotNow({ key: 'contests:refusals.frozen' });
+}
+
+/** Nothing runs, and nothing is decided, while a contest is put off until further notice. Throws NotNow. */
+export function insistOnRunning(contest: Pick<LockedContest, 'suspendedAt'>): void {
+  if (contest.suspendedAt !== null) throw new NotNow({ key: 'contests:refusals.suspended' });
 }
 
 /** Nobody is appointed and nothing is decided in a contest that is over. Throws NotNow. */

@@ -7,6 +7,7 @@ import { insistOnAmendment, writeRules } from './amend-rules.server.ts';
 import { insistThat, whyNotCancel } from './contest-access.ts';
 import { readRules } from './contest-rules.ts';
 import { lockContest } from './lock-contest.server.ts';
+import { moveCalendar } from './move-calendar.server.ts';
 import { dayLong, postponed } from './postponing.ts';
 
 /**
@@ -32,46 +33,20 @@ export async function postponeContest({
     insistThat(whyNotCancel(by, contest));
     if (contest.state === 'DRAFT') throw new NotNow({ key: 'organising:refusals.notOpenedYet' });
     insistOnAmendment(contest, { reason, letter });
+    if (contest.suspendedAt !== null) throw new NotNow({ key: 'contests:refusals.suspended' });
     const at = now();
     const rounds = await tx.round.findMany({
       where: { contestId: contest.id },
       orderBy: { number: 'asc' },
       select: { number: true, name: true, state: true, opensAt: true, closesAt: true },
     });
-    const moved = postponed({ ...contest, rounds }, { days, at });
+    const moved = postponed({ ...contest, rounds }, { by: days * dayLong, at });
     if (moved.length === 0) throw new NotNow({ key: 'organising:refusals.nothingAhead' });
-    for (const { what, round, to } of moved) {
-      if (round === null) {
-        await tx.contest.update({
-          where: { id: contest.id },
-          data: what === 'opens' ? { opensAt: to } : { closesAt: to },
-        });
-      } else {
-        await tx.round.update({
-          where: { contestId_number: { contestId: contest.id, number: round.number } },
-          data: what === 'marks-from' ? { opensAt: to } : { closesAt: to },
-        });
-      }
-    }
+    const act = { byId: by.id, reason, letter };
+    await moveCalendar(tx, { contestId: contest.id, moved, by: days * dayLong, at, after: at, act });
     const { id } = await tx.postponement.create({
       data: { contestId: contest.id, days, reason, letter, byId: by.id, at },
       select: { id: true },
-    });
-    const own = await tx.extension.findMany({
-      where: { contestId: contest.id, personId: { not: null }, until: { gt: at } },
-      select: { personId: true, until: true },
-    });
-    await tx.extension.createMany({
-      data: own.map(({ personId, until }) => ({
-        contestId: contest.id,
-        personId,
-        from: until,
-        until: new Date(until.getTime() + days * dayLong),
-        reason,
-        letter,
-        byId: by.id,
-        at,
-      })),
     });
     await writeRules(tx, {
       contest,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ContestState, RoundState } from './contest.ts';
+import { timeInVietnam } from './vietnam-time.ts';
 
 export const dayLong = 86_400_000;
 
@@ -22,14 +23,14 @@ export type Moved = {
 };
 
 /**
- * Everything of a contest's calendar that still lies ahead, put off by so many days, in the order of the calendar: what has
+ * Everything of a contest's calendar that still lies ahead at `at`, put off by so many milliseconds, in the order of the calendar: what has
  * passed stays, since it happened. Empty where nothing lies ahead.
  */
-export function postponed(contest: Calendar, { days, at }: { days: number; at: Date }): Moved[] {
+export function postponed(contest: Calendar, { by, at }: { by: number; at: Date }): Moved[] {
   const moved: Moved[] = [];
   const move = (what: Moved['what'], from: Date, round: Moved['round'] = null) => {
     if (from.getTime() > at.getTime()) {
-      moved.push({ what, round, from, to: new Date(from.getTime() + days * dayLong) });
+      moved.push({ what, round, from, to: new Date(from.getTime() + by) });
     }
   };
   if (contest.state === 'OPEN') {
@@ -44,11 +45,29 @@ export function postponed(contest: Calendar, { days, at }: { days: number; at: D
   return moved;
 }
 
+/** The calendar of a contest that stood still since `suspendedAt` once what came next then comes at `next`, and how far everything moves. */
+export function resumed(
+  contest: Calendar,
+  { suspendedAt, next }: { suspendedAt: Date; next: Date },
+): { moved: Moved[]; by: number } {
+  const ahead = postponed(contest, { by: 0, at: suspendedAt });
+  const first = ahead.reduce((least, { from }) => Math.min(least, from.getTime()), Number.POSITIVE_INFINITY);
+  const by = ahead.length === 0 ? 0 : next.getTime() - first;
+  return { moved: postponed(contest, { by, at: suspendedAt }), by };
+}
+
 const words = (max: number) =>
   z
     .string()
     .transform((text) => text.replaceAll(/\s+/g, ' ').trim())
     .pipe(z.string().min(1).max(max));
+
+const official = { reason: words(2000), letter: words(120) };
+
+export const suspensionForm = z.object(official);
+
+/** When what came next is to come. */
+export const resumptionForm = z.object({ next: timeInVietnam, ...official });
 
 /** Both the reason and the letter that orders it: nobody puts a contest off by word of mouth. */
 export const postponementForm = z.object({
@@ -59,6 +78,5 @@ export const postponementForm = z.object({
     .regex(/^\d{1,4}$/, 'controls:problems.number')
     .transform(Number)
     .pipe(z.number().min(1).max(mostDays)),
-  reason: words(2000),
-  letter: words(120),
+  ...official,
 });

@@ -225,6 +225,9 @@ export function documentInWords(document: RulesDocument, fields?: ReadonlyMap<st
   return [
     { key: 'contests:rules.nameIs', values: { name: contest.name } },
     { key: 'contests:rules.opensOn', values: { at: moment(contest.opensAt) } },
+    ...(contest.suspendedAt === undefined
+      ? []
+      : [{ key: 'contests:rules.suspended', values: { at: moment(contest.suspendedAt) } }]),
     { key: 'contests:rules.closesOn', values: { at: moment(contest.closesAt) } },
     ...rounds.map(({ name, opensAt, closesAt, reviewsPerEntry }) => ({
       key: 'contests:rules.marksOn',

@@ -73,6 +73,8 @@ export const eventKinds = [
   'contest.amended',
   'contest.extended',
   'contest.postponed',
+  'contest.suspended',
+  'contest.resumed',
   'contest.announced',
   'contest.exported',
   'contest.rehearsed',

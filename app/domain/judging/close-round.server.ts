@@ -1,4 +1,5 @@
 import { insistThat } from '#app/domain/contests/contest-access.ts';
+import { insistOnRunning } from '#app/domain/contests/lock-contest.server.ts';
 import { recordEvent } from '#app/domain/history/record-event.server.ts';
 import type { Actor } from '#app/domain/people/actor.ts';
 import { NotNow, NotValid } from '#app/domain/refusal.ts';
@@ -30,6 +31,7 @@ export async function closeRound({
   await db.$transaction(async (tx) => {
     const { contest, round } = await lockRound(tx, { slug, number });
     insistThat(whyNotDecideRound(by, contest));
+    insistOnRunning(contest);
     if (round.state !== 'OPEN') throw new NotNow({ key: 'judging:refusals.roundNotOpen' });
     // Whoever is handing a sheet in at this moment is through first; whoever comes after is late.
     await tx.$queryRaw`select 1 from "Scoresheet" where "roundId" = ${round.id}::uuid order by id for update`;

@@ -53,7 +53,11 @@ export async function findSheet({ id, by }: { id: string; by: Actor }) {
   const { criteria, total, missing } = standing(sheet, kept);
   return {
     id: sheet.id,
-    contest: { slug: sheet.round.contest.slug, name: sheet.round.contest.name },
+    contest: {
+      slug: sheet.round.contest.slug,
+      name: sheet.round.contest.name,
+      suspended: sheet.round.contest.suspendedAt !== null,
+    },
     round: {
       number: sheet.round.number,
       name: sheet.round.name,

@@ -1,5 +1,5 @@
 import { phaseOf } from '#app/domain/contests/contest.ts';
-import { type LockedContest, lockContest } from '#app/domain/contests/lock-contest.server.ts';
+import { insistOnRunning, type LockedContest, lockContest } from '#app/domain/contests/lock-contest.server.ts';
 import { NotFound, NotNow } from '#app/domain/refusal.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 
@@ -32,6 +32,7 @@ export type LockedRound = Awaited<ReturnType<typeof lockRound>>['round'];
 
 /** Readings are given out once the time of entry is over and as long as the round is not closed. Throws NotNow. */
 export function insistOnAssignable(contest: LockedContest, round: LockedRound, at: Date): void {
+  insistOnRunning(contest);
   if (phaseOf(contest, at) !== 'judging') throw new NotNow({ key: 'judging:refusals.entriesStillOpen' });
   if (round.state !== 'PLANNED' && round.state !== 'OPEN') throw new NotNow({ key: 'judging:refusals.roundClosed' });
 }

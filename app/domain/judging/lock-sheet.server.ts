@@ -43,6 +43,7 @@ const columns = {
           slug: true,
           name: true,
           state: true,
+          suspendedAt: true,
           rounds: { select: { blind: true, state: true } },
           rules: { orderBy: { number: 'desc' }, take: 1, select: { body: true } },
         },

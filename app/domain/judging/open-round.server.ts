@@ -1,5 +1,6 @@
 import { phaseOf } from '#app/domain/contests/contest.ts';
 import { insistThat } from '#app/domain/contests/contest-access.ts';
+import { insistOnRunning } from '#app/domain/contests/lock-contest.server.ts';
 import { recordEvent } from '#app/domain/history/record-event.server.ts';
 import type { Actor } from '#app/domain/people/actor.ts';
 import { NotNow } from '#app/domain/refusal.ts';
@@ -17,6 +18,7 @@ export async function openRound({ by, slug, number }: { by: Actor; slug: string;
   await db.$transaction(async (tx) => {
     const { contest, round } = await lockRound(tx, { slug, number });
     insistThat(whyNotManageRound(by, contest));
+    insistOnRunning(contest);
     const at = now();
     if (phaseOf(contest, at) !== 'judging') throw new NotNow({ key: 'judging:refusals.entriesStillOpen' });
     if (round.state !== 'PLANNED') throw new NotNow({ key: 'judging:refusals.roundOpenedAlready' });

@@ -44,6 +44,8 @@ export const contestTellers: Partial<Record<EventKind, Teller>> = {
   'contest.amended': async (tx, event) =>
     event.payload.along === undefined ? toEverybodyIn('contest-amended')(tx, event) : nothing,
   'contest.postponed': toEverybodyIn('contest-postponed'),
+  'contest.suspended': toEverybodyIn('contest-suspended'),
+  'contest.resumed': toEverybodyIn('contest-resumed'),
   'contest.cancelled': toEverybodyIn('contest-cancelled'),
   'contest.extended': async (tx, event) => {
     if (event.personId === null) return toEverybodyIn('contest-extended')(tx, event);

@@ -109,6 +109,7 @@ export const notHeld: Record<string, string> = {
   'ContestQuestion.answeredBy': office,
   'Announcement.by': office,
   'Postponement.by': office,
+  'Postponement.resumedBy': office,
   'Rehearsal.by': office,
   'Extension.by': office,
   'EntryInvitation.by': another,

@@ -45,7 +45,7 @@ export const ideasQuery = z.strictObject({
 });
 
 const listedPhases = ['open', 'judging', 'published', 'cancelled'] as const satisfies readonly ContestFilter[];
-const phases = ['announced', ...listedPhases] as const;
+const phases = ['announced', 'suspended', ...listedPhases] as const;
 
 export const contestsQuery = z.strictObject({
   phase: z.enum(listedPhases).optional().meta(told('params.phase')),

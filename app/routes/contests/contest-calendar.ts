@@ -10,10 +10,13 @@ export const loader = forReaders(async ({ part, url, locale }) => {
   const { t } = i18nFor(locale);
   const address = `${url.origin}${paths.contest(contest)}`;
   const text = t('contests:calendar.text', { host: contest.host, address });
+  const standsStill = (at: Date) => contest.suspendedAt !== null && at.getTime() > contest.suspendedAt.getTime();
   const moment = (id: string, at: Date, what: string, reminds: boolean): CalendarMoment => ({
     id,
     at,
-    title: `${what} – ${contest.name}`,
+    title: standsStill(at)
+      ? `${t('site:contestPhases.suspended')}: ${what} – ${contest.name}`
+      : `${what} – ${contest.name}`,
     text,
     address,
     reminds,
@@ -35,6 +38,7 @@ export const loader = forReaders(async ({ part, url, locale }) => {
     stamp: contest.stamp,
     changes: contest.changes,
     cancelled: contest.cancelled,
+    suspendedAt: contest.suspendedAt,
   });
   return new Response(file, {
     headers: {

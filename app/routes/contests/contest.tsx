@@ -66,16 +66,26 @@ export default function Contest() {
         </Notice>
       )}
       {postponed && contest.phase !== 'cancelled' && contest.phase !== 'published' && (
-        <Notice tone="warning" title={t('contests:postponing.by', { count: postponed.days })}>
+        <Notice
+          tone="warning"
+          title={
+            postponed.days === null
+              ? t('contests:postponing.suspended')
+              : t('contests:postponing.by', { count: postponed.days })
+          }
+        >
           <p>
             {postponed.reason} ({t('contests:rules.letter')}: {postponed.letter}; <Time at={postponed.at} />)
           </p>
+          {postponed.days === null && <p className="mt-2">{t('contests:postponing.suspendedMeaning')}</p>}
         </Notice>
       )}
       {contest.phase !== 'cancelled' && (
         <section aria-label={t('contests:stops.label')} className="rounded-card border border-line bg-surface p-5">
           <CalendarLine stops={contest.calendar} />
-          {contest.frozen && !over && <CalendarLinks contest={contest} origin={origin} />}
+          {contest.frozen && !over && contest.phase !== 'suspended' && (
+            <CalendarLinks contest={contest} origin={origin} />
+          )}
         </section>
       )}
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">

@@ -61,7 +61,19 @@ export default function ManagedContest() {
           <Contradictions contest={contest} contradictions={contest.contradictions} />
         </Section>
       )}
-      {contest.may.amend && (
+      {contest.phase === 'suspended' && (
+        <Notice tone="warning" title={t('contests:postponing.suspended')}>
+          <p>{t('organising:postponing.standsStillLead')}</p>
+          {contest.may.cancel && (
+            <p className="mt-3">
+              <ButtonLink to={paths.postponement(contest)} size="sm" icon="calendar">
+                {t('organising:postponing.resume')}
+              </ButtonLink>
+            </p>
+          )}
+        </Notice>
+      )}
+      {contest.may.amend && contest.phase !== 'suspended' && (
         <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <span>
             {t('contests:when.closes')}: <Time at={contest.closesAt} />

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { findManagedContest } from '#app/domain/contests/find-managed-contest.server.ts';
 import { findPostponements } from '#app/domain/contests/find-postponements.server.ts';
 import { postponeContest } from '#app/domain/contests/postpone-contest.server.ts';
-import { mostDays, postponed, postponementForm } from '#app/domain/contests/postponing.ts';
+import { dayLong, mostDays, postponed, postponementForm, resumed } from '#app/domain/contests/postponing.ts';
+import { momentInVietnam } from '#app/domain/contests/vietnam-time.ts';
 import { paths } from '#app/paths.ts';
 import { forOfficers } from '#app/routes/door.server.ts';
 import { useManagedTrail } from '#app/ui/contests/managed-contest-tabs.tsx';
@@ -17,6 +18,7 @@ import { HiddenField } from '#app/ui/controls/hidden-field.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { NumberField } from '#app/ui/controls/number-field.tsx';
 import { Table } from '#app/ui/controls/table.tsx';
+import { TextField } from '#app/ui/controls/text-field.tsx';
 import { Time } from '#app/ui/controls/time.tsx';
 import { Page, Section } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
@@ -30,11 +32,21 @@ export const loader = forOfficers(async ({ person, part, url, now }) => {
   const typed = url.searchParams.get('ngay');
   const count = Number(typed ?? '');
   const days = Number.isInteger(count) && count >= 1 && count <= mostDays ? count : null;
+  const asked = url.searchParams.get('den');
+  const moment = asked === null ? null : momentInVietnam(asked);
+  const next = moment !== null && moment.getTime() > now.getTime() ? moment : null;
+  const { suspendedAt } = contest;
   return {
     contest,
     days,
-    wrong: typed !== null && days === null,
-    moved: postponed(contest, { days: days ?? 0, at: now }),
+    next: asked !== null && next !== null ? asked : null,
+    wrong: (typed !== null && days === null) || (asked !== null && next === null),
+    moved:
+      suspendedAt === null
+        ? postponed(contest, { by: (days ?? 0) * dayLong, at: now })
+        : next === null
+          ? postponed(contest, { by: 0, at: suspendedAt })
+          : resumed(contest, { suspendedAt, next }).moved,
     postponements: await findPostponements({ contestId: contest.id }),
   };
 });
@@ -47,16 +59,19 @@ export const action = forOfficers(async ({ person, part, form }) => {
 
 export default function Postponement() {
   const { t } = useTranslation();
-  const { contest, days, wrong, moved, postponements } = useLoaderData<typeof loader>();
+  const { contest, days, next, wrong, moved, postponements } = useLoaderData<typeof loader>();
   const name = ({ what, round }: (typeof moved)[number]) =>
     what === 'opens' || what === 'closes'
       ? t(`contests:stops.${what}`)
       : t(what === 'marks' ? 'contests:stops.marks' : 'organising:postponing.marksFrom', { round: round?.name });
   const may = contest.may.cancel && contest.state !== 'DRAFT';
+  /** Put off until further notice: what is asked is when it goes on. */
+  const still = contest.phase === 'suspended';
+  const chosen = still ? next !== null : days !== null;
   return (
     <Page
-      title={t('organising:postponing.title')}
-      lead={t('organising:postponing.lead')}
+      title={t(still ? 'organising:postponing.resume' : 'organising:postponing.title')}
+      lead={t(still ? 'organising:postponing.resumeLead' : 'organising:postponing.lead')}
       trail={useManagedTrail(contest)}
       width="form"
     >
@@ -76,17 +91,28 @@ export default function Postponement() {
         <>
           {wrong && (
             <Notice tone="danger" alert>
-              {t('organising:postponing.daysWrong')}
+              {t(still ? 'organising:postponing.nextWrong' : 'organising:postponing.daysWrong')}
             </Notice>
           )}
           <Form id="days" method="get">
-            <NumberField
-              name="ngay"
-              label={t('organising:postponing.days')}
-              hint={t('organising:postponing.daysHint')}
-              defaultValue={days}
-              required
-            />
+            {still ? (
+              <TextField
+                type="datetime-local"
+                name="den"
+                label={t('organising:postponing.next')}
+                hint={t('controls:vietnamTime')}
+                defaultValue={next ?? ''}
+                required
+              />
+            ) : (
+              <NumberField
+                name="ngay"
+                label={t('organising:postponing.days')}
+                hint={t('organising:postponing.daysHint')}
+                defaultValue={days}
+                required
+              />
+            )}
             <FormActions>
               <Button tone="secondary">{t('organising:postponing.look')}</Button>
             </FormActions>
@@ -99,7 +125,7 @@ export default function Postponement() {
             columns={[
               { key: 'what', label: t('organising:postponing.what'), heading: true, cell: name },
               { key: 'from', label: t('organising:postponing.from'), cell: (one) => <Time at={one.from} /> },
-              ...(days === null
+              ...(!chosen
                 ? []
                 : [
                     {
@@ -110,7 +136,28 @@ export default function Postponement() {
                   ]),
             ]}
           />
-          {days !== null && (
+          {still && next !== null && (
+            <Section title={t('organising:postponing.resume')}>
+              <Form key={next} id="resumption" action={paths.contestResumption(contest)}>
+                <HiddenField name="next" value={next} />
+                <OfficialLetterFields mustHaveLetter />
+                <FormActions>
+                  <Button>{t('organising:postponing.resumeSend')}</Button>
+                </FormActions>
+              </Form>
+            </Section>
+          )}
+          {!still && days === null && (
+            <Section title={t('organising:postponing.standsStill')} lead={t('organising:postponing.standsStillLead')}>
+              <Form id="suspension" action={paths.contestSuspension(contest)}>
+                <OfficialLetterFields mustHaveLetter />
+                <FormActions>
+                  <Button tone="danger">{t('organising:postponing.suspend')}</Button>
+                </FormActions>
+              </Form>
+            </Section>
+          )}
+          {!still && days !== null && (
             <Section title={t('organising:postponing.sendTitle', { count: days })}>
               <Form key={days} id="postponement">
                 <HiddenField name="days" value={days} />

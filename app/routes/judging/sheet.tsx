@@ -146,7 +146,10 @@ export default function Sheet() {
           {!sheet.submittedAt && !sheet.recusal && sheet.whyNotMark && (
             <Notice tone="warning">{say(sheet.whyNotMark)}</Notice>
           )}
-          {!sheet.submittedAt && !sheet.whyNotMark && (
+          {contest.suspended && round.state === 'OPEN' && (
+            <Notice tone="warning">{t('contests:postponing.onSheet')}</Notice>
+          )}
+          {!sheet.submittedAt && !sheet.whyNotMark && !contest.suspended && (
             <p className="text-sm text-muted">
               {t('judging:desk.due')} <Time at={round.closesAt} /> (<Time at={round.closesAt} form="left" />)
             </p>

@@ -59,6 +59,8 @@ function WhenLine({ contest }: { contest: ContestRowData }) {
           {t('contests:when.closes')} <Time at={contest.closesAt} /> (<Time at={contest.closesAt} form="left" />)
         </span>
       );
+    case 'suspended':
+      return <span>{t('contests:postponing.suspended')}</span>;
     case 'published':
       return contest.publishedAt === null ? null : (
         <span>

@@ -6,6 +6,7 @@ const tones: Record<ContestPhase, BadgeTone> = {
   draft: 'neutral',
   announced: 'info',
   open: 'joy',
+  suspended: 'warn',
   judging: 'info',
   published: 'ok',
   cancelled: 'danger',

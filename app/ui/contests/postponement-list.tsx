@@ -1,7 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { Time } from '#app/ui/controls/time.tsx';
 
-type Postponement = { id: string; days: number; reason: string; letter: string; at: Date | string };
+type Postponement = {
+  id: string;
+  /** Null until further notice. */
+  days: number | null;
+  reason: string;
+  letter: string;
+  at: Date | string;
+  resumedAt: Date | string | null;
+  resumeReason: string | null;
+  resumeLetter: string | null;
+};
 
 /** How often a contest was put off, by how long, why and by which letter. */
 export function PostponementList({ postponements }: { postponements: readonly Postponement[] }) {
@@ -11,11 +21,18 @@ export function PostponementList({ postponements }: { postponements: readonly Po
       {postponements.map((one) => (
         <li key={one.id} className="py-3">
           <p className="font-semibold">
-            {t('contests:postponing.by', { count: one.days })} · <Time at={one.at} />
+            {one.days === null ? t('contests:postponing.suspended') : t('contests:postponing.by', { count: one.days })}{' '}
+            · <Time at={one.at} />
           </p>
           <p>
             {one.reason} ({t('contests:rules.letter')}: {one.letter})
           </p>
+          {one.resumedAt && (
+            <p className="text-muted">
+              {t('contests:postponing.resumed')} <Time at={one.resumedAt} />: {one.resumeReason} (
+              {t('contests:rules.letter')}: {one.resumeLetter})
+            </p>
+          )}
         </li>
       ))}
     </ul>

@@ -134,6 +134,8 @@ export function addressOf(kind: NoticeKind | LetterKind, subject: Subject, names
       return contest ? paths.contestRules(contest) : null;
     case 'contest-extended':
     case 'contest-postponed':
+    case 'contest-suspended':
+    case 'contest-resumed':
     case 'contest-cancelled':
       return contest ? paths.contest(contest) : null;
     case 'deadline-extended':

@@ -235,6 +235,8 @@ export default {
       amended: 'Amended the rules',
       extended: 'Extended the deadline',
       postponed: 'Postponed a contest',
+      suspended: 'Contest put off until further notice',
+      resumed: 'New dates after it was put off',
       rehearsed: 'Rehearsed a contest',
       followed: 'Followed a contest',
       unfollowed: 'Stopped following a contest',

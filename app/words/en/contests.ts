@@ -42,7 +42,17 @@ export default {
     none: 'Nothing has been announced',
     noneWhy: 'What the organiser wants everybody to know stands here.',
   },
-  postponing: { by_one: 'Postponed by {{count}} day', by_other: 'Postponed by {{count}} days' },
+  postponing: {
+    by_one: 'Postponed by {{count}} day',
+    by_other: 'Postponed by {{count}} days',
+    suspended: 'Put off until further notice',
+    suspendedMeaning:
+      'No deadline runs. Drafts, entries and marks stay as they are; everybody is told when there are new dates.',
+    resumed: 'New dates set at',
+    onSheet: 'The contest is put off: the deadline for marks does not run. Marks you give are kept.',
+    onEntry:
+      'The contest is put off: your entry stays as it is, and can be changed once the contest goes on, until its deadline.',
+  },
   extending: {
     fromTo: '{{from}} → {{to}}',
     own: 'You alone have until',
@@ -52,6 +62,7 @@ export default {
   entriesCount_one: '{{count}} entry',
   entriesCount_other: '{{count}} entries',
   now: {
+    suspended: 'The contest is put off until further notice. Entries are neither taken nor changed.',
     draft: 'The contest is being prepared.',
     announced: 'Entries are not taken yet. You can get your idea ready now.',
     open: 'The contest takes entries.',
@@ -168,6 +179,7 @@ export default {
     quorum: 'An entry with fewer than {{quorum}} sheets is ranked only if the chair says why.',
     calendar: 'Calendar',
     opensOn: 'Takes entries from {{at}}.',
+    suspended: 'The contest is put off from {{at}} until further notice; dates after that do not hold.',
     closesOn: 'Deadline for entries: {{at}}.',
     marksOn: '{{round}}: judged from {{from}} to {{to}}, {{reviews}} judges an entry.',
     methodOf: '{{round}}: $t(contests:methods.{{method}}).',
@@ -381,6 +393,7 @@ export default {
     noIdea: 'Choose one of your ideas.',
   },
   refusals: {
+    suspended: 'The contest is put off until further notice. Everything stays as it is; wait for the new dates.',
     officersOnly: 'This page is for those who run contests.',
     notOfficer: 'You do not run this contest.',
     notOrganiser: 'Only the host can do this.',

@@ -141,6 +141,16 @@ export default {
       text: 'The contest “{{contest}}” is postponed. The reason and the new calendar are on its page; what was handed in stays.',
       button: 'See the new calendar',
     },
+    'contest-suspended': {
+      subject: 'The contest is put off',
+      text: 'The contest “{{contest}}” is put off until further notice. No deadline runs; drafts, entries and marks stay as they are. You will be told when there are new dates.',
+      button: 'Read why',
+    },
+    'contest-resumed': {
+      subject: 'The contest goes on',
+      text: 'The contest “{{contest}}” goes on after it was put off. The new calendar stands on its page; entries stay as they are.',
+      button: 'See the new calendar',
+    },
     'contest-cancelled': {
       subject: 'A contest was called off',
       text: 'The contest “{{contest}}” was called off. The reason is on its page.',

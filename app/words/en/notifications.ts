@@ -46,6 +46,8 @@ export default {
     'contest-extended': 'The contest “{{contest}}” has a later deadline.',
     'deadline-extended': 'You were given a later deadline of your own in the contest “{{contest}}”.',
     'contest-postponed': 'The contest “{{contest}}” is postponed. See the new calendar.',
+    'contest-suspended': 'The contest “{{contest}}” is put off until further notice.',
+    'contest-resumed': 'The contest “{{contest}}” goes on. See the new calendar.',
     'contest-cancelled': 'The contest “{{contest}}” was called off.',
     'question-asked': 'Somebody asks about the contest “{{contest}}” and waits for an answer.',
     'question-answered': 'Your question about the contest “{{contest}}” was answered.',

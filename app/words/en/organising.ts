@@ -35,6 +35,15 @@ export default {
     afterOpening: 'You can announce something once the contest has opened.',
   },
   postponing: {
+    standsStill: 'Until further notice',
+    standsStillLead:
+      'No new dates yet: no deadline runs, entries are neither taken nor changed, no round is opened, closed or published. Drafts, entries, sheets and marks stay.',
+    suspend: 'Put off and tell everybody',
+    resume: 'Set new dates',
+    resumeLead: 'What comes next moves to the time you choose; everything behind it keeps its distance.',
+    next: 'New time of what comes next',
+    nextWrong: 'Choose a time that lies ahead.',
+    resumeSend: 'Go on by the new dates and tell everybody',
     title: 'Postpone the contest',
     open: 'Postpone…',
     lead: 'Everything that lies ahead moves by as many days. Entries, sheets and marks stay; everybody is told.',
@@ -489,6 +498,7 @@ export default {
     anchorOutside: 'A line is outside the range.',
   },
   refusals: {
+    notSuspended: 'The contest is not put off.',
     judgedByThese:
       'Judges have begun by these rules: only the introduction, prizes, further rules and the deadline for marks may change.',
     assignedAlready: 'Entries have been given to judges: the time of entry cannot be extended any more.',

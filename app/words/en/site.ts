@@ -257,6 +257,7 @@ export default {
     draft: 'Draft',
     announced: 'Opens soon',
     open: 'Open for entries',
+    suspended: 'Put off',
     judging: 'Being judged',
     published: 'Results are out',
     cancelled: 'Cancelled',

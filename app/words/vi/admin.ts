@@ -228,6 +228,8 @@ export default {
       amended: 'Sửa thể lệ',
       extended: 'Gia hạn',
       postponed: 'Hoãn cuộc thi',
+      suspended: 'Tạm hoãn cuộc thi đến khi có thông báo',
+      resumed: 'Đặt lịch mới sau khi tạm hoãn',
       rehearsed: 'Diễn tập cuộc thi',
       followed: 'Theo dõi cuộc thi',
       unfollowed: 'Thôi theo dõi cuộc thi',

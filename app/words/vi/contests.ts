@@ -39,7 +39,15 @@ export default {
     none: 'Chưa có thông báo nào',
     noneWhy: 'Điều gì ban tổ chức muốn mọi người biết sẽ hiện ở đây.',
   },
-  postponing: { by_other: 'Hoãn {{count}} ngày' },
+  postponing: {
+    by_other: 'Hoãn {{count}} ngày',
+    suspended: 'Tạm hoãn đến khi có thông báo',
+    suspendedMeaning:
+      'Mọi hạn đều ngừng. Bản nháp, bài đã nộp và điểm đã chấm giữ nguyên; khi có lịch mới, mọi người được báo.',
+    resumed: 'Lịch mới đặt lúc',
+    onSheet: 'Cuộc thi tạm hoãn: hạn chấm ngừng chạy. Điểm bạn ghi vẫn được lưu.',
+    onEntry: 'Cuộc thi tạm hoãn: bài của bạn giữ nguyên, sửa được khi cuộc thi tiếp tục và còn hạn.',
+  },
   extending: {
     fromTo: '{{from}} → {{to}}',
     own: 'Bạn được gia hạn riêng đến',
@@ -48,6 +56,7 @@ export default {
   },
   entriesCount_other: '{{count}} bài',
   now: {
+    suspended: 'Cuộc thi tạm hoãn đến khi có thông báo. Chưa nhận và chưa sửa bài.',
     draft: 'Cuộc thi đang được chuẩn bị.',
     announced: 'Cuộc thi chưa bắt đầu nhận bài. Bạn có thể chuẩn bị ý tưởng ngay từ bây giờ.',
     open: 'Cuộc thi đang nhận bài.',
@@ -157,6 +166,7 @@ export default {
     quorum: 'Bài có dưới {{quorum}} phiếu thì chủ tịch phải nêu lý do mới được xếp hạng.',
     calendar: 'Lịch',
     opensOn: 'Bắt đầu nhận bài: {{at}}.',
+    suspended: 'Cuộc thi tạm hoãn từ {{at}} đến khi có thông báo; các mốc sau đó chưa tính.',
     closesOn: 'Hạn nộp bài: {{at}}.',
     marksOn: '{{round}}: chấm từ {{from}} đến {{to}}, mỗi bài {{reviews}} giám khảo.',
     methodOf: '{{round}}: $t(contests:methods.{{method}}).',
@@ -357,6 +367,7 @@ export default {
     noIdea: 'Hãy chọn một ý tưởng của bạn.',
   },
   refusals: {
+    suspended: 'Cuộc thi đang tạm hoãn đến khi có thông báo. Mọi thứ giữ nguyên; hãy chờ lịch mới.',
     officersOnly: 'Trang này dành cho người điều hành cuộc thi.',
     notOfficer: 'Bạn không điều hành cuộc thi này.',
     notOrganiser: 'Chỉ đơn vị tổ chức làm được việc này.',

@@ -141,6 +141,16 @@ export default {
       text: 'Cuộc thi “{{contest}}” được hoãn. Lý do và lịch mới có ở trang cuộc thi; bài đã nộp vẫn giữ nguyên.',
       button: 'Xem lịch mới',
     },
+    'contest-suspended': {
+      subject: 'Cuộc thi tạm hoãn',
+      text: 'Cuộc thi “{{contest}}” tạm hoãn đến khi có thông báo. Mọi hạn đều ngừng; bản nháp, bài đã nộp và điểm đã chấm giữ nguyên. Khi có lịch mới, bạn sẽ được báo.',
+      button: 'Đọc lý do',
+    },
+    'contest-resumed': {
+      subject: 'Cuộc thi tiếp tục',
+      text: 'Cuộc thi “{{contest}}” tiếp tục sau khi tạm hoãn. Lịch mới có ở trang cuộc thi; bài đã nộp vẫn giữ nguyên.',
+      button: 'Xem lịch mới',
+    },
     'contest-cancelled': {
       subject: 'Cuộc thi đã bị hủy',
       text: 'Cuộc thi “{{contest}}” đã bị hủy. Lý do có ở trang cuộc thi.',

@@ -46,6 +46,8 @@ export default {
     'contest-extended': 'Cuộc thi “{{contest}}” gia hạn nộp bài.',
     'deadline-extended': 'Bạn được gia hạn nộp bài riêng ở cuộc thi “{{contest}}”.',
     'contest-postponed': 'Cuộc thi “{{contest}}” được hoãn. Xem lịch mới.',
+    'contest-suspended': 'Cuộc thi “{{contest}}” tạm hoãn đến khi có thông báo.',
+    'contest-resumed': 'Cuộc thi “{{contest}}” tiếp tục. Xem lịch mới.',
     'contest-cancelled': 'Cuộc thi “{{contest}}” đã bị hủy.',
     'question-asked': 'Có người hỏi về cuộc thi “{{contest}}” và chờ trả lời.',
     'question-answered': 'Câu hỏi của bạn về cuộc thi “{{contest}}” đã được trả lời.',

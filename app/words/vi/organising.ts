@@ -33,6 +33,15 @@ export default {
     afterOpening: 'Ra thông báo được sau khi cuộc thi mở.',
   },
   postponing: {
+    standsStill: 'Đến khi có thông báo',
+    standsStillLead:
+      'Chưa biết ngày mới: mọi hạn ngừng chạy, không nhận và không sửa bài, không mở, đóng hay công bố vòng. Nháp, bài, phiếu và điểm giữ nguyên.',
+    suspend: 'Tạm hoãn và báo cho mọi người',
+    resume: 'Đặt lịch mới',
+    resumeLead: 'Mốc kế tiếp dời đến ngày bạn chọn; các mốc sau giữ nguyên khoảng cách.',
+    next: 'Ngày giờ mới của mốc kế tiếp',
+    nextWrong: 'Chọn một ngày giờ ở phía trước.',
+    resumeSend: 'Tiếp tục theo lịch mới và báo cho mọi người',
     title: 'Hoãn cuộc thi',
     open: 'Hoãn…',
     lead: 'Mọi mốc còn ở phía trước lùi lại cùng số ngày. Bài, phiếu và điểm giữ nguyên; ai cũng được báo.',
@@ -479,6 +488,7 @@ export default {
     anchorOutside: 'Có mốc nằm ngoài khoảng điểm.',
   },
   refusals: {
+    notSuspended: 'Cuộc thi không ở trạng thái tạm hoãn.',
     judgedByThese:
       'Giám khảo đã bắt đầu chấm theo thể lệ này: chỉ sửa được lời giới thiệu, giải thưởng, quy định khác và hạn chấm.',
     assignedAlready: 'Bài đã được giao cho giám khảo: không gia hạn nộp bài được nữa.',

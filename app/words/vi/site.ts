@@ -253,6 +253,7 @@ export default {
     draft: 'Bản nháp',
     announced: 'Sắp mở',
     open: 'Đang nhận bài',
+    suspended: 'Tạm hoãn',
     judging: 'Đang chấm',
     published: 'Đã có kết quả',
     cancelled: 'Đã hủy',

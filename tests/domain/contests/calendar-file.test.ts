@@ -21,6 +21,7 @@ const file = (changes: Partial<Parameters<typeof calendarFile>[0]> = {}) =>
     stamp: new Date('2026-08-20T10:00:00.500+07:00'),
     changes: 0,
     cancelled: false,
+    suspendedAt: null,
     ...changes,
   });
 /** RFC 5545, 3.1, read backwards. */

@@ -181,6 +181,7 @@ describe('time', () => {
       state: 'OPEN' as const,
       opensAt: new Date('2026-09-01'),
       closesAt: new Date('2026-10-01'),
+      suspendedAt: null,
       publishedAt: null,
       rounds: [{ number: 1, name: 'Sơ khảo', closesAt: new Date('2026-10-15') }],
     };
