@@ -27,6 +27,8 @@ export type DeskRound = {
   name: string;
   state: 'OPEN' | 'CLOSED' | 'PUBLISHED';
   closesAt: Date;
+  /** The contest is put off until further notice: no time runs out. */
+  suspended: boolean;
   sheets: DeskSheet[];
   /** Sheets that can still be marked and are not handed in, and the minutes they will take, about. */
   left: number;
@@ -48,6 +50,7 @@ export async function findDesk({ by }: { by: Actor }): Promise<DeskRound[]> {
       roundName: string;
       roundState: DeskRound['state'];
       closesAt: Date;
+      suspended: boolean;
       contestId: string;
       slug: string;
       contestName: string;
@@ -67,7 +70,7 @@ export async function findDesk({ by }: { by: Actor }): Promise<DeskRound[]> {
     }[]
   >`
     select s.id, r.id as "roundId", r.number as "roundNumber", r.name as "roundName", r.state::text as "roundState",
-      r."closesAt", c.id as "contestId", c.slug, c.name as "contestName", s."judgeId", s."entryId", e.number, v.title,
+      r."closesAt", c."suspendedAt" is not null as suspended, c.id as "contestId", c.slug, c.name as "contestName", s."judgeId", s."entryId", e.number, v.title,
       d.name as division, s."submittedAt", s.calibration, x."scoresheetId" is not null as recused, w."entryId" is not null as withdrawn,
       (select count(*)::int from "Mark" m where m."scoresheetId" = s.id and m.standing = 'IN_FORCE') as marks,
       (select count(*)::int from "Mark" m where m."scoresheetId" = s.id and m.standing = 'ASIDE') as asides,
@@ -108,6 +111,7 @@ export async function findDesk({ by }: { by: Actor }): Promise<DeskRound[]> {
       name: row.roundName,
       state: row.roundState,
       closesAt: row.closesAt,
+      suspended: row.suspended,
       sheets: [],
       left: 0,
       minutesLeft: 0,

@@ -1,4 +1,5 @@
 import { insistThat } from '#app/domain/contests/contest-access.ts';
+import { insistOnRunning } from '#app/domain/contests/lock-contest.server.ts';
 import { recordEvent } from '#app/domain/history/record-event.server.ts';
 import type { Actor } from '#app/domain/people/actor.ts';
 import { NotNow } from '#app/domain/refusal.ts';
@@ -10,11 +11,15 @@ import { whyNotManageRound } from './round-access.ts';
 /** Hours between two reminders of one round. */
 const pause = 4;
 
-/** Reminds every judge who still has sheets of an open round, in the site and by mail. Throws NotNow, soon after the last one too. */
+/**
+ * Reminds every judge who still has sheets of an open round, in the site and by mail. Throws NotNow, soon after the last one and while the contest
+ * is put off until further notice too.
+ */
 export async function remindJudges({ by, slug, number }: { by: Actor; slug: string; number: number }): Promise<void> {
   await db.$transaction(async (tx) => {
     const { contest, round } = await lockRound(tx, { slug, number });
     insistThat(whyNotManageRound(by, contest));
+    insistOnRunning(contest);
     if (round.state !== 'OPEN') throw new NotNow({ key: 'judging:refusals.roundNotOpen' });
     const since = new Date(now().getTime() - pause * 3_600_000);
     const [last] = await tx.$queryRaw<{ id: bigint }[]>`

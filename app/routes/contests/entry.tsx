@@ -73,6 +73,9 @@ export default function Entry() {
           <p>{t('contests:entry.receiptHint')}</p>
         </Notice>
       )}
+      {entry.onTeam && !entry.withdrawal && entry.contest.suspended && (
+        <Notice tone="warning">{t('contests:postponing.onEntry')}</Notice>
+      )}
       {entry.outside && (
         <Notice title={t('contests:entry.outside')}>
           {t('contests:entry.outsideMeaning')}{' '}

@@ -89,15 +89,19 @@ function DeskSection({ round }: { round: Round }) {
     <Section
       title={`${round.contest.name} – ${round.name}`}
       lead={
-        <>
-          {t('judging:desk.due')} <Time at={round.closesAt} />
-          {open && (
-            <>
-              {' '}
-              (<Time at={round.closesAt} form="left" />)
-            </>
-          )}
-        </>
+        open && round.suspended ? (
+          t('contests:postponing.onSheet')
+        ) : (
+          <>
+            {t('judging:desk.due')} <Time at={round.closesAt} />
+            {open && (
+              <>
+                {' '}
+                (<Time at={round.closesAt} form="left" />)
+              </>
+            )}
+          </>
+        )
       }
       actions={
         open && next ? (

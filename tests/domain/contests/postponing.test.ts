@@ -21,6 +21,7 @@ import { suspendContest } from '#app/domain/contests/suspend-contest.server.ts';
 import { closeRound } from '#app/domain/judging/close-round.server.ts';
 import { openRound } from '#app/domain/judging/open-round.server.ts';
 import { planAssignment } from '#app/domain/judging/plan-assignment.server.ts';
+import { remindJudges } from '#app/domain/judging/remind-judges.server.ts';
 import { tellers } from '#app/domain/notifications/tellers.server.ts';
 import { db } from '#app/platform/db/db.server.ts';
 import { aPerson } from '#tests/support/builders.ts';
@@ -230,6 +231,7 @@ describe('put off until further notice', () => {
       await refusalOf(extendDeadline({ ...days, until: vn('2026-12-31T17:00'), whom: '', shift: true })),
       await refusalOf(openRound({ by: await actorOf(chair), slug, number: 1 })),
       await refusalOf(closeRound({ by: await actorOf(chair), slug, number: 1, reason: 'x' })),
+      await refusalOf(remindJudges({ by: await actorOf(chair), slug, number: 1 })),
       await refusalOf(
         planAssignment({
           by: await actorOf(secretary),
@@ -238,7 +240,7 @@ describe('put off until further notice', () => {
           options: { mode: 'fairest', links: 0, seed: 1 },
         }),
       ),
-    ]).toEqual(Array.from({ length: 9 }, () => still));
+    ]).toEqual(Array.from({ length: 10 }, () => still));
     const own = await findEntry({ slug, number, by });
     expect([own!.mayChange, own!.mayWithdraw, own!.contest.suspended]).toEqual([false, true, true]);
 
