@@ -28,7 +28,7 @@ import {
 import { answerQuestion, rankSimilar, rarest, wordsOfText } from '#search/question.ts';
 import { ideaVocabulary } from '#search/vocabulary.server.ts';
 import { heldDocument } from './held-document.ts';
-import { betterReadings, mostWords, plain, queryOf, type Reading } from './readings.ts';
+import { betterReadings, mostWords, narrow, plain, queryOf, type Reading } from './readings.ts';
 import { ideaSettings } from './settings.ts';
 
 /** Searching must not wait; writing may, and a large part of a rebuild is a long letter. Milliseconds. */
@@ -202,9 +202,18 @@ export class MeilisearchEngine implements SearchEngine<IdeaDocument> {
     return results as unknown as Response[];
   }
 
-  /** All that the words match in one list, those first that a better reading matches as well. */
-  async #prefer(better: Reading[], { words, open, filters, page, size }: SearchRequest): Promise<Hit<IdeaDocument>[]> {
-    const readings: Reading[] = [...better, { q: queryOf(plain(words), open), weight: 1 }];
+  /**
+   * All that the words match in one list, those first that a better reading matches as well. Where the narrow readings have enough for the page,
+   * nothing else could stand on it, and nothing else is asked for.
+   */
+  async #prefer(better: Reading[], request: SearchRequest): Promise<Hit<IdeaDocument>[]> {
+    const narrowest = better.filter(({ weight }) => weight >= narrow);
+    const found = narrowest.length === 0 ? [] : await this.#federated(narrowest, request);
+    if (found.length === request.size) return found;
+    return this.#federated([...better, { q: queryOf(plain(request.words), request.open), weight: 1 }], request);
+  }
+
+  async #federated(readings: Reading[], { filters, page, size }: SearchRequest): Promise<Hit<IdeaDocument>[]> {
     const answer = await reaching(() =>
       this.#reader.multiSearch({
         federation: { limit: size, offset: (page - 1) * size },

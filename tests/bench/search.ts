@@ -1,6 +1,6 @@
 /**
- * npm run bench -- search [--ideas 100000] [--seed 1] [--keep FOLDER [--prepare]]: an empty bank is filled, indexed by both engines and searched; one that
- * is kept is made once, and goes on where its making stopped. Says for each engine how long
+ * npm run bench -- search [--ideas 100000] [--seed 1] [--keep FOLDER [--prepare]] [--engine postgres|meilisearch]: an empty bank is filled, indexed by
+ * both engines and searched, or by one of them; one that is kept is made once, and goes on where its making stopped. Says for each engine how long
  * it took, how much it keeps on disk and in memory, and p50/p95 of each kind of query through the same code as the site; then
  * what the judged queries found, and what the reading API of the built site takes beside one plain search of Meilisearch itself.
  */
@@ -183,8 +183,9 @@ export default async function search(args: string[]): Promise<void> {
       rows.map(({ title }) => title),
       seed,
     );
+    const only = args.indexOf('--engine');
     for (const engine of [ideaEngines().postgres, ideaEngines().meilisearch]) {
-      if (engine === null) continue;
+      if (engine === null || (only >= 0 && args[only + 1] !== engine.name)) continue;
       const disk =
         engine.name === 'meilisearch'
           ? bytesBelow(path.join(dataDir, 'meilisearch'))
