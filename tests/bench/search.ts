@@ -195,9 +195,11 @@ export default async function search(args: string[]): Promise<void> {
               )[0]!.size,
             );
       console.log(
-        `${engine.name}: indexed in ${indexed[engine.name]?.toFixed(1)} s, ${(disk / 1e9).toFixed(2)} GB on disk, ${memoryOf(engine.name === 'meilisearch' ? 'meilisearch-1' : `${dataDir}.*postgres`)} MB of memory`,
+        `${engine.name}: indexed in ${indexed[engine.name]?.toFixed(1)} s, ${(disk / 1e9).toFixed(2)} GB on disk`,
       );
       await measure(engine, kinds);
+      const memory = memoryOf(engine.name === 'meilisearch' ? 'meilisearch-1' : `${dataDir}.*postgres`);
+      console.log(`  ${memory} MB of memory, with what it has read of its files`);
       if (count <= 20_000)
         await judge(
           engine,
