@@ -9,18 +9,17 @@ import { runsOf } from './run.ts';
 export const mostWords = 10;
 
 /** Scores lie between 0 and 1: what weighs so much more always comes first. */
-const first = 100;
-const before = 10;
-const sideBySideInTitle = 9;
-const nearInTitle = 6;
-const sideBySide = 4;
+const first = 10_000;
+const before = 1_000;
+const sideBySideInTitle = 900;
+const nearInTitle = 600;
+const sideBySide = 400;
+/** What weighs less may match a great part of all documents, and takes its time; whatever weighs as much comes before all of it. */
+export const narrow = sideBySide;
 /** The very tones, but not side by side. */
 const rather = 1.6;
 /** In two parts, each side by side: a thing and its place. */
 const inParts = 1.4;
-
-/** What weighs less may match a great part of all documents, and takes its time; whatever weighs more comes before all of it. */
-export const narrow = sideBySide;
 
 export type Reading = { q: string; weight: number; attributesToSearchOn?: SearchedAttribute[] };
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { db } from '#app/platform/db/db.server.ts';
 import { ideaDocument } from '#search/documents/idea-document.ts';
 import type { IdeaEngines } from '#search/engines.server.ts';
-import { searchIdeas } from '#search/search-ideas.server.ts';
+import { type IdeaSearch, searchIdeas } from '#search/search-ideas.server.ts';
 import { countWords } from '#search/vocabulary.server.ts';
 import { aPublicIdea } from '#tests/support/public-ideas.ts';
 import { engineNames, only, ownEngines } from '#tests/support/search.ts';
@@ -44,8 +44,8 @@ afterAll(async () => {
 });
 
 describe.each(engineNames)('%s', (name) => {
-  const numbers = async (q: string, typing = false) =>
-    (await searchIdeas({ q, size: 10, typing }, only(engines, engines[name]!))).items.map(({ id }) =>
+  const numbers = async (q: string, more: Partial<IdeaSearch> = {}) =>
+    (await searchIdeas({ q, size: 10, ...more }, only(engines, engines[name]!))).items.map(({ id }) =>
       Number.parseInt(id.slice(-12), 16),
     );
 
@@ -59,9 +59,15 @@ describe.each(engineNames)('%s', (name) => {
     },
   );
 
+  test.each(['guồng tre', 'guong tre', 'cds', 'den long lao cai'])('%j: the pages joined are the list', async (q) => {
+    const whole = await numbers(q);
+    const pages = await Promise.all(whole.map((_, at) => numbers(q, { page: at + 1, size: 1 })));
+    expect(pages.flat()).toEqual(whole);
+  });
+
   test('side by side while the second is still being typed', async () => {
-    expect((await numbers('guong tr', true))[0]).toBe(1);
-    expect((await numbers('guong tr', true)).toSorted()).toEqual([1, 2, 3, 4]);
+    expect((await numbers('guong tr', { typing: true }))[0]).toBe(1);
+    expect((await numbers('guong tr', { typing: true })).toSorted()).toEqual([1, 2, 3, 4]);
   });
 
   test('a short form stands for its words side by side, not apart', async () => {

@@ -214,8 +214,11 @@ describe('after the reveal', () => {
     const early = await get(paths.results(laid.contest), { as: laid.judgePerson });
     expect(laid.ideas.filter(({ title }) => early.text.includes(title))).toEqual([]);
     await publishRound(where);
-    const results = await get(paths.results(laid.contest), { as: null });
-    expect(laid.names.filter((name) => !results.text.includes(name))).toEqual([]);
+    const divisions = await db.division.findMany({ where: { contestId: laid.contest.id }, select: { slug: true } });
+    const pages = ['', ...divisions.map(({ slug }) => `?bang=${slug}`)];
+    const results = await Promise.all(pages.map((page) => get(`${paths.results(laid.contest)}${page}`, { as: null })));
+    const named = results.map(({ text }) => text).join('\n');
+    expect(laid.names.filter((name) => !named.includes(name))).toEqual([]);
     for (const idea of laid.ideas) {
       const { text } = await get(paths.idea(idea), { as: null });
       expect(laid.names.filter((name) => text.includes(name)).length).toBe(2);
