@@ -140,7 +140,7 @@ async function compareApi(kinds: Record<string, IdeaSearch[]>, dataDir: string):
     for (let tries = 0; ; tries++) {
       const ready = await viaApi({ q: 'nước' }).catch((error: unknown) => error as Error);
       if (ready === undefined) break;
-      if (tries === 30) throw ready;
+      if (tries === 120) throw ready;
       await wait(1_000);
     }
     console.log('the API over HTTP / one plain search of Meilisearch, ms');
