@@ -75,7 +75,11 @@ type Engine = SearchEngine<IdeaDocument>;
  */
 export async function searchIdeas(search: IdeaSearch, engines?: IdeaEngines): Promise<IdeaResults> {
   if (engines !== undefined) return searchBy(engines, search);
-  return sharedRead(`ideas found ${JSON.stringify(search)}`, () => searchBy(ideaEngines(), search));
+  const own = ideaEngines();
+  const asked = own.takeOver.current.name;
+  // What another engine answered in its place is not what the next one would hear.
+  const keeps = ({ engine }: IdeaResults) => engine === asked;
+  return sharedRead(`ideas found by ${asked} ${JSON.stringify(search)}`, () => searchBy(own, search), { keeps });
 }
 
 async function searchBy(engines: IdeaEngines, search: IdeaSearch): Promise<IdeaResults> {

@@ -42,7 +42,7 @@ export async function similarIdeas(
     const scores =
       engines !== undefined
         ? await findAlike(text, engines)
-        : await sharedRead(name, () => untracked(() => findAlike(text, ideaEngines())), choiceHolds);
+        : await sharedRead(name, () => untracked(() => findAlike(text, ideaEngines())), { longest: choiceHolds });
     if (scores.size === 0) return [];
     const ids = [...scores.keys()];
     const ideas = await sharedRead(`public ideas ${ids.join()}`, () => readPublic(ids));

@@ -17,9 +17,13 @@ const most = 1_000;
 /**
  * The result of `work`, read once for all who ask while nothing that it has read changes; under `name`, which says everything it hangs on
  * beside the database. For what hangs on no person and on no time; nobody may change the result. Where changes are not heard of, `work` is
- * done each time. `longest` in milliseconds.
+ * done each time. `longest` in milliseconds; a result that `keeps` does not want is for those alone who waited for it.
  */
-export async function sharedRead<T>(name: string, work: () => Promise<T>, longest = 60_000): Promise<T> {
+export async function sharedRead<T>(
+  name: string,
+  work: () => Promise<T>,
+  { longest = 60_000, keeps = () => true }: { longest?: number; keeps?: (result: T) => boolean } = {},
+): Promise<T> {
   if (!hearsChanges()) return work();
   const there = shared.get(name);
   if (there !== undefined && performance.now() < there.ends) {
@@ -36,6 +40,7 @@ export async function sharedRead<T>(name: string, work: () => Promise<T>, longes
   if (shared.size > most) shared.delete(shared.keys().next().value!);
   try {
     const { result, tables } = await value;
+    if (!keeps(result) && shared.get(name) === reading) shared.delete(name);
     noteReads(...tables);
     return result;
   } catch (error) {

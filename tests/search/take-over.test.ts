@@ -1,8 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { db } from '#app/platform/db/db.server.ts';
+import { hearsChanges, listenForChanges } from '#app/platform/db/changes.server.ts';
+import { databaseUrl, db } from '#app/platform/db/db.server.ts';
+import { running } from '#app/platform/running.server.ts';
 import { ideaDocument } from '#search/documents/idea-document.ts';
-import { type IdeaEngines, makeIdeaEngines } from '#search/engines.server.ts';
+import { type IdeaEngines, ideaEngines, makeIdeaEngines } from '#search/engines.server.ts';
 import { searchIdeas } from '#search/search-ideas.server.ts';
 import { TakeOver } from '#search/take-over.server.ts';
 import { aLineTo, type Line } from '#tests/support/line-to.ts';
@@ -82,6 +84,36 @@ describe.skipIf(meili === null)('when Meilisearch is gone, hangs or lags', () =>
     expect((await ask()).engine).toBe('postgres');
     await db.searchIndex.update({ where: { name: 'ideas.meilisearch' }, data: { behindSince: null } });
     expect(await engines.takeOver.probe()).toBe(true);
+  });
+
+  test('what the stand-in answered is not what those hear who come when the other is back', async () => {
+    const changes = listenForChanges(databaseUrl());
+    while (!hearsChanges()) await wait(5);
+    running().meili = { url: line.url, key: meili!.key };
+    const own = ideaEngines();
+    try {
+      const rebuild = await own.meilisearch!.rebuild();
+      await rebuild.add([ideaDocument(aPublicIdea({ number: 1, title: 'Đèn ngủ' }))]);
+      await rebuild.drain();
+      await rebuild.swap();
+      const heard = async () => (await searchIdeas({ q: 'den ngu' })).engine;
+      expect([await heard(), await heard()]).toEqual(['postgres', 'postgres']);
+      expect(await own.takeOver.probe()).toBe(true);
+      expect(await heard()).toBe('meilisearch');
+      line.set('hung');
+      const late = async () => (await searchIdeas({ q: 'ngu den' })).engine;
+      expect(await late()).toBe('postgres');
+      line.set('open');
+      await wait(2_100);
+      expect(await own.takeOver.probe()).toBe(true);
+      expect(await late()).toBe('meilisearch');
+    } finally {
+      line.set('open');
+      own.takeOver.close();
+      await own.meilisearch!.clear();
+      running().meili = undefined;
+      await changes.stop();
+    }
   });
 
   test('many at once while it hangs: all are answered', async () => {
