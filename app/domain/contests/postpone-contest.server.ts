@@ -1,12 +1,10 @@
-import { recordEvent } from '#app/domain/history/record-event.server.ts';
 import type { Actor } from '#app/domain/people/actor.ts';
 import { NotNow } from '#app/domain/refusal.ts';
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
-import { insistOnAmendment, writeRules } from './amend-rules.server.ts';
-import { insistThat, whyNotCancel } from './contest-access.ts';
-import { readRules } from './contest-rules.ts';
-import { lockContest } from './lock-contest.server.ts';
+import { keepPostponement } from './keep-postponement.server.ts';
+import { lockCalendar } from './lock-calendar.server.ts';
+import { insistOnRunning } from './lock-contest.server.ts';
 import { moveCalendar } from './move-calendar.server.ts';
 import { dayLong, postponed } from './postponing.ts';
 
@@ -29,18 +27,10 @@ export async function postponeContest({
   letter: string;
 }): Promise<void> {
   await db.$transaction(async (tx) => {
-    const contest = await lockContest(tx, { slug });
-    insistThat(whyNotCancel(by, contest));
-    if (contest.state === 'DRAFT') throw new NotNow({ key: 'organising:refusals.notOpenedYet' });
-    insistOnAmendment(contest, { reason, letter });
-    if (contest.suspendedAt !== null) throw new NotNow({ key: 'contests:refusals.suspended' });
+    const contest = await lockCalendar(tx, { by, slug, reason, letter });
+    insistOnRunning(contest);
     const at = now();
-    const rounds = await tx.round.findMany({
-      where: { contestId: contest.id },
-      orderBy: { number: 'asc' },
-      select: { number: true, name: true, state: true, opensAt: true, closesAt: true },
-    });
-    const moved = postponed({ ...contest, rounds }, { by: days * dayLong, at });
+    const moved = postponed(contest, { by: days * dayLong, at });
     if (moved.length === 0) throw new NotNow({ key: 'organising:refusals.nothingAhead' });
     const act = { byId: by.id, reason, letter };
     await moveCalendar(tx, { contestId: contest.id, moved, by: days * dayLong, at, after: at, act });
@@ -48,17 +38,11 @@ export async function postponeContest({
       data: { contestId: contest.id, days, reason, letter, byId: by.id, at },
       select: { id: true },
     });
-    await writeRules(tx, {
+    await keepPostponement(tx, {
       contest,
       by,
-      body: readRules(contest.rules[0]!.body),
       amendment: { reason, letter },
-      along: 'postponement',
-    });
-    await recordEvent(tx, {
       kind: 'contest.postponed',
-      by: by.id,
-      contestId: contest.id,
       payload: { postponementId: id, days },
     });
   });

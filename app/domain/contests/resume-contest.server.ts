@@ -1,12 +1,9 @@
-import { recordEvent } from '#app/domain/history/record-event.server.ts';
 import type { Actor } from '#app/domain/people/actor.ts';
 import { NotNow, NotValid } from '#app/domain/refusal.ts';
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
-import { insistOnAmendment, writeRules } from './amend-rules.server.ts';
-import { insistThat, whyNotCancel } from './contest-access.ts';
-import { readRules } from './contest-rules.ts';
-import { lockContest } from './lock-contest.server.ts';
+import { keepPostponement } from './keep-postponement.server.ts';
+import { lockCalendar } from './lock-calendar.server.ts';
 import { moveCalendar } from './move-calendar.server.ts';
 import { resumed } from './postponing.ts';
 
@@ -29,19 +26,12 @@ export async function resumeContest({
   letter: string;
 }): Promise<void> {
   await db.$transaction(async (tx) => {
-    const contest = await lockContest(tx, { slug });
-    insistThat(whyNotCancel(by, contest));
-    insistOnAmendment(contest, { reason, letter });
+    const contest = await lockCalendar(tx, { by, slug, reason, letter });
     const { suspendedAt } = contest;
     if (suspendedAt === null) throw new NotNow({ key: 'organising:refusals.notSuspended' });
     const at = now();
     if (next.getTime() <= at.getTime()) throw new NotValid({ next: [{ key: 'organising:problems.inPast' }] });
-    const rounds = await tx.round.findMany({
-      where: { contestId: contest.id },
-      orderBy: { number: 'asc' },
-      select: { number: true, name: true, state: true, opensAt: true, closesAt: true },
-    });
-    const { moved, by: distance } = resumed({ ...contest, rounds }, { suspendedAt, next });
+    const { moved, by: distance } = resumed(contest, { suspendedAt, next });
     await tx.contest.update({ where: { id: contest.id }, data: { suspendedAt: null } });
     const act = { byId: by.id, reason, letter };
     await moveCalendar(tx, { contestId: contest.id, moved, by: distance, at, after: suspendedAt, act });
@@ -54,17 +44,11 @@ export async function resumeContest({
       where: { id: standing.id },
       data: { resumedAt: at, resumedById: by.id, resumeReason: reason, resumeLetter: letter },
     });
-    await writeRules(tx, {
+    await keepPostponement(tx, {
       contest,
       by,
-      body: readRules(contest.rules[0]!.body),
       amendment: { reason, letter },
-      along: 'postponement',
-    });
-    await recordEvent(tx, {
       kind: 'contest.resumed',
-      by: by.id,
-      contestId: contest.id,
       payload: { postponementId: standing.id },
     });
   });
