@@ -9,10 +9,10 @@ import { Consent } from '#app/ui/controls/consent.tsx';
 import { DateField } from '#app/ui/controls/date-field.tsx';
 import { Form } from '#app/ui/controls/form.tsx';
 import { FormActions } from '#app/ui/controls/form-actions.tsx';
-import { PasswordField } from '#app/ui/controls/password-field.tsx';
 import { TextField } from '#app/ui/controls/text-field.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
+import { NewPasswordField } from '#app/ui/people/new-password-field.tsx';
 import { Terms } from '#app/ui/people/terms.tsx';
 
 export const handle: PageHandle = { title: (t) => t('people:classCode.title') };
@@ -54,13 +54,7 @@ export default function ClassCodeJoining() {
           max={30}
           required
         />
-        <PasswordField
-          name="password"
-          label={t('people:fields.password')}
-          hint={t('people:fields.passwordHint')}
-          autoComplete="new-password"
-          required
-        />
+        <NewPasswordField />
         <Consent
           name="publishName"
           label={t('people:consents.PUBLISH_NAME.label')}

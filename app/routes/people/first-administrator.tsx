@@ -10,11 +10,11 @@ import { DateField } from '#app/ui/controls/date-field.tsx';
 import { Form } from '#app/ui/controls/form.tsx';
 import { FormActions } from '#app/ui/controls/form-actions.tsx';
 import { HiddenField } from '#app/ui/controls/hidden-field.tsx';
-import { PasswordField } from '#app/ui/controls/password-field.tsx';
 import { TextField } from '#app/ui/controls/text-field.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 import { ClosedLink } from '#app/ui/people/closed-link.tsx';
+import { NewPasswordField } from '#app/ui/people/new-password-field.tsx';
 import { Terms } from '#app/ui/people/terms.tsx';
 import { enter } from './enter.server.ts';
 
@@ -45,13 +45,7 @@ export default function FirstAdministrator() {
         <HiddenField name="token" value={link.token} />
         <TextField name="fullName" label={t('people:fields.fullName')} autoComplete="name" max={100} required />
         <DateField name="birthDate" label={t('people:fields.birthDate')} autoComplete="bday" required />
-        <PasswordField
-          name="password"
-          label={t('people:fields.password')}
-          hint={t('people:fields.passwordHint')}
-          autoComplete="new-password"
-          required
-        />
+        <NewPasswordField />
         <Terms />
         <FormActions>
           <Button>{t('people:firstAdministrator.send')}</Button>

@@ -12,12 +12,12 @@ import { Consent } from '#app/ui/controls/consent.tsx';
 import { DateField } from '#app/ui/controls/date-field.tsx';
 import { Form } from '#app/ui/controls/form.tsx';
 import { FormActions } from '#app/ui/controls/form-actions.tsx';
-import { PasswordField } from '#app/ui/controls/password-field.tsx';
 import { TextField } from '#app/ui/controls/text-field.tsx';
 import { UnitFinder } from '#app/ui/controls/unit-finder.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 import { MailSent } from '#app/ui/people/mail-sent.tsx';
+import { NewPasswordField } from '#app/ui/people/new-password-field.tsx';
 import { Terms } from '#app/ui/people/terms.tsx';
 
 export const handle: PageHandle<typeof loader> = { title: (t) => t('people:signUp.title') };
@@ -57,13 +57,7 @@ export default function SignUp() {
           inputMode="email"
           required
         />
-        <PasswordField
-          name="password"
-          label={t('people:fields.password')}
-          hint={t('people:fields.passwordHint')}
-          autoComplete="new-password"
-          required
-        />
+        <NewPasswordField />
         <UnitFinder label={t('people:fields.unit')} hint={t('people:fields.unitHint')} optional />
         <Consent
           name="publishName"

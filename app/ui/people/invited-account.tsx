@@ -6,8 +6,8 @@ import { DateField } from '#app/ui/controls/date-field.tsx';
 import { Form } from '#app/ui/controls/form.tsx';
 import { FormActions } from '#app/ui/controls/form-actions.tsx';
 import { HiddenField } from '#app/ui/controls/hidden-field.tsx';
-import { PasswordField } from '#app/ui/controls/password-field.tsx';
 import { TextField } from '#app/ui/controls/text-field.tsx';
+import { NewPasswordField } from '#app/ui/people/new-password-field.tsx';
 import { Terms } from './terms.tsx';
 
 /** What an account by a letter asks for; what the letter knew stands there to be mended. `here`: the invitation, to come back to. */
@@ -43,13 +43,7 @@ export function InvitedAccount({
         autoComplete="bday"
         required
       />
-      <PasswordField
-        name="password"
-        label={t('people:fields.password')}
-        hint={t('people:fields.passwordHint')}
-        autoComplete="new-password"
-        required
-      />
+      <NewPasswordField />
       <Terms />
       <FormActions>
         <Button>{send}</Button>
