@@ -9,6 +9,7 @@ import {
   type Facets,
   type FilterName,
   type Filters,
+  type Hit,
   longQuery,
   type SearchEngine,
   type SearchRequest,
@@ -154,7 +155,7 @@ async function conduct(engine: Engine, request: SearchRequest, read: ReadQuery, 
     const { words, isSlip } = settled;
     const answer = await engine.search({ ...request, words });
     if (answer.total.count > 0) {
-      const corrected = isSlip ? writtenAs(words, answer.hits[0]?.document) : null;
+      const corrected = isSlip ? writtenAs(words, answer.hits) : null;
       return { ...answer, ...plainly, words, open: request.open, corrected };
     }
   }
@@ -219,16 +220,19 @@ async function settle(
   return changed ? { words, isSlip } : null;
 }
 
-/** The words as they stand in what was found, with their marks. */
-function writtenAs(words: QueryWord[], document: IdeaDocument | undefined): string {
-  const text = syllables(document === undefined ? '' : `${document.title} ${document.abstract} ${document.body}`);
-  const folded = text.map(fold);
-  return words
-    .map((word) => {
-      const at = word.marked ? -1 : folded.indexOf(word.folded);
-      return at < 0 ? word.written : text[at]!.toLowerCase();
-    })
-    .join(' ');
+/** The words as they stand most often in what was found, with their marks. */
+function writtenAs(words: QueryWord[], hits: Hit<IdeaDocument>[]): string {
+  const counts = new Map<string, number>();
+  for (const { document } of hits) {
+    for (const word of syllables(`${document.title} ${document.abstract} ${document.body}`.toLowerCase()))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const most = new Map<string, string>();
+  for (const [word, count] of counts) {
+    const folded = fold(word);
+    if (count > (counts.get(most.get(folded) ?? '') ?? 0)) most.set(folded, word);
+  }
+  return words.map((word) => (word.marked ? word.written : (most.get(word.folded) ?? word.written))).join(' ');
 }
 
 async function conductTyped(
@@ -351,7 +355,7 @@ async function meantTogether(
   const words = readings[best]!.map((word, at) => (word === typed[at] ? request.words[at]! : wordsFrom([word])[0]!));
   const answer = await engine.search({ ...request, words });
   if (answer.total.count === 0) return null;
-  const corrected = writtenAs(words, answer.hits[0]?.document);
+  const corrected = writtenAs(words, answer.hits);
   return { ...answer, ...plainly, words, open: false, corrected, apart: found.total.count };
 }
 

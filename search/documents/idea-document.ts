@@ -106,7 +106,7 @@ export function ideaDocument(idea: PublicIdea, formerNames: string[] = []): Idea
 }
 
 /** Raise it when documents or engines' tables change in a way that the documents themselves do not show: everything is indexed anew. */
-const generation = 3;
+const generation = 4;
 
 /** Of a whole document, whatever the order of its keys. */
 function hashOf(document: Record<string, unknown>): string {

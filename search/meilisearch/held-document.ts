@@ -1,6 +1,6 @@
 import { type IdeaDocument, wordsOf } from '#search/documents/idea-document.ts';
 import { asciiWords } from './ascii-word.ts';
-import { runsOf } from './run.ts';
+import { runsOf, wholeOf } from './run.ts';
 
 /** In a title that is remembered in part a word or two may be missing. */
 const nearly = 3;
@@ -17,9 +17,10 @@ function searchedOf(document: IdeaDocument) {
     namesWords: asciiWords(namesWords),
     titleCodes: asciiWords(titleCodes),
     textCodes: asciiWords(textCodes),
-    titleRuns: runsIn(titleWords),
+    titleRuns: `${wholeOf(titleWords.split(' '))} ${runsIn(titleWords)}`,
     titleNear: runsIn(titleWords, nearly),
-    textRuns: [abstractWords, bodyWords, namesWords].map((words) => runsIn(words)).join(' '),
+    textRuns: [abstractWords, bodyWords].map((words) => runsIn(words)).join(' '),
+    namesRuns: runsIn(namesWords),
   };
 }
 

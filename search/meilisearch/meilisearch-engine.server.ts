@@ -26,9 +26,10 @@ import {
   Unreachable,
 } from '#search/engine.ts';
 import { answerQuestion, rankSimilar, rarest, wordsOfText } from '#search/question.ts';
+import { wordsFrom } from '#search/text/query.ts';
 import { ideaVocabulary } from '#search/vocabulary.server.ts';
 import { heldDocument } from './held-document.ts';
-import { betterReadings, mostWords, narrow, plain, queryOf, type Reading } from './readings.ts';
+import { mostWords, narrow, plain, queryOf, type Reading, readingsOf } from './readings.ts';
 import { ideaSettings } from './settings.ts';
 
 /** Searching must not wait; writing may, and a large part of a rebuild is a long letter. Milliseconds. */
@@ -136,19 +137,19 @@ export class MeilisearchEngine implements SearchEngine<IdeaDocument> {
   }
 
   async search(request: SearchRequest): Promise<EngineAnswer<IdeaDocument>> {
-    const { words, open, filters, sort, page, size, facets } = request;
+    const { words, filters, sort, page, size, facets } = request;
     if (words.length > longQuery || (request.loose && words.length > 0)) return this.#question(request);
     const order = sort === 'relevance' ? (words.length === 0 ? sortOf('newest') : undefined) : sortOf(sort);
-    const better = sort === 'relevance' && size > 0 ? betterReadings(words, open) : [];
+    const isRanked = sort === 'relevance' && words.length > 0 && size > 0;
     const queries = this.#queries(request, facets, {
       page,
-      hitsPerPage: better.length === 0 ? size : 0,
+      hitsPerPage: isRanked ? 0 : size,
       sort: order,
       attributesToRetrieve: [...ideaAttributes],
     });
     const [answer, ranked] = await Promise.all([
       this.#ask(queries),
-      better.length === 0 ? null : this.#prefer(better, request),
+      isRanked ? this.#ranked(request) : null,
     ]);
     const count = answer[0]!.totalHits!;
     return {
@@ -203,17 +204,21 @@ export class MeilisearchEngine implements SearchEngine<IdeaDocument> {
   }
 
   /**
-   * All that the words match in one list, those first that a better reading matches as well. Where the narrow readings have enough for the page,
+   * All that the words match in one list, by the narrowest reading that matches it as well. Where the narrow readings have enough for the page,
    * nothing else could stand on it, and nothing else is asked for.
    */
-  async #prefer(better: Reading[], request: SearchRequest): Promise<Hit<IdeaDocument>[]> {
-    const narrowest = better.filter(({ weight }) => weight >= narrow);
-    const found = narrowest.length === 0 ? [] : await this.#federated(narrowest, request);
-    if (found.length === request.size) return found;
-    return this.#federated([...better, { q: queryOf(plain(request.words), request.open), weight: 1 }], request);
+  async #ranked(request: SearchRequest): Promise<Hit<IdeaDocument>[]> {
+    const readings = readingsOf(request.words, request.open);
+    const narrowest = readings.filter(({ weight }) => weight >= narrow);
+    const found = await this.#federated(narrowest, request);
+    return found.length === request.size ? found : this.#federated(readings, request);
   }
 
-  async #federated(readings: Reading[], { filters, page, size }: SearchRequest): Promise<Hit<IdeaDocument>[]> {
+  async #federated(
+    readings: Reading[],
+    { filters, page, size }: Pick<SearchRequest, 'filters' | 'page' | 'size'>,
+    attributes: string[] = [...ideaAttributes],
+  ): Promise<Hit<IdeaDocument>[]> {
     const answer = await reaching(() =>
       this.#reader.multiSearch({
         federation: { limit: size, offset: (page - 1) * size },
@@ -222,7 +227,7 @@ export class MeilisearchEngine implements SearchEngine<IdeaDocument> {
           indexUid: this.uid,
           matchingStrategy: 'all',
           filter: filterOf(filters),
-          attributesToRetrieve: [...ideaAttributes],
+          attributesToRetrieve: attributes,
           federationOptions: { weight },
         })),
       }),
@@ -241,41 +246,37 @@ export class MeilisearchEngine implements SearchEngine<IdeaDocument> {
     const vocabulary = await ideaVocabulary();
     const rare = rarest(words, vocabulary);
     if (rare.length === 0) return [];
-    const common = {
-      indexUid: this.uid,
-      filter: filterOf(filters),
-      attributesToRetrieve: ['id'],
-      showRankingScore: true,
-    };
+    const common = { indexUid: this.uid, filter: filterOf(filters), attributesToRetrieve: ['id'] };
     const together = (some: string[], limit: number, matchingStrategy: 'all' | 'frequency') => ({
       ...common,
       q: queryOf(some, false),
       limit,
       matchingStrategy,
     });
+    const mostRare = words.filter((word) => rare.includes(word));
     const queries: MultiSearchQuery[] = [
-      together(
-        words.filter((word) => rare.includes(word)),
-        2 * hitsOfRareWord,
-        'frequency',
-      ),
+      // Only here do some of the words suffice, and only here does the score say how many.
+      { ...together(mostRare, 2 * hitsOfRareWord, 'frequency'), showRankingScore: true },
       ...rare.map((word) => together([word], hitsOfRareWord, 'all')),
     ];
-    // What holds all the words, where there is such a thing: a name with its place, half a title.
-    if (words.length <= mostWords) queries.push(together(words, 2 * hitsOfRareWord, 'all'));
     // A word that many ideas hold says little alone: the next rarer ones go with it.
     for (const [i, word] of rare.entries()) {
       if (i > 0 && vocabulary.documents(word) > hitsOfRareWord)
         queries.push(together([rare[i - 1]!, word], hitsOfRareWord, 'all'));
     }
-    const answers = await this.#ask(queries);
+    // What holds all the words, where there is such a thing: a name with its place, half a title.
+    const [answers, whole] = await Promise.all([
+      this.#ask(queries),
+      words.length > mostWords
+        ? []
+        : this.#federated(readingsOf(wordsFrom(words), false), { filters, page: 1, size: 2 * hitsOfRareWord }, ['id']),
+    ]);
+    const mean = (some: string[]) => some.reduce((sum, word) => sum + vocabulary.weight(word), 0) / some.length;
     const weights = new Map<string, number>();
+    for (const { document } of whole) weights.set(document.id, mean(words));
     for (const [i, { hits }] of answers.entries()) {
       const words = queries[i]!.q!.trim().split(' ');
-      const weight =
-        i === 0
-          ? vocabulary.weight(rare[0]!)
-          : words.reduce((sum, word) => sum + vocabulary.weight(word), 0) / words.length;
+      const weight = i === 0 ? vocabulary.weight(rare[0]!) : mean(words);
       for (const hit of hits) weights.set(hit.id, (weights.get(hit.id) ?? 0) + weight * (hit._rankingScore ?? 1));
     }
     const best = [...weights].sort(([, one], [, other]) => other - one).slice(0, candidatesOfQuestion);

@@ -3,23 +3,35 @@ import { findSynonyms } from '#search/text/synonyms.ts';
 import { encodeTone } from '#search/text/tones.ts';
 import { asciiWord } from './ascii-word.ts';
 import type { SearchedAttribute } from './held-document.ts';
-import { runsOf } from './run.ts';
+import { runsOf, wholeOf } from './run.ts';
 
 /** Meilisearch reads no further in a query. Words. */
 export const mostWords = 10;
 
-/** Scores lie between 0 and 1: what weighs so much more always comes first. */
-const first = 10_000;
-const before = 1_000;
-const sideBySideInTitle = 900;
-const nearInTitle = 600;
-const sideBySide = 400;
+/** What weighs more comes first, whatever else is known of it. */
+const weights = {
+  wholeTitle: 50_000,
+  tonesInTitle: 20_000,
+  tones: 10_000,
+  synonymTogetherInTitle: 2_000,
+  synonymInTitle: 1_000,
+  togetherInTitle: 900,
+  nearInTitle: 600,
+  together: 400,
+  /** The very tones, but not side by side. */
+  tonesApartInTitle: 90,
+  /** In two parts, each side by side: a thing and its place. */
+  thingAndPlace: 80,
+  tonesApart: 70,
+  apartInTitle: 60,
+  inParts: 50,
+  apart: 1,
+};
+
 /** What weighs less may match a great part of all documents, and takes its time; whatever weighs as much comes before all of it. */
-export const narrow = sideBySide;
-/** The very tones, but not side by side. */
-const rather = 1.6;
-/** In two parts, each side by side: a thing and its place. */
-const inParts = 1.4;
+export const narrow = weights.together;
+
+const allRuns: SearchedAttribute[] = ['titleRuns', 'textRuns', 'namesRuns'];
 
 export type Reading = { q: string; weight: number; attributesToSearchOn?: SearchedAttribute[] };
 
@@ -31,57 +43,51 @@ export function queryOf(words: string[], open: boolean): string {
 export const plain = (words: QueryWord[]) => words.map((word) => word.folded);
 
 /**
- * Narrower readings of the same words, whose matches come first: with the very tones that were typed, side by side, in the title; and, because
- * Meilisearch does not rank what a synonym matches by where it stands, with these in the title.
+ * Readings of the same words, from the narrowest to the widest, which matches whatever the others do: with the very tones that were typed, side by
+ * side, in the title; with what means the same there. Each stands for one rank: Meilisearch itself ranks by nothing but age.
  */
-export function betterReadings(words: QueryWord[], open: boolean): Reading[] {
+export function readingsOf(words: QueryWord[], open: boolean): Reading[] {
   const readings: Reading[] = [];
   const folded = plain(words);
+  const read = (weight: keyof typeof weights, q: string, attributesToSearchOn?: SearchedAttribute[]) =>
+    readings.push({ q, weight: weights[weight], attributesToSearchOn });
   const runs = runsOf(folded);
   const codes = words.flatMap((word) => (word.marked ? (encodeTone(word.written) ?? []) : []));
-  if (codes.length > 0 && words.length > 1) {
+
+  read('wholeTitle', queryOf([wholeOf(folded)], false), ['titleRuns']);
+  if (codes.length > 0) {
     // The last is what may be a beginning.
     const q = queryOf([...codes.slice(0, mostWords - runs.length), ...runs], open);
-    readings.push({ q, weight: 2 * first, attributesToSearchOn: ['titleCodes', 'titleRuns'] });
-    readings.push({ q, weight: first, attributesToSearchOn: ['titleCodes', 'textCodes', 'titleRuns', 'textRuns'] });
+    read('tonesInTitle', q, ['titleCodes', 'titleRuns']);
+    read('tones', q, ['titleCodes', 'textCodes', ...allRuns]);
+  }
+  if (codes.length > 0 && words.length > 1) {
     const toned = words.map((word) => (word.marked ? encodeTone(word.written) : null) ?? word.folded);
-    readings.push({
-      q: queryOf(toned, open),
-      weight: rather,
-      attributesToSearchOn: ['titleCodes', 'textCodes'],
-    });
-  } else if (codes.length > 0) {
-    readings.push({ q: queryOf(codes, open), weight: first, attributesToSearchOn: ['titleCodes', 'textCodes'] });
+    read('tonesApartInTitle', queryOf(toned, open), ['titleCodes']);
+    read('tonesApart', queryOf(toned, open), ['titleCodes', 'textCodes']);
   }
   if (runs.length > 0) {
     const q = queryOf(runs, open);
-    if (codes.length === 0) readings.push({ q, weight: sideBySideInTitle, attributesToSearchOn: ['titleRuns'] });
-    readings.push({ q, weight: nearInTitle, attributesToSearchOn: ['titleNear'] });
-    readings.push({ q, weight: sideBySide, attributesToSearchOn: ['titleRuns', 'textRuns'] });
+    if (codes.length === 0) read('togetherInTitle', q, ['titleRuns']);
+    read('nearInTitle', q, ['titleNear']);
+    read('together', q, allRuns);
   }
   for (const parts of inTwo(folded)) {
-    readings.push({
-      q: queryOf(parts.flatMap(asOneMatch), open),
-      weight: inParts,
-      attributesToSearchOn: ['titleWords', 'abstractWords', 'bodyWords', 'namesWords', 'titleRuns', 'textRuns'],
-    });
+    const q = queryOf(parts.flatMap(asOneMatch), open);
+    read('thingAndPlace', q, ['titleWords', 'titleRuns', 'namesWords', 'namesRuns']);
+    read('inParts', q, ['titleWords', 'abstractWords', 'bodyWords', 'namesWords', ...allRuns]);
   }
   for (const { from, to, phrases } of findSynonyms(folded)) {
     for (const phrase of phrases.slice(0, 3)) {
       const isOpen = open && to < folded.length;
-      const read = [...folded.slice(0, from), ...phrase, ...folded.slice(to)];
-      readings.push({
-        q: queryOf(asOneMatch(read), isOpen),
-        weight: 2 * before,
-        attributesToSearchOn: ['titleWords', 'titleRuns'],
-      });
-      readings.push({
-        q: queryOf([...folded.slice(0, from), ...asOneMatch(phrase), ...folded.slice(to)], isOpen),
-        weight: before,
-        attributesToSearchOn: ['titleWords', 'titleRuns'],
-      });
+      const other = [...folded.slice(0, from), ...phrase, ...folded.slice(to)];
+      read('synonymTogetherInTitle', queryOf(asOneMatch(other), isOpen), ['titleWords', 'titleRuns']);
+      const apart = [...folded.slice(0, from), ...asOneMatch(phrase), ...folded.slice(to)];
+      read('synonymInTitle', queryOf(apart, isOpen), ['titleWords', 'titleRuns']);
     }
   }
+  read(folded.length === 1 ? 'togetherInTitle' : 'apartInTitle', queryOf(folded, open), ['titleWords']);
+  read('apart', queryOf(folded, open));
   return readings;
 }
 

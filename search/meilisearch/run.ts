@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { asciiWord } from './ascii-word.ts';
 
 /**
@@ -12,4 +13,9 @@ export function runOf(one: string, other: string): string {
 /** All neighbours in a list of words; `apart`: how far the second may stand behind the first. */
 export function runsOf(words: string[], apart = 1): string[] {
   return words.flatMap((word, at) => words.slice(at + 1, at + 1 + apart).map((next) => runOf(word, next)));
+}
+
+/** A whole text as one word: who types all of a title means that one, not a longer one. */
+export function wholeOf(words: string[]): string {
+  return `zw${createHash('sha256').update(words.join(' ')).digest('hex').slice(0, 16)}`;
 }
