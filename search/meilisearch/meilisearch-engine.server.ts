@@ -147,10 +147,7 @@ export class MeilisearchEngine implements SearchEngine<IdeaDocument> {
       sort: order,
       attributesToRetrieve: [...ideaAttributes],
     });
-    const [answer, ranked] = await Promise.all([
-      this.#ask(queries),
-      isRanked ? this.#ranked(request) : null,
-    ]);
+    const [answer, ranked] = await Promise.all([this.#ask(queries), isRanked ? this.#ranked(request) : null]);
     const count = answer[0]!.totalHits!;
     return {
       hits: ranked ?? hitsOf(answer[0]!),
