@@ -1,17 +1,32 @@
 import { recountEntry } from '#app/domain/awards/recount-entry.server.ts';
 import { writeOutcomes } from '#app/domain/awards/write-outcomes.server.ts';
 import { composeDocument } from '#app/domain/contests/compose-document.server.ts';
-import type { ContestState, RankingMethod, RoundKind, RoundState } from '#app/domain/contests/contest.ts';
+import type {
+  ContestState,
+  OthersMarks,
+  RankingMethod,
+  RoundKind,
+  RoundPanels,
+  RoundState,
+} from '#app/domain/contests/contest.ts';
 import { type ContestRules, firstRules } from '#app/domain/contests/contest-rules.ts';
 import { writeReceipt } from '#app/domain/contests/entry.ts';
+import { unitPanel } from '#app/domain/contests/round-panels.ts';
 import { hundredPoints } from '#app/domain/contests/rubric.ts';
 import { writeRubric } from '#app/domain/contests/write-rubric.server.ts';
+import { askReopening } from '#app/domain/judging/ask-reopening.server.ts';
 import { byPair, pairKey } from '#app/domain/judging/conflict.ts';
 import { findConflicts } from '#app/domain/judging/find-conflicts.server.ts';
 import { findOutcomes } from '#app/domain/judging/find-outcomes.server.ts';
+import { findPanels } from '#app/domain/judging/find-panels.server.ts';
+import { findRoundEntries } from '#app/domain/judging/find-round-entries.server.ts';
+import { readsFor } from '#app/domain/judging/panels.ts';
+import { planAssignment } from '#app/domain/judging/plan-assignment.server.ts';
 import { findCountedSheets, storeRanking } from '#app/domain/judging/rank-round.server.ts';
 import { keepPublication } from '#app/domain/judging/record/keep-publication.server.ts';
 import { layRecord } from '#app/domain/judging/record/lay-record.server.ts';
+import type { Actor } from '#app/domain/people/actor.ts';
+import { findActor } from '#app/domain/people/find-actor.server.ts';
 import { hashOfJson } from '#app/domain/sha256.ts';
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
@@ -64,10 +79,21 @@ type Plan = {
     reviews: number;
     method: RankingMethod;
     blind: boolean;
+    panels?: RoundPanels;
+    /** Slugs of units, where the round is parted by them. */
+    panelUnits?: string[];
+    othersMarks?: OthersMarks;
   }[];
-  judges: string[];
+  /** `pools`: slugs of divisions, or of units a round is parted by; without: for any. */
+  judges: { login: string; pools?: string[]; deputy?: boolean }[];
   ideas: Idea[];
+  /** The place in `divisions` of each idea's; without: in turn. */
+  places?: number[];
+  /** What takes part outside the competition, by number and for what reason. */
+  outside?: { number: number; reason: string };
 };
+
+const anyPanel = demoJudges.map((login) => ({ login }));
 
 const prizes = `01 giải Nhất: 15.000.000 đồng
 02 giải Nhì: mỗi giải 8.000.000 đồng
@@ -80,6 +106,13 @@ const awards: ContestRules['awards'] = [
   { name: 'Giải Nhì', from: 80, places: 2 },
   { name: 'Giải Ba', from: 70, places: 3 },
   { name: 'Giải Khuyến khích', from: 60, places: 5 },
+];
+
+const awardsOfTwo: ContestRules['awards'] = [
+  { name: 'Giải Nhất', from: null, places: 1 },
+  { name: 'Giải Nhì', from: null, places: 1 },
+  { name: 'Giải Ba', from: null, places: 2 },
+  { name: 'Giải Khuyến khích', from: 40, places: 2 },
 ];
 
 const prizesOfTwo = `Mỗi bảng:
@@ -156,9 +189,16 @@ export async function seedContests(): Promise<void> {
           reviews: 3,
           method: 'ADJUSTED',
           blind: true,
+          panels: 'UNIT',
+          panelUnits: ['can-tho', 'dai-hoc-can-tho', 'truong-dai-hoc-y-duoc-can-tho'],
         },
       ],
-      judges: [],
+      judges: [
+        { login: demoJudges[2]!, pools: ['dai-hoc-can-tho', 'truong-dai-hoc-y-duoc-can-tho'] },
+        { login: demoJudges[3]!, pools: ['can-tho'] },
+        { login: demoJudges[5]! },
+        { login: demoJudges[4]!, pools: ['can-tho'], deputy: true },
+      ],
       ideas: [],
     },
     hostId: host.id,
@@ -199,7 +239,7 @@ Ban tổ chức tìm những ý tưởng nhỏ mà làm được, giải quyết
         },
         { kind: 'FINAL', name: 'Vòng chung khảo', state: 'PLANNED', days: 35, reviews: 5, method: 'RAW', blind: false },
       ],
-      judges: demoJudges.slice(0, 5),
+      judges: anyPanel.slice(0, 5),
       ideas: take(36, 8),
     },
     hostId: host.id,
@@ -216,12 +256,15 @@ Ban tổ chức tìm những ý tưởng nhỏ mà làm được, giải quyết
       closes: -4,
       rules: {
         entrants: { ...anyone, minAge: null, maxAge: 35 },
-        pass: [{ round: 1, top: 11, minMean: null, noZero: false }],
-        awards,
+        pass: [{ round: 1, top: 6, minMean: null, noZero: false }],
+        awards: awardsOfTwo,
         appealDays: 7,
-        prizes,
+        prizes: prizesOfTwo,
       },
-      divisions: [{ slug: 'chung', name: 'Bảng chung' }],
+      divisions: [
+        { slug: 'giai-phap', name: 'Bảng Giải pháp kỹ thuật' },
+        { slug: 'cong-dong', name: 'Bảng Mô hình cộng đồng' },
+      ],
       rounds: [
         {
           kind: 'PRELIMINARY',
@@ -231,16 +274,24 @@ Ban tổ chức tìm những ý tưởng nhỏ mà làm được, giải quyết
           reviews: 3,
           method: 'ADJUSTED',
           blind: true,
+          panels: 'DIVISION',
+          othersMarks: 'SUBMITTED',
         },
       ],
-      judges: [...demoJudges],
+      judges: demoJudges.map((login, index) => ({
+        login,
+        // The fourth reads for both, so that the two can be held against each other.
+        pools: index === 3 ? ['giai-phap', 'cong-dong'] : [index % 2 === 0 ? 'giai-phap' : 'cong-dong'],
+      })),
       ideas: take(18, 16),
+      places: [0, 1, 0, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 1, 1, 1],
     },
     hostId: host.id,
     people,
   });
   await layMarks({
     ...judged,
+    late: 2,
     done: (judge, index) => (judge === 1 ? (index === 0 ? 1 : index === 1 ? 0.5 : 0) : 0.7),
   });
 
@@ -256,12 +307,7 @@ Ban tổ chức tìm những ý tưởng nhỏ mà làm được, giải quyết
         entrants: { ...anyone, minAge: null, maxAge: null },
         pass: [{ round: 1, top: 6, minMean: 40, noZero: false }],
         ties: ['adjusted', 'spread', 'criterion-1'],
-        awards: [
-          { name: 'Giải Nhất', from: null, places: 1 },
-          { name: 'Giải Nhì', from: null, places: 1 },
-          { name: 'Giải Ba', from: null, places: 2 },
-          { name: 'Giải Khuyến khích', from: 40, places: 2 },
-        ],
+        awards: awardsOfTwo,
         appealDays: 20,
         upwards: 1,
         prizes: prizesOfTwo,
@@ -281,8 +327,9 @@ Ban tổ chức tìm những ý tưởng nhỏ mà làm được, giải quyết
           blind: true,
         },
       ],
-      judges: [...demoJudges],
+      judges: anyPanel,
       ideas: take(0, 14),
+      outside: { number: 6, reason: 'Trưởng nhóm làm việc trong Ban Tổ chức cuộc thi.' },
     },
     hostId: host.id,
     people,
@@ -305,6 +352,35 @@ Ban tổ chức tìm những ý tưởng nhỏ mà làm được, giải quyết
     await keepPublication(tx, { contestId: over.contestId, round, staged });
   });
   await layAppeal({ contestId: over.contestId, round: { ...round, method: 'ADJUSTED' } });
+  await askForOneBack(judged);
+  await planAssignment({
+    by: await actorOf(people.get(demoLogins.secretary)!),
+    slug: judged.slug,
+    number: 1,
+    options: { mode: 'fairest', links: 0, seed: 1 },
+  });
+}
+
+async function actorOf(personId: string): Promise<Actor> {
+  return (await findActor({ personId }))!;
+}
+
+/** A judge who has handed a sheet in, and so could see what another gave, asks to change it; the chair has not answered yet. */
+async function askForOneBack({ roundId }: { roundId: string }): Promise<void> {
+  const sheets = await db.scoresheet.findMany({
+    where: { roundId, submittedAt: { not: null } },
+    orderBy: [{ submittedAt: 'desc' }, { id: 'asc' }],
+    select: { id: true, entryId: true, judge: { select: { personId: true, person: { select: { email: true } } } } },
+  });
+  const shown = sheets.find(
+    ({ id, entryId, judge }) =>
+      judge.person.email !== demoLogins.judge && sheets.some((other) => other.entryId === entryId && other.id !== id),
+  )!;
+  await askReopening({
+    by: await actorOf(shown.judge.personId),
+    sheetId: shown.id,
+    reason: 'Tôi nhập nhầm điểm Tính khả thi so với phiếu giấy đã chấm.',
+  });
 }
 
 /** The best of those who won nothing asks to have it counted again; the chair has not answered yet. */
@@ -344,7 +420,7 @@ async function layContest({
   plan: Plan;
   hostId: number;
   people: ReadonlyMap<string, string>;
-}): Promise<{ contestId: string; roundId: string; reviews: number }> {
+}): Promise<{ slug: string; contestId: string; roundId: string; reviews: number }> {
   const organiser = people.get(demoLogins.organiser)!;
   const [opensAt, closesAt] = [fiveOClock(plan.opens), fiveOClock(plan.closes)];
   const frozenAt = new Date(Math.min(opensAt.getTime() - day, fiveOClock(-2).getTime()));
@@ -375,7 +451,13 @@ async function layContest({
       });
       const after = (days: number) => new Date(closesAt.getTime() + days * day);
       const roundIds: string[] = [];
-      for (const [index, { days, reviews, ...round }] of plan.rounds.entries()) {
+      const units = await tx.unit.findMany({
+        where: { slug: { in: plan.rounds.flatMap(({ panelUnits }) => panelUnits ?? []) } },
+        select: { id: true, slug: true },
+      });
+      const unitIds = new Map(units.map(({ id, slug }) => [slug, id]));
+      const poolOf = (slug: string) => (unitIds.has(slug) ? unitPanel(unitIds.get(slug)!) : slug);
+      for (const [index, { days, reviews, panelUnits = [], ...round }] of plan.rounds.entries()) {
         const { id } = await tx.round.create({
           data: {
             ...round,
@@ -384,6 +466,7 @@ async function layContest({
             opensAt: after(index === 0 ? 0 : plan.rounds[index - 1]!.days),
             closesAt: after(days),
             reviewsPerEntry: reviews,
+            panelUnits: { createMany: { data: panelUnits.map((slug) => ({ unitId: unitIds.get(slug)! })) } },
           },
           select: { id: true },
         });
@@ -418,8 +501,8 @@ async function layContest({
           })),
         });
       }
-      for (const [index, mail] of plan.judges.entries()) {
-        const personId = people.get(mail)!;
+      for (const [index, { login, pools = [], deputy = false }] of plan.judges.entries()) {
+        const personId = people.get(login)!;
         const role = await tx.roleGrant.create({
           data: { kind: 'JUDGE', personId, contestId: contest.id, grantedById: organiser, grantedAt: frozenAt },
           select: { id: true },
@@ -433,12 +516,14 @@ async function layContest({
             minLoad: 0,
             maxLoad: 20,
             fieldIds: [],
+            pools: pools.map(poolOf),
+            deputy,
           },
         });
       }
       for (const [index, idea] of plan.ideas.entries()) {
         const number = index + 1;
-        const division = contest.divisions[index % contest.divisions.length]!;
+        const division = contest.divisions[plan.places?.[index] ?? index % contest.divisions.length]!;
         const enteredAt = new Date(
           Math.min(closesAt.getTime(), now().getTime()) - (plan.ideas.length - index) * 5_400_000,
         );
@@ -458,6 +543,9 @@ async function layContest({
             enteredById: idea.members[0]!.personId,
             enteredAt,
             members: { createMany: { data: idea.members } },
+            ...(plan.outside?.number === number
+              ? { outside: { create: { reason: plan.outside.reason, byId: organiser, at: closesAt } } }
+              : {}),
           },
         });
       }
@@ -472,40 +560,47 @@ async function layContest({
           })),
         });
       }
-      return { contestId: contest.id, roundId: roundIds[0]!, reviews: plan.rounds[0]!.reviews };
+      return { slug: plan.slug, contestId: contest.id, roundId: roundIds[0]!, reviews: plan.rounds[0]!.reviews };
     },
     { timeout: 60_000 },
   );
 }
 
 /**
- * Sheets for the first round, given to the judge with the least to read who has no conflict, and marks as judges of different
- * severity would give them. `done` is the share of the criteria that are marked; a whole sheet is handed in.
+ * Sheets for the first round, given to the judge of the entry's panel with the least to read who has no conflict, and marks as judges of different
+ * severity would give them. `done` is the share of the criteria that are marked; a whole sheet is handed in. The `late` last entries are given to
+ * nobody yet.
  */
 async function layMarks({
   contestId,
   roundId,
   reviews,
+  late = 0,
   done,
 }: {
   contestId: string;
   roundId: string;
   reviews: number;
+  late?: number;
   done: (judge: number, index: number) => number;
 }): Promise<void> {
   const conflicts = byPair(await findConflicts(db, { contestId, roundId }));
-  const entries = await db.entry.findMany({ where: { contestId }, orderBy: { number: 'asc' }, select: { id: true } });
+  const entries = await findRoundEntries(db, { contestId, number: 1 });
   const judges = await db.judge.findMany({
     where: { contestId },
     orderBy: { number: 'asc' },
-    select: { id: true, number: true },
+    select: { id: true, number: true, pools: true },
   });
   const criteria = await db.criterion.findMany({
     where: { rubric: { roundId } },
     orderBy: { position: 'asc' },
     select: { id: true, min: true, max: true, step: true },
   });
-  const round = await db.round.findUniqueOrThrow({ where: { id: roundId }, select: { opensAt: true } });
+  const round = await db.round.findUniqueOrThrow({
+    where: { id: roundId },
+    select: { id: true, opensAt: true, panels: true },
+  });
+  const panels = await findPanels(db, { round, entries });
   const loads = new Map(judges.map(({ id }) => [id, 0]));
   const severity = new Map(judges.map(({ id }) => [id, bell() * 0.07]));
   const begun = new Date(round.opensAt.getTime() + day);
@@ -515,10 +610,10 @@ async function layMarks({
     'Nên nói rõ ai sẽ vận hành sau khi nhóm rời đi.',
     '',
   ];
-  for (const { id: entryId } of entries) {
+  for (const { id: entryId } of entries.slice(0, entries.length - late)) {
     const quality = 0.62 + bell() * 0.12;
     const free = judges
-      .filter(({ id }) => !conflicts.has(pairKey({ entryId, judgeId: id })))
+      .filter((judge) => readsFor(panels, judge, entryId) && !conflicts.has(pairKey({ entryId, judgeId: judge.id })))
       .sort((a, b) => loads.get(a.id)! - loads.get(b.id)! || a.number - b.number)
       .slice(0, reviews);
     for (const { id: judgeId, number } of free) {

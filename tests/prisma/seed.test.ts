@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type EventKind, eventKinds } from '#app/domain/history/event.ts';
+import { findRoundBoard } from '#app/domain/judging/find-round-board.server.ts';
 import { publicBundle, writeBundle } from '#app/domain/judging/record/bundle.ts';
 import { findFullBundle } from '#app/domain/judging/record/find-bundles.server.ts';
 import { verifyBundle } from '#app/domain/judging/record/verify-bundle.ts';
@@ -29,6 +30,13 @@ test('the demo world: its published contest can be checked, its programme matche
   expect(
     await db.appeal.findMany({ where: { decidedAt: null }, select: { round: { select: { contestId: true } } } }),
   ).toEqual([{ round: { contestId: contest.id } }]);
+  await expectJudgedByPanels();
+  expect(
+    await db.outcome.findMany({
+      where: { because: { has: 'outside' } },
+      select: { award: true, passed: true, round: { select: { contestId: true } } },
+    }),
+  ).toEqual([{ award: null, passed: false, round: { contestId: contest.id } }]);
   expect(await db.notice.count({ where: { person: { email: demoLogins.student } } })).toBeGreaterThan(0);
   const places = await db.idea.groupBy({ by: ['provinceId'], where: { state: 'PUBLISHED' } });
   expect(places.length).toBeGreaterThan(17);
@@ -36,3 +44,26 @@ test('the demo world: its published contest can be checked, its programme matche
   expect(events.length).toBeGreaterThan(500);
   expect(events.filter(({ kind, at }) => !eventKinds.includes(kind as EventKind) || at > new Date())).toEqual([]);
 }, 240_000);
+
+/** The contest that is being judged: read within its divisions' panels, two late entries planned for, one sheet asked back after others' marks were seen. */
+async function expectJudgedByPanels() {
+  const secretary = await actorOf(await db.person.findUniqueOrThrow({ where: { email: demoLogins.secretary } }));
+  const { slug } = await db.contest.findFirstOrThrow({ where: { rounds: { some: { state: 'OPEN' } } } });
+  const board = (await findRoundBoard({ by: secretary, slug, number: 1 }))!;
+  expect(
+    board.panels.map(({ name, entries, wanted, assigned, short }) => ({ name, entries, wanted, assigned, short })),
+  ).toEqual([
+    { name: 'Bảng Giải pháp kỹ thuật', entries: 8, wanted: 24, assigned: 24, short: null },
+    { name: 'Bảng Mô hình cộng đồng', entries: 8, wanted: 24, assigned: 18, short: null },
+  ]);
+  expect(board.reopenings.map(({ afterSeeing, decidedAt }) => ({ afterSeeing, decidedAt }))).toEqual([
+    { afterSeeing: true, decidedAt: null },
+  ]);
+  const { number } = await db.round.findFirstOrThrow({ where: { panels: 'UNIT' } });
+  const plan = await db.assignmentPlan.findFirstOrThrow({ select: { answer: true, appliedAt: true } });
+  expect({ number, appliedAt: plan.appliedAt, pairs: (plan.answer as { pairs: unknown[] }).pairs.length }).toEqual({
+    number: 1,
+    appliedAt: null,
+    pairs: 6,
+  });
+}

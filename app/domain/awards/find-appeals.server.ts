@@ -87,7 +87,7 @@ export async function findAppeals({ slug, number, by }: { slug: string; number: 
           outcomes: {
             where: { roundId: round.id },
             orderBy: { edition: 'asc' },
-            select: { passed: true, award: true },
+            select: { passed: true, award: true, because: true },
           },
         },
       },

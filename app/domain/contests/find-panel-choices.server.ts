@@ -8,11 +8,11 @@ export async function findPanelChoices(tx: Tx, contestId: string): Promise<Panel
     where: { id: contestId },
     select: {
       divisions: { orderBy: { position: 'asc' }, select: { slug: true, name: true } },
-      rounds: { orderBy: { number: 'asc' }, select: { panels: true, panelUnits: panelUnitColumns } },
+      rounds: { orderBy: { number: 'asc' }, select: { name: true, panels: true, panelUnits: panelUnitColumns } },
     },
   });
   return panelsOf({
     divisions,
-    rounds: rounds.map(({ panels, panelUnits }) => ({ panels, panelUnits: panelUnitsOf(panelUnits) })),
+    rounds: rounds.map(({ name, panels, panelUnits }) => ({ name, panels, panelUnits: panelUnitsOf(panelUnits) })),
   });
 }

@@ -5,6 +5,12 @@ export function unitPanel(unitId: number): string {
   return `unit:${unitId}`;
 }
 
+/** A panel a seat may be put in. */
+export type PanelChoice = Panel & {
+  /** Names of the rounds that are parted by it; in all others it is a preference at most. */
+  rounds: string[];
+};
+
 /** The unit of such a key; null for a division's. */
 export function unitOfPanel(key: string): number | null {
   const id = /^unit:(\d{1,9})$/.exec(key)?.[1];
@@ -17,15 +23,15 @@ export function panelsOf({
   rounds,
 }: {
   divisions: readonly { slug: string; name: string }[];
-  rounds: readonly { panels?: string; panelUnits?: readonly { id: number; name: string }[] }[];
-}): Panel[] {
-  const units = new Map(
-    rounds.flatMap(({ panels, panelUnits = [] }) =>
-      panels === 'UNIT' ? panelUnits.map(({ id, name }) => [id, name] as const) : [],
-    ),
-  );
-  return [
-    ...divisions.map(({ slug, name }) => ({ key: slug, name })),
-    ...[...units].map(([id, name]) => ({ key: unitPanel(id), name })),
-  ];
+  rounds: readonly { name: string; panels?: string; panelUnits?: readonly { id: number; name: string }[] }[];
+}): PanelChoice[] {
+  const byDivision = rounds.flatMap(({ name, panels }) => (panels === 'DIVISION' ? name : []));
+  const units = new Map<number, PanelChoice>();
+  for (const round of rounds) {
+    for (const { id, name } of round.panels === 'UNIT' ? (round.panelUnits ?? []) : []) {
+      const before = units.get(id)?.rounds ?? [];
+      units.set(id, { key: unitPanel(id), name, rounds: [...before, round.name] });
+    }
+  }
+  return [...divisions.map(({ slug, name }) => ({ key: slug, name, rounds: byDivision })), ...units.values()];
 }

@@ -38,6 +38,8 @@ export type PanelStanding = Panel & {
   wanted: number;
   assigned: number;
   submitted: number;
+  /** Entries of which no sheet was handed in. */
+  unread: number;
   /** Judges who read for it, deputies aside, and how much they can take, for other panels too. */
   judges: number;
   capacity: number;
@@ -69,6 +71,7 @@ export function panelStandings({
     });
     const capacity = readers.reduce((sum, { maxLoad }) => sum + maxLoad, 0);
     const read = sheets.filter(({ entryId, state }) => own.has(entryId) && isLive(state));
+    const submitted = read.filter(({ state }) => state === 'submitted');
     const wanted = own.size * reviews;
     return {
       key,
@@ -76,7 +79,8 @@ export function panelStandings({
       entries: own.size,
       wanted,
       assigned: read.length,
-      submitted: read.filter(({ state }) => state === 'submitted').length,
+      submitted: submitted.length,
+      unread: own.size - new Set(submitted.map(({ entryId }) => entryId)).size,
       judges: readers.length,
       capacity,
       short: own.size === 0 ? null : readers.length < reviews ? 'judges' : capacity < wanted ? 'capacity' : null,

@@ -10,6 +10,7 @@ import { findFields } from '#app/domain/ideas/find-fields.server.ts';
 import { paths } from '#app/paths.ts';
 import { forOfficers } from '#app/routes/door.server.ts';
 import { ManagedContestTabs } from '#app/ui/contests/managed-contest-tabs.tsx';
+import { usePanelOptions } from '#app/ui/contests/panel-options.ts';
 import { Badge } from '#app/ui/controls/badge.tsx';
 import { Button, ButtonLink, buttonLook } from '#app/ui/controls/button.tsx';
 import { Checkbox } from '#app/ui/controls/checkbox.tsx';
@@ -132,6 +133,7 @@ export default function Panel() {
               key: 'name',
               label: t('people:fields.fullName'),
               heading: true,
+              wide: true,
               cell: (seat) => (
                 <>
                   <SeatName seat={seat} />
@@ -313,7 +315,7 @@ function SeatFields({ seat }: { seat?: NonNullable<Seat['judge']> }) {
         hint={t('organising:panel.poolHint')}
         defaultValue={seat?.pools ?? []}
         columns={2}
-        options={contest.panels.map(({ key, name }) => ({ value: key, label: name }))}
+        options={usePanelOptions(contest.panels)}
       />
       <Checkbox
         name="deputy"

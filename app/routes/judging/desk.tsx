@@ -15,6 +15,8 @@ import { Time } from '#app/ui/controls/time.tsx';
 import { sheetsWithKeptMarks } from '#app/ui/judging/kept-marks.ts';
 import { Page, Section } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
+import { formatNumber } from '#app/words/format.ts';
+import { isLocale } from '#app/words/locales.ts';
 
 export const handle: PageHandle<typeof loader> = { title: (t) => t('judging:desk.title') };
 
@@ -73,13 +75,15 @@ export default function Desk() {
   );
 }
 
-/** With one decimal, as marks are spoken of. */
-const one = (mark: number) => mark.toFixed(1);
+/** Nothing is left to do with it: what is not comes first. */
+const isDone = ({ state }: { state: string }) => state !== 'assigned' && state !== 'begun';
 
 type Round = ReturnType<typeof useLoaderData<typeof loader>>['rounds'][number];
 
 function DeskSection({ round }: { round: Round }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  /** With one decimal, as marks are spoken of. */
+  const one = (mark: number) => formatNumber(mark, isLocale(i18n.language) ? i18n.language : 'vi', 1);
   const counted = round.sheets.filter(({ state }) => state !== 'recused' && state !== 'blocked');
   const done = counted.filter(({ state }) => state === 'submitted').length;
   const next =
@@ -126,7 +130,7 @@ function DeskSection({ round }: { round: Round }) {
         caption={round.name}
         captionHidden
         cards
-        rows={round.sheets}
+        rows={[...round.sheets].sort((a, b) => Number(isDone(a)) - Number(isDone(b)))}
         rowKey={(sheet) => sheet.id}
         columns={[
           {

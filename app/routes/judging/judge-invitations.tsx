@@ -8,6 +8,7 @@ import { judgeInvitationForm } from '#app/domain/judging/judge-invitation-form.t
 import { paths } from '#app/paths.ts';
 import { forOfficers } from '#app/routes/door.server.ts';
 import { ManagedContestTabs, useManagedTrail } from '#app/ui/contests/managed-contest-tabs.tsx';
+import { usePanelOptions } from '#app/ui/contests/panel-options.ts';
 import { ActButton } from '#app/ui/controls/act-button.tsx';
 import { Badge, type BadgeTone } from '#app/ui/controls/badge.tsx';
 import { Button, ButtonLink } from '#app/ui/controls/button.tsx';
@@ -265,7 +266,7 @@ function OfferFields() {
         label={t('organising:panel.pool')}
         hint={t('organising:panel.poolHint')}
         columns={2}
-        options={contest.panels.map(({ key, name }) => ({ value: key, label: name }))}
+        options={usePanelOptions(contest.panels)}
       />
       <Checkbox name="deputy" label={t('organising:panel.deputy')} hint={t('organising:panel.deputyHint')} />
     </>

@@ -134,7 +134,7 @@ export default function RoundBoard() {
       )}
       <CalibrationOfRound />
       <PanelStandings panels={panels} apart={nowhere} />
-      {divisions.length > 1 && (
+      {divisions.length > 1 && round.panels !== 'DIVISION' && (
         <Section title={t('judging:board.divisions')} small>
           <Table
             caption={t('judging:board.divisions')}
@@ -146,25 +146,25 @@ export default function RoundBoard() {
               { key: 'name', label: t('judging:fields.division'), heading: true, cell: (division) => division.name },
               {
                 key: 'entries',
-                label: t('judging:board.entries'),
+                label: t('judging:panels.entries'),
                 number: true,
                 cell: (division) => <Num value={division.entries} />,
               },
               {
                 key: 'assigned',
-                label: t('judging:board.assigned'),
+                label: t('judging:panels.assigned'),
                 number: true,
                 cell: (division) => `${division.assigned}/${division.wanted}`,
               },
               {
                 key: 'submitted',
-                label: t('judging:board.submitted'),
+                label: t('judging:panels.submitted'),
                 number: true,
                 cell: (division) => <Num value={division.submitted} />,
               },
               {
                 key: 'unread',
-                label: t('judging:board.unread'),
+                label: t('judging:panels.unread'),
                 number: true,
                 cell: (division) => <Num value={division.unread} />,
               },

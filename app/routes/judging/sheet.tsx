@@ -46,7 +46,7 @@ export default function Sheet() {
   const { t } = useTranslation();
   const say = useBecause();
   const { sheet, keys, person } = useLoaderData<typeof loader>();
-  const { contest, round, entry } = sheet;
+  const { contest, round } = sheet;
   useNextByKey(sheet.next);
   return (
     <div className="mx-auto w-full max-w-wide px-4 pb-10">
@@ -55,18 +55,15 @@ export default function Sheet() {
           <Icon name="chevronLeft" className="size-5" />
           {t('judging:desk.title')}
         </Link>
-        <p className="min-w-0 flex-1 truncate text-sm text-muted">
-          {t('results:entryNumber', { number: entry.number })}
-          <span className="max-sm:hidden">
-            {' '}
-            · {entry.division} · {contest.name} – {round.name}
-          </span>
+        <p className="min-w-0 flex-1 truncate text-sm text-muted max-sm:hidden">
+          <Whereabouts />
         </p>
         {sheet.blind && (
           <span className="max-sm:hidden">
             <Badge icon="lock">{t('judging:sheet.blind')}</Badge>
           </span>
         )}
+        <span className="flex-1 sm:hidden" />
         {sheet.next && (
           <ButtonLink to={paths.sheet(sheet.next)} tone="quiet" size="sm" icon="arrowRight">
             {t('judging:sheet.next', { count: sheet.next.left })}
@@ -75,6 +72,9 @@ export default function Sheet() {
       </header>
       <div className="grid items-start gap-x-12 gap-y-10 pt-6 lg:grid-cols-[minmax(0,1fr)_26rem]">
         <div className="min-w-0 space-y-6">
+          <p className="text-sm text-muted sm:hidden">
+            <Whereabouts />
+          </p>
           {sheet.team && (
             <p className="text-muted">
               {sheet.team.names.join(', ')}
@@ -173,7 +173,7 @@ export default function Sheet() {
               />
             </>
           )}
-          {sheet.others && <OthersMarks criteria={sheet.criteria} others={sheet.others} />}
+          {sheet.others && <OthersMarks criteria={sheet.criteria} total={sheet.total} others={sheet.others} />}
           {sheet.next && <p className="text-sm text-muted max-lg:hidden">{t('judging:sheet.keys')}</p>}
           {sheet.mayRecuse && (
             <p>
@@ -185,6 +185,17 @@ export default function Sheet() {
         </aside>
       </div>
     </div>
+  );
+}
+
+function Whereabouts() {
+  const { t } = useTranslation();
+  const { sheet } = useLoaderData<typeof loader>();
+  const { contest, round, entry } = sheet;
+  return (
+    <>
+      {t('results:entryNumber', { number: entry.number })} · {entry.division} · {contest.name} – {round.name}
+    </>
   );
 }
 

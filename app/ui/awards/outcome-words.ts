@@ -17,15 +17,18 @@ export type Outcome = {
  */
 export function useOutcomeWords(awards: readonly { name: string }[], { last }: { last: boolean }) {
   const { t } = useTranslation();
-  const result = (passed: boolean, award: number | null) => {
+  const result = (passed: boolean, award: number | null, because: readonly string[] = []) => {
     if (award !== null) return awards[award - 1]?.name ?? String(award);
+    if (because.includes('outside')) return t('awards:staged.isOutside');
     if (awards.length > 0) return t('awards:staged.noAward');
     if (last) return t(passed ? 'awards:staged.met' : 'awards:staged.notMet');
     return t(passed ? 'awards:staged.passed' : 'awards:staged.notPassed');
   };
   return {
-    result: ({ passed, award }: Pick<Outcome, 'passed' | 'award'>) => result(passed, award),
-    byRules: ({ rulePassed, ruleAward }: Pick<Outcome, 'rulePassed' | 'ruleAward'>) => result(rulePassed, ruleAward),
+    result: ({ passed, award, because }: Pick<Outcome, 'passed' | 'award' | 'because'>) =>
+      result(passed, award, because),
+    byRules: ({ rulePassed, ruleAward, because }: Pick<Outcome, 'rulePassed' | 'ruleAward' | 'because'>) =>
+      result(rulePassed, ruleAward, because),
     /** What kept it back, by the rules; empty where nothing did. */
     why: ({ because, awardBecause }: Pick<Outcome, 'because' | 'awardBecause'>) =>
       [

@@ -39,7 +39,9 @@ function OwnRound({ round, last, awards, editions, outside }: Round) {
       <ol className="mt-1 space-y-1">
         {editions.map((one) => (
           <li key={one.edition} className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-            <Badge tone={one.edition === inForce && one.award !== null ? 'joy' : 'neutral'}>{words.result(one)}</Badge>
+            <Badge tone={one.edition === inForce && one.award !== null ? 'joy' : 'neutral'}>
+              {words.result({ ...one, because: outside ? ['outside'] : [] })}
+            </Badge>
             <span className="text-sm text-muted">
               {t(one.edition === 1 ? 'awards:appeal.first' : 'awards:appeal.changed')} <Time at={one.at} />
             </span>

@@ -92,7 +92,6 @@ export function RoundFields({ round }: { round: RoundValues }) {
         hint={t('organising:hints.panelUnits')}
         defaultValue={round.panelUnits.map(({ name }) => name).join('\n')}
         rows={4}
-        optional
       />
       <Choice
         name="othersMarks"

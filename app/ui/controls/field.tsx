@@ -23,19 +23,23 @@ type Frame = {
 export function Field({ id, label, hint, hintId, errors, errorId, optional, children, after, className = '' }: Frame) {
   const { t } = useTranslation();
   return (
-    <div className={`min-w-0 space-y-1.5 ${className}`}>
-      <label htmlFor={id} className="block font-semibold">
+    <div className={`min-w-0 space-y-1.5 sm:[.field-row>&]:grid sm:[.field-row>&]:grid-rows-subgrid ${className}`}>
+      <label htmlFor={id} className="row-start-1 block font-semibold">
         {label}
         {optional && <span className="font-normal text-muted"> ({t('controls:optional')})</span>}
       </label>
       {hint && (
-        <p id={hintId} className="text-sm text-muted">
+        <p id={hintId} className="row-start-2 text-sm text-muted">
           {hint}
         </p>
       )}
-      {children}
-      <FieldErrors id={errorId} errors={errors} />
-      {after}
+      <div className="row-start-3 min-w-0 space-y-1.5">{children}</div>
+      {(errors.length > 0 || after) && (
+        <div className="row-start-4 space-y-1.5">
+          <FieldErrors id={errorId} errors={errors} />
+          {after}
+        </div>
+      )}
     </div>
   );
 }

@@ -22,6 +22,10 @@ const frames = {
     box: 'max-h-[85vh] overflow-auto print:max-h-none print:overflow-visible',
     head: 'sticky top-0 whitespace-nowrap',
   },
+  manyCards: {
+    box: 'max-sm:overflow-visible max-sm:border-0 max-sm:bg-transparent sm:overflow-x-auto',
+    head: '',
+  },
   cards: {
     box: 'max-sm:overflow-visible max-sm:border-0 max-sm:bg-transparent sm:max-lg:overflow-x-auto lg:overflow-clip',
     head: 'lg:sticky lg:top-16',
@@ -46,7 +50,7 @@ function roomFor<Row>({ heading, wide, number, label }: Column<Row>): string {
 }
 
 function frameFor(columns: number, cards: boolean): keyof typeof frames {
-  if (cards) return 'cards';
+  if (cards) return columns <= mostColumns.wide ? 'cards' : 'manyCards';
   if (columns <= mostColumns.narrow) return 'narrow';
   return columns <= mostColumns.wide ? 'wide' : 'own';
 }
@@ -77,6 +81,8 @@ export function Table<Row>({
   const { t } = useTranslation();
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
   const frame = frames[frameFor(columns.length, cards)];
+  // Where there are many, the space between them is what there is most of.
+  const aside = columns.length <= mostColumns.wide ? 'px-4' : 'px-3';
   const side = (column: Column<Row>) => (column.number ? 'text-right figures' : 'text-left');
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table that scrolls must be reachable by keyboard
@@ -103,7 +109,7 @@ export function Table<Row>({
               <th
                 key={column.key}
                 scope="col"
-                className={`z-1 border-b border-line-strong bg-sunken px-4 py-2.5 align-bottom font-semibold ${frame.head} ${side(column)}`}
+                className={`z-1 border-b border-line-strong bg-sunken ${aside} py-2.5 align-bottom font-semibold ${frame.head} ${side(column)}`}
               >
                 {column.label}
               </th>
@@ -127,7 +133,7 @@ export function Table<Row>({
                   <Cell
                     key={column.key}
                     scope={column.heading ? 'row' : undefined}
-                    className={`border-b border-line px-4 py-2.5 align-top font-normal wrap-break-word ${cards ? (column.wide ? 'sm:min-w-56' : '') : roomFor(column)} ${side(column)} ${cards ? asCard : ''}`}
+                    className={`border-b border-line ${aside} py-2.5 align-top font-normal wrap-break-word ${cards ? (column.wide ? 'sm:min-w-56' : '') : roomFor(column)} ${side(column)} ${cards ? asCard : ''}`}
                   >
                     {cards && !column.heading && (
                       <span aria-hidden="true" className="text-muted sm:hidden">

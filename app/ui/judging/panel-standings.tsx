@@ -81,6 +81,12 @@ export function PanelStandings({
               cell: (panel) => <Num value={panel.submitted} />,
             },
             {
+              key: 'unread',
+              label: t('judging:panels.unread'),
+              number: true,
+              cell: (panel) => <Num value={panel.unread} />,
+            },
+            {
               key: 'judges',
               label: t('judging:panels.judges'),
               number: true,

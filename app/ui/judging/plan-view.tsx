@@ -97,7 +97,11 @@ export function PlanView({
           <Tile
             label={t('judging:plan.worst')}
             value={plan.worst === null ? '–' : <Num value={plan.worst} digits={2} />}
-            hint={t('judging:plan.total', { total: plan.total })}
+            hint={
+              <>
+                {t('judging:plan.total')} <Num value={plan.total} digits={2} />
+              </>
+            }
           />
           <Tile
             label={t('judging:plan.connected')}
@@ -195,7 +199,7 @@ export function PlanView({
               key: 'bar',
               label: t('judging:plan.ofLoad'),
               cell: (judge) => (
-                <div className="min-w-32 rounded-full bg-sunken">
+                <div className="mt-1.5 min-w-32 rounded-full bg-sunken">
                   <Bar value={judge.load} max={judge.max} className="h-2" />
                 </div>
               ),

@@ -92,6 +92,7 @@ export default {
   },
   staged: {
     outside: 'Outside the competition: judged and ranked, not awarded.',
+    isOutside: 'Outside the competition',
     tab: 'Results',
     title: 'Staged results',
     published: 'Published',
@@ -143,7 +144,7 @@ export default {
     zero: 'a criterion was marked at its least',
     'not-passed': 'does not meet the conditions for an award',
     'below-mark': 'below the mark of any award',
-    outside: 'outside the competition',
+    outside: 'judged and ranked, not awarded',
     'places-taken': 'the higher award has no place left',
   },
   papers: {

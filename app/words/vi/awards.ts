@@ -92,6 +92,7 @@ export default {
   },
   staged: {
     outside: 'Dự thi ngoài giải: được chấm và xếp hạng, không xét giải.',
+    isOutside: 'Ngoài giải',
     tab: 'Kết quả',
     title: 'Kết quả dự kiến',
     published: 'Đã công bố',
@@ -144,7 +145,7 @@ export default {
     zero: 'có tiêu chí bị chấm mức thấp nhất',
     'not-passed': 'chưa đủ điều kiện xét giải',
     'below-mark': 'chưa đạt mức điểm của giải nào',
-    outside: 'ngoài giải',
+    outside: 'được chấm và xếp hạng, không xét giải',
     'places-taken': 'giải cao hơn đã hết chỗ',
   },
   papers: {

@@ -114,8 +114,24 @@ describe('a round parted by units', { timeout: 90_000 }, () => {
     const short = await findAssignmentPage({ ...where, planId: null });
     const standing = { assigned: 0, submitted: 0, capacity: 10, judges: 2 };
     expect(short.panels).toEqual([
-      { key: `unit:${units.north.id}`, name: units.north.name, entries: 1, wanted: 2, ...standing, short: null },
-      { key: `unit:${units.south.id}`, name: units.south.name, entries: 2, wanted: 4, ...standing, short: null },
+      {
+        key: `unit:${units.north.id}`,
+        name: units.north.name,
+        entries: 1,
+        wanted: 2,
+        ...standing,
+        unread: 1,
+        short: null,
+      },
+      {
+        key: `unit:${units.south.id}`,
+        name: units.south.name,
+        entries: 2,
+        wanted: 4,
+        ...standing,
+        unread: 2,
+        short: null,
+      },
     ]);
     expect(short.apart).toEqual([expect.objectContaining({ number: 4 })]);
     const { planId: none, status } = await planAssignment({ ...where, options });
@@ -283,6 +299,7 @@ describe('a round parted by units', { timeout: 90_000 }, () => {
           wanted: 6,
           assigned: 1,
           submitted: 1,
+          unread: 2,
           judges: 3,
           capacity: 5,
           short: 'capacity',
@@ -294,6 +311,7 @@ describe('a round parted by units', { timeout: 90_000 }, () => {
           wanted: 2,
           assigned: 0,
           submitted: 0,
+          unread: 1,
           judges: 1,
           capacity: 1,
           short: 'judges',
@@ -489,6 +507,7 @@ test('a rehearsal says which panel is short, with drawn entries spread over the 
         wanted: 8,
         assigned: 0,
         submitted: 0,
+        unread: 4,
         judges: 1,
         capacity: 30,
         short: 'judges',
