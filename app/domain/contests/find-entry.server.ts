@@ -115,6 +115,8 @@ export async function findEntry({ slug, number, by }: { slug: string; number: nu
     /** Organisers and the secretary say which entries take part outside the competition, or read why this one does. */
     seesOutside: whyNotPrepare(by, place) === null && (marked || (!over && entry.withdrawal === null)),
     mayChange: lead && open && entry.withdrawal === null,
+    /** It was withdrawn, and its lead may enter again. */
+    mayReturn: lead && open && entry.withdrawal !== null,
     mayWithdraw:
       lead &&
       entry.withdrawal === null &&

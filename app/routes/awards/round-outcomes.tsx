@@ -6,7 +6,7 @@ import { paths } from '#app/paths.ts';
 import { forOfficers } from '#app/routes/door.server.ts';
 import { numberIn } from '#app/routes/numbered.ts';
 import { useOutcomeWords } from '#app/ui/awards/outcome-words.ts';
-import { useTieNames } from '#app/ui/awards/tie-names.ts';
+import { useTieWords } from '#app/ui/awards/tie-names.ts';
 import { useManagedTrail } from '#app/ui/contests/managed-contest-tabs.tsx';
 import { ActButton } from '#app/ui/controls/act-button.tsx';
 import { Badge } from '#app/ui/controls/badge.tsx';
@@ -163,7 +163,7 @@ function Outcomes() {
   const { contest, round, last, staged } = useLoaderData<typeof loader>();
   const { awards, rows } = staged!;
   const words = useOutcomeWords(awards, { last });
-  const tieName = useTieNames();
+  const tieWords = useTieWords();
   type Row = Staged['rows'][number];
   const many = new Set(rows.map(({ division }) => division.id)).size > 1 || staged!.panels.length > 0;
   return (
@@ -225,9 +225,7 @@ function Outcomes() {
           cell: (row: Row) => (
             <div className="space-y-1">
               {words.why(row) !== '' && <p>{words.why(row)}</p>}
-              {row.tie !== null && (
-                <p className="text-muted">{t('awards:staged.tie', { tie: tieName(row.tie).toLocaleLowerCase() })}</p>
-              )}
+              {row.tie !== null && <p className="text-muted">{tieWords(row.tie)}</p>}
               {row.override !== null && (
                 <div className="space-y-1">
                   <p className="font-semibold">{t('awards:staged.overridden')}</p>

@@ -73,6 +73,22 @@ export default function Entry() {
           <p>{t('contests:entry.receiptHint')}</p>
         </Notice>
       )}
+      {entry.withdrawal && (
+        <Notice title={t('contests:entry.withdrawn')}>
+          <p>
+            <Time at={entry.withdrawal.at} />
+            {entry.withdrawal.reason && `: ${entry.withdrawal.reason}`}
+          </p>
+          <p>{t('contests:entry.withdrawnMeaning', { receipt: entry.receipt })}</p>
+          {entry.mayReturn && (
+            <p className="mt-2">
+              <ButtonLink to={paths.newEntry(contest)} size="sm">
+                {t('contests:entry.enterAgain')}
+              </ButtonLink>
+            </p>
+          )}
+        </Notice>
+      )}
       {entry.onTeam && !entry.withdrawal && entry.contest.suspended && (
         <Notice tone="warning">{t('contests:postponing.onEntry')}</Notice>
       )}

@@ -164,6 +164,25 @@ export default function ManagedContest() {
   );
 }
 
+/** To the page on which something missing is put right. */
+function MendLink({ reason }: { reason: string }) {
+  const { t } = useTranslation();
+  const { contest } = useLoaderData<typeof loader>();
+  const page = {
+    'organising:missing.closesInPast': paths.contestSettings,
+    'organising:missing.closesBeforeOpens': paths.contestSettings,
+    'organising:missing.division': paths.divisions,
+    'organising:missing.round': paths.newRound,
+    'organising:missing.chair': paths.panel,
+  }[reason];
+  if (page === undefined || !contest.may.prepare) return null;
+  return (
+    <Link to={page(contest)} className="link">
+      {t('organising:contradictions.mend')}
+    </Link>
+  );
+}
+
 /** What is still missing before the opening, then the opening itself. */
 function Opening() {
   const { t } = useTranslation();
@@ -182,7 +201,9 @@ function Opening() {
           {contest.missing.map((reason) => (
             <li key={`${reason.key}-${JSON.stringify(reason.values ?? {})}`} className="flex gap-2">
               <Icon name="warning" className="mt-1 size-4.5 text-warn-ink" />
-              <span>{say(reason)}</span>
+              <span>
+                {say(reason)} <MendLink reason={reason.key} />
+              </span>
             </li>
           ))}
         </ul>

@@ -4,6 +4,7 @@ import { findResults, type RoundResults } from '#app/domain/judging/find-results
 import { findVerification } from '#app/domain/judging/record/find-bundles.server.ts';
 import { paths } from '#app/paths.ts';
 import { forReaders, insistOn } from '#app/routes/door.server.ts';
+import { pageIn } from '#app/routes/page-in.ts';
 import { type Winner, Winners } from '#app/ui/awards/winners.tsx';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
@@ -25,8 +26,11 @@ const [amongOthers, perPage] = [20, 50];
 export const loader = forReaders(async ({ person, part, url }) => {
   const { contest, rounds } = insistOn(await findResults({ slug: part('slug') }));
   const asked = url.searchParams.get('bang');
-  const wanted = Math.max(1, Math.min(10_000, Number.parseInt(url.searchParams.get('trang') ?? '1', 10) || 1));
-  const page = asked === null ? 1 : wanted;
+  const lengths = rounds.flatMap(({ divisions }) =>
+    divisions.flatMap(({ slug, groups }) => (slug === asked ? groups.map(({ length }) => length) : [])),
+  );
+  if (asked !== null && rounds.length > 0) insistOn(lengths[0]);
+  const page = asked === null ? 1 : Math.min(pageIn(url), Math.ceil(Math.max(1, ...lengths) / perPage));
   const shown = asked === null ? amongOthers : perPage;
   const start = (page - 1) * perPage;
   return {
@@ -75,6 +79,7 @@ export default function Results() {
       trail={[
         { to: paths.contests(), label: t('contests:list.title') },
         { to: paths.contest(contest), label: contest.name },
+        ...(asked === null ? [] : [{ to: paths.results(contest), label: t('results:title') }]),
       ]}
     >
       {rounds.length === 0 && (
@@ -111,10 +116,10 @@ export default function Results() {
                             {t('results:group', { division: division.name, number: index + 1 })}
                           </p>
                         )}
-                        {rows.length < total && (
+                        {rows.length > 0 && rows.length < total && (
                           <p className="text-muted">
                             {t('results:part', {
-                              from: (page - 1) * perPage + Math.min(1, rows.length),
+                              from: (page - 1) * perPage + 1,
                               to: (page - 1) * perPage + rows.length,
                               count: total,
                             })}

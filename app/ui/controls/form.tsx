@@ -1,5 +1,15 @@
 import { Form as RemixForm, useActionData, useFetcher, useNavigation } from '@remix-run/react';
-import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useId, useMemo, useRef } from 'react';
+import {
+  createContext,
+  type FormEvent,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Because, Refused } from '#app/domain/refusal.ts';
 import { RefusalNotice } from './refusal-notice.tsx';
@@ -62,6 +72,19 @@ type FormProps = {
   beside?: Refused;
 };
 
+/** What an act answered last; nothing once a later sending went through, though the fetcher still holds the refusal before it. */
+function useLastAnswer({ state, data }: { state: string; data: unknown }): unknown {
+  const before = useRef<unknown>(undefined);
+  const [passed, setPassed] = useState<unknown>(undefined);
+  useEffect(() => {
+    if (state === 'submitting') before.current = data;
+    if (state !== 'idle') return;
+    if (before.current !== undefined && before.current === data) setPassed(data);
+    before.current = undefined;
+  }, [state, data]);
+  return data === passed ? undefined : data;
+}
+
 /**
  * A form whose controls show by themselves what the door refused and what was typed. Without `action` it posts to the page it
  * is on; with `action` it posts to an act, and its refusal appears here when script runs, on the act's own page when not.
@@ -77,11 +100,12 @@ export function Form({
 }: FormProps) {
   const pageData = useActionData<unknown>();
   const fetcher = useFetcher<unknown>();
+  const acted = useLastAnswer(fetcher);
   const navigation = useNavigation();
   const generated = `f${useId().replaceAll(':', '')}-`;
   const prefix = rest.id ? `${rest.id}-` : generated;
   const elsewhere = action !== undefined && method === 'post';
-  const answer = elsewhere ? fetcher.data : method === 'post' ? pageData : undefined;
+  const answer = elsewhere ? acted : method === 'post' ? pageData : undefined;
   const refused = isRefused(answer) ? answer : undefined;
   const firstWrong = refused?.refusal.fields && Object.keys(refused.refusal.fields)[0];
   const busy = elsewhere

@@ -86,8 +86,11 @@ export function RubricPanel({
           form.querySelector<HTMLElement>('[data-choosing] button')?.focus();
           return;
         }
-        settled.current = true;
-        form.requestSubmit(submitter);
+        // Where nothing was left to send this event is still on its way, and a browser passes over a form that is sent meanwhile.
+        setTimeout(() => {
+          settled.current = true;
+          form.requestSubmit(submitter);
+        });
       }}
     >
       {criteria.map((criterion) => {

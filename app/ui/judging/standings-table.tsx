@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { type Outcome, useOutcomeWords } from '#app/ui/awards/outcome-words.ts';
-import { useTieNames } from '#app/ui/awards/tie-names.ts';
+import { useTieWords } from '#app/ui/awards/tie-names.ts';
 import { EntrySpread } from '#app/ui/charts/entry-spread.tsx';
 import { RankInterval } from '#app/ui/charts/rank-interval.tsx';
 import { Badge } from '#app/ui/controls/badge.tsx';
@@ -61,7 +61,7 @@ export function StandingsTable({
 }) {
   const { t, i18n } = useTranslation();
   const words = useOutcomeWords(awards, { last: lastRound });
-  const tieName = useTieNames();
+  const tieWords = useTieWords();
   const decided = rows.some(({ outcomes }) => (outcomes?.length ?? 0) > 0);
   const modelled = rows.some(({ adjusted }) => adjusted !== null);
   return (
@@ -126,11 +126,7 @@ export function StandingsTable({
                     <span className="block space-y-0.5">
                       <Badge tone={tone}>{words.result(inForce)}</Badge>
                       {words.why(inForce) !== '' && <span className="block">{words.why(inForce)}</span>}
-                      {inForce.tie !== null && (
-                        <span className="block text-muted">
-                          {t('awards:staged.tie', { tie: tieName(inForce.tie).toLocaleLowerCase() })}
-                        </span>
-                      )}
+                      {inForce.tie !== null && <span className="block text-muted">{tieWords(inForce.tie)}</span>}
                       {inForce.overridden && (
                         <span className="block">{t('awards:winners.chair', { result: words.byRules(inForce) })}</span>
                       )}

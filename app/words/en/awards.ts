@@ -137,6 +137,7 @@ export default {
     papersLead: 'They open in Word and Excel, ready to print and sign.',
     certificates: 'Certificates',
     tie: 'Equal marks, set apart by: {{tie}}',
+    shared: 'Equal marks, same place',
   },
   because: {
     'below-top': 'beyond the places that go on',

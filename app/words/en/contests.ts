@@ -348,6 +348,8 @@ export default {
     windowTitle: 'Entry {{number}} – {{contest}}',
     number: 'Entry {{number}}',
     withdrawn: 'Withdrawn',
+    withdrawnMeaning: 'This entry is not judged. Its receipt {{receipt}} can still be checked.',
+    enterAgain: 'Enter again',
     receiptTitle: 'Received. Your receipt:',
     receiptHint: 'Keep this number. Whoever has it can check that the entry was handed in, and sees nothing about you.',
     frozenText: 'The entry (version {{number}})',

@@ -571,7 +571,7 @@ export default {
   },
   shortages: {
     'entry-short':
-      'Entry {{entries}}: only {{available}} judges are free of conflicts, {{needed}} needed. Appoint more judges.',
+      'Entry {{entries}}: only {{available}} judges may read it (conflicts and other panels aside), {{needed}} needed. Appoint more judges.',
     capacity: 'Judges can take {{available}} readings, {{needed}} needed. Raise their loads or appoint more.',
     'group-short':
       'Entries {{entries}} depend on {{judges}}, who can take {{available}} readings; {{needed}} needed. Raise their loads or appoint more.',

@@ -138,6 +138,7 @@ export default {
     papersLead: 'Mở được bằng Word và Excel, in ký được ngay.',
     certificates: 'Giấy chứng nhận',
     tie: 'Bằng điểm, phân định bởi: {{tie}}',
+    shared: 'Bằng điểm, đồng hạng',
   },
   because: {
     'below-top': 'ngoài số bài được đi tiếp',

@@ -324,6 +324,8 @@ export default {
     windowTitle: 'Bài số {{number}} – {{contest}}',
     number: 'Bài số {{number}}',
     withdrawn: 'Đã rút',
+    withdrawnMeaning: 'Bài này không được chấm. Biên nhận {{receipt}} vẫn kiểm tra được.',
+    enterAgain: 'Gửi lại bài dự thi',
     receiptTitle: 'Đã nhận bài. Số biên nhận:',
     receiptHint: 'Giữ số này. Ai có số đều kiểm tra được là bài đã nộp, và không thấy gì về bạn.',
     frozenText: 'Bài dự thi (phiên bản {{number}})',

@@ -338,7 +338,7 @@ export default {
   assignment: {
     replan: 'Được chuyển cả phiếu chưa bắt đầu',
     replanHint:
-      'Khi có người rời hội đồng: đổi ít phiếu nhất có thể, không đụng phiếu đã chấm; giám khảo dự bị cũng tham gia.',
+      'Khi có người rời hội đồng: đổi ít phiếu nhất có thể, không đụng phiếu đã chấm; giám khảo dự khuyết cũng tham gia.',
     coverage_other: 'Lượt đọc đã phân công (mỗi bài {{count}})',
     capacity: 'Giám khảo đọc được {{capacity}} lượt, cần {{wanted}} lượt.',
     plan: 'Thử phân công',
@@ -532,7 +532,7 @@ export default {
   },
   shortages: {
     'entry-short':
-      'Bài {{entries}}: chỉ còn {{available}} giám khảo không vướng xung đột, cần {{needed}}. Mời thêm giám khảo.',
+      'Bài {{entries}}: chỉ còn {{available}} giám khảo được đọc bài này (trừ người vướng xung đột hay thuộc tiểu ban khác), cần {{needed}}. Mời thêm giám khảo.',
     capacity: 'Giám khảo đọc được {{available}} lượt, cần {{needed}}. Tăng số bài mỗi người hoặc mời thêm.',
     'group-short':
       'Các bài {{entries}} chỉ trông vào {{judges}}: đọc được {{available}} lượt, cần {{needed}}. Tăng số bài của họ hoặc mời thêm.',

@@ -67,7 +67,7 @@ export default {
   contradictions: {
     outsideOfNothing:
       'có quy định dự thi ngoài giải, nhưng cuộc thi không có giải và không có điều kiện vào vòng trong.',
-    title: 'Nên xem lại',
+    title: 'Rà soát thể lệ',
     grave: 'Mâu thuẫn',
     doubt: 'Nên xem lại',
     mend: 'Sửa',

@@ -33,5 +33,8 @@ test('of a long division the best stand among the others, every one on its own p
   expect(first.rows.slice(0, 20)).toEqual(whole.rows);
   const numbers = [...first.rows, ...second.rows].map(({ number }) => number);
   expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 52 }, (_, at) => at + 1));
+  // Beyond the last page stands the last; of a division that is none there is nothing.
+  expect(await shown('?bang=chung&trang=99')).toEqual(second);
+  expect((await get(`${paths.results(contest)}?bang=khong-co`, { as: null })).status).toBe(404);
   for (const one of [first, second]) expect(one.winners).toEqual(whole.winners);
 });
