@@ -32,7 +32,7 @@ import { runStatement } from './run-statement.server.ts';
 import { sliced, sliceIndexes, table, weights } from './slices.ts';
 import { Statement } from './statement.ts';
 import { termsOf } from './terms.ts';
-import { allWords, endOf, quoted, toned, units } from './tsquery.ts';
+import { allWords, endOf, quoted, toned, units, withoutFirstLetter } from './tsquery.ts';
 import { vectorOf, writtenVector } from './vector.ts';
 
 /** What a ranking looks at, at most. Documents. */
@@ -84,7 +84,8 @@ function orderSql(sort: Exclude<SearchRequest['sort'], 'relevance'>): string {
 export class PostgresEngine implements SearchEngine<IdeaDocument> {
   readonly name = 'postgres';
 
-  async search(request: SearchRequest): Promise<EngineAnswer<IdeaDocument>> {
+  async search(asked: SearchRequest): Promise<EngineAnswer<IdeaDocument>> {
+    const request = withoutFirstLetter(asked, await ideaVocabulary());
     if (request.words.length > longQuery || (request.loose && request.words.length > 0)) return this.#question(request);
     const [found, counted] = await Promise.all([
       request.size === 0
@@ -216,8 +217,8 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
     return { total: isOver ? { count: countedTo, means: 'over' } : { count: total, means: 'exact' }, facets: counted };
   }
 
-  async facets(request: Omit<SearchRequest, 'page' | 'size' | 'sort'>): Promise<Facets> {
-    return (await this.#counted(request)).facets;
+  async facets(asked: Omit<SearchRequest, 'page' | 'size' | 'sort'>): Promise<Facets> {
+    return (await this.#counted(withoutFirstLetter(asked, await ideaVocabulary()))).facets;
   }
 
   async #count(

@@ -13,6 +13,20 @@ type Marks = {
 /** A beginning that fewer known words have is read as any of them: an index can skip through words, but takes in all that a beginning brings. */
 const mostEnds = 60;
 
+/**
+ * Of other words, the first letter of a further one that is still being typed says nothing yet, and most of the bank holds a word that begins so:
+ * where many are known it is not looked for.
+ */
+export function withoutFirstLetter<Asked extends { words: QueryWord[]; open: boolean }>(
+  asked: Asked,
+  vocabulary: Vocabulary,
+): Asked {
+  const last = asked.words.at(-1)?.folded;
+  if (!asked.open || asked.words.length < 2 || last?.length !== 1) return asked;
+  if (vocabulary.beginning(last, mostEnds + 1).length <= mostEnds) return asked;
+  return { ...asked, words: asked.words.slice(0, -1), open: false };
+}
+
 /** What a last word that is still being typed may be; null where it is whole. */
 export function endOf(words: QueryWord[], open: boolean, vocabulary: Vocabulary): string | null {
   const last = words.at(-1)?.folded;

@@ -144,6 +144,27 @@ test('the last word may be any that begins so, known or too new to be', async ()
   await engine.remove([ideaId(39)]);
 });
 
+test('of other words a first letter is looked for only where few known words begin so', async () => {
+  const found = async (words: string[], open = true) => {
+    const { hits, total } = await engine.search(request(words, { open }));
+    return { ids: hits.map(({ document }) => document.id).sort(), total: total.count };
+  };
+  const nothing = { ids: [], total: 0 };
+  const [one, other] = [40, 41].map((number) => aPublicIdea({ number, title: number === 40 ? 'Cầu khỉ' : 'Cầu vồng' }));
+  await engine.upsert([one, other].map((idea) => ideaDocument(idea!)));
+  expect(await found(['cau', 'v'])).toEqual({ ids: [other!.id], total: 1 });
+
+  const many = Array.from({ length: 60 }, (_, number) => `v${String.fromCharCode(97 + (number % 26))}${number}`);
+  await engine.upsert([ideaDocument(aPublicIdea({ number: 42, title: many.join(' ') }))]);
+  await countWords();
+  expect(await found(['cau', 'v'])).toEqual({ ids: [one!.id, other!.id], total: 2 });
+  expect(await found(['cau', 'vo'])).toEqual({ ids: [other!.id], total: 1 });
+  expect(await found(['cau', 'v'], false)).toEqual(nothing);
+  expect((await found(['v'])).ids).toEqual([other!.id, ideaId(42)]);
+  await engine.remove([one!.id, other!.id, ideaId(42)]);
+  await countWords();
+});
+
 test('whole questions are answered from every slice', async () => {
   const { hits } = await engine.search(request(['song', 'lon', 'ngoai', 'khoi', 'cheo', 'bang', 'tay']));
   expect(hits.map(({ document }) => document.id).sort()).toEqual(every);
