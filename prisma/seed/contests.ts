@@ -392,7 +392,7 @@ async function layAppeal({
   round: { id: string; number: number; method: RankingMethod };
 }): Promise<void> {
   const missed = await db.outcome.findFirstOrThrow({
-    where: { roundId: round.id, award: null },
+    where: { roundId: round.id, award: null, NOT: { because: { has: 'outside' } } },
     orderBy: [{ place: 'asc' }, { id: 'asc' }],
     select: { entryId: true, entry: { select: { enteredById: true } } },
   });

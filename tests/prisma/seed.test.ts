@@ -28,8 +28,11 @@ test('the demo world: its published contest can be checked, its programme matche
   expect(await db.pledge.count({ where: { confirmedAt: { not: null } } })).toBe(1);
   expect(await db.certificate.count({ where: { outcome: { round: { contestId: contest.id } } } })).toBeGreaterThan(5);
   expect(
-    await db.appeal.findMany({ where: { decidedAt: null }, select: { round: { select: { contestId: true } } } }),
-  ).toEqual([{ round: { contestId: contest.id } }]);
+    await db.appeal.findMany({
+      where: { decidedAt: null },
+      select: { round: { select: { contestId: true } }, entry: { select: { outside: { select: { id: true } } } } },
+    }),
+  ).toEqual([{ round: { contestId: contest.id }, entry: { outside: [] } }]);
   await expectJudgedByPanels();
   expect(
     await db.outcome.findMany({
