@@ -52,10 +52,11 @@ export const loader = forPrograms(
 );
 
 function labelled(name: FilterName, { value, label, count }: ListFacetValue, locale: Locale) {
+  if (label !== null) return { value, label, count };
   const { t } = i18nFor(locale);
   const said =
     name === 'stage' ? t(`ideas:stages.${value.toUpperCase()}`) : t(`search:lookingFor.${value.toUpperCase()}`);
-  return { value, label: label ?? said, count };
+  return { value, label: said, count };
 }
 
 function shown(idea: IdeaFound, origin: string): Answer['items'][number] {
