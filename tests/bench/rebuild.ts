@@ -29,11 +29,13 @@ export default async function rebuild(args: string[]): Promise<void> {
     );
     for (const engine of [engines.postgres, engines.meilisearch]) {
       if (engine === null) continue;
-      const alone = { ...engines, takeOver: new TakeOver(null, engine) };
+      // As the site asks: what Meilisearch has no time for, the stand-in answers.
+      const asked = engine.name === 'postgres' ? { ...engines, takeOver: new TakeOver(null, engine) } : engines;
       const chance = chanceOf(value('seed', 1));
       let over = false;
       let changes = 0;
       let empty = 0;
+      let stoodIn = 0;
       const failed: string[] = [];
       const took: number[] = [];
       const changing = (async () => {
@@ -56,8 +58,10 @@ export default async function rebuild(args: string[]): Promise<void> {
         for (let number = 0; !over; number++) {
           const began = performance.now();
           try {
-            const { items } = await searchIdeas({ q: words[number % words.length]!, facets: ['field'] }, alone);
+            const q = words[number % words.length]!;
+            const { items, standIn } = await searchIdeas({ q, facets: ['field'] }, asked);
             if (items.length === 0) empty++;
+            if (standIn) stoodIn++;
           } catch (error) {
             failed.push(String(error));
           }
@@ -75,7 +79,7 @@ export default async function rebuild(args: string[]): Promise<void> {
       const at = (share: number) => took[Math.floor(share * (took.length - 1))]!.toFixed(0);
       console.log(
         `${engine.name}: ${done} documents in ${seconds.toFixed(1)} s while ${changes} changes came and ${took.length} searches went on: ` +
-          `${empty} empty, ${failed.length} failed${failed.length > 0 ? ` (${failed[0]})` : ''}, p50 ${at(0.5)} ms p95 ${at(0.95)} ms`,
+          `${empty} empty, ${failed.length} failed${failed.length > 0 ? ` (${failed[0]})` : ''}, ${stoodIn} by the stand-in, p50 ${at(0.5)} ms p95 ${at(0.95)} ms`,
       );
       console.log(
         `  compared with the database ${((performance.now() - back) / 1_000).toFixed(1)} s later: ${isTrue(drift) ? 'equal by every hash' : JSON.stringify({ ...drift, missing: drift.missing.length, different: drift.different.length, extra: drift.extra.length })}`,
