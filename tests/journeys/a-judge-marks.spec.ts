@@ -58,9 +58,10 @@ test.describe('on a bad line', { tag: '@script' }, () => {
     await expect(other.getByText('Hai điểm khác nhau cho tiêu chí này')).toBeHidden();
     await expect(novelty(other)).toHaveValue('17');
 
-    await novelty(other).fill('17,5');
-    await expect(other.getByText('Viết phần lẻ sau dấu chấm, ví dụ 7.5')).toBeVisible();
-    await novelty(other).fill('16');
+    await novelty(other).fill('1.017,5');
+    await expect(other.getByText('Chỉ viết một dấu, trước phần lẻ, ví dụ 7,5.')).toBeVisible();
+    await expect(novelty(other)).toHaveValue('1.017,5');
+    await novelty(other).fill('16,0');
     await markTheRest(other);
     // Handed in when nothing is left to send: the page as it comes anew, nothing kept on the device.
     await expect.poll(() => other.evaluate(keptHere)).toBe(0);
@@ -77,11 +78,11 @@ test.describe('without script', { tag: '@no-script' }, () => {
   test('one form with every criterion: what is wrong stands beside it, what is right is saved', async ({ page }) => {
     await signIn(page, demoJudges[0]!);
     const address = await openFreshSheet(page);
-    await novelty(page).fill('7,5');
-    await page.getByRole('textbox', { name: 'Hiệu quả' }).fill('11');
+    await novelty(page).fill('1.007,5');
+    await page.getByRole('textbox', { name: 'Hiệu quả' }).fill('11,0');
     await page.getByRole('button', { name: 'Lưu', exact: true }).click();
-    await expect(page.getByText('Viết phần lẻ sau dấu chấm, ví dụ 7.5').first()).toBeVisible();
-    await expect(novelty(page)).toHaveValue('7,5');
+    await expect(page.getByText('Chỉ viết một dấu, trước phần lẻ, ví dụ 7,5.').first()).toBeVisible();
+    await expect(novelty(page)).toHaveValue('1.007,5');
 
     await page.goto(address);
     await expect(novelty(page)).toHaveValue('');

@@ -1,18 +1,11 @@
 import { z } from 'zod';
+import { decimalOrNone } from '#app/domain/decimal.ts';
 import { type ContestRules, type TieBreak, tieBreak } from './contest-rules.ts';
 
 /** Rows offered on the page; rules hold no more. */
 export const awardRows = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 export const tieRows = [0, 1, 2, 3, 4] as const;
 
-const mark = z
-  .string()
-  .trim()
-  .default('')
-  .transform((typed) => typed.replace(',', '.'))
-  .refine((typed) => typed === '' || /^\d{1,3}(\.\d{1,2})?$/.test(typed), 'controls:problems.number')
-  .transform((typed) => (typed === '' ? null : Number(typed)))
-  .pipe(z.number().max(100).nullable());
 const count = (max: number) =>
   z
     .string()
@@ -34,7 +27,7 @@ export const awardForm = z
     ...Object.fromEntries(
       awardRows.flatMap((at) => [
         [`award.${at}.name`, name],
-        [`award.${at}.from`, mark],
+        [`award.${at}.from`, decimalOrNone(0, 100)],
         [`award.${at}.places`, count(100_000)],
       ]),
     ),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decimalOrNone } from '#app/domain/decimal.ts';
 import { readDay } from '#app/domain/people/day.ts';
 import { othersMarks, rankingMethods, roundKinds, roundPanels } from './contest.ts';
 import { type ContestRules, outsideRules } from './contest-rules.ts';
@@ -100,7 +101,7 @@ export const contestForm = z
       .refine((questions) => questions.length <= 12, 'organising:problems.manyQuestions')
       .refine((questions) => questions.every(({ length }) => length <= 300), 'organising:problems.longQuestion'),
     minFiles: wholeOrNone(0, 20),
-    gap: wholeOrNone(1, 100),
+    gap: decimalOrNone(1, 100),
     quorum: wholeOrNone(1, 50),
     blind: ticked,
     sameUnit: ticked,
@@ -181,7 +182,7 @@ export const roundForm = z
       }),
     othersMarks: z.enum(othersMarks).default('CLOSED'),
     top: wholeOrNone(1, 100_000),
-    minMean: wholeOrNone(0, 100),
+    minMean: decimalOrNone(0, 100),
     noZero: ticked,
     ...amendment,
   })

@@ -1,3 +1,4 @@
+import { readDecimal } from '#app/domain/decimal.ts';
 import type { FieldReasons } from '#app/domain/refusal.ts';
 
 export type AnchorText = { mark: number; text: string };
@@ -104,20 +105,15 @@ export const hundredPoints: readonly CriterionText[] = [
 export const rubricTemplates = { hundred: hundredPoints } as const;
 export type RubricTemplate = keyof typeof rubricTemplates;
 
-/** `12.5` as typed; null for anything else. A comma is not a point: `12,5` could be two numbers. */
-export function readNumber(typed: string): number | null {
-  const text = typed.trim();
-  return /^-?\d{1,9}(\.\d{1,6})?$/.test(text) ? Number(text) : null;
-}
-
-/** `0: chưa rõ` a line; a line without a mark continues the one before. */
+/** `0: chưa rõ` or `7,5: khá` a line; a line without a mark continues the one before. */
 export function readAnchors(text: string): AnchorText[] | null {
   const anchors: AnchorText[] = [];
   for (const line of text.split('\n').map((one) => one.trim())) {
     if (line === '') continue;
-    const found = /^(-?\d+(?:\.\d+)?)\s*[:=–-]\s*(.+)$/.exec(line);
+    const found = /^(-?\d+(?:[.,]\d+)?)\s*[:=–-]\s*(.+)$/.exec(line);
+    const mark = found && readDecimal(found[1]!);
     const last = anchors.at(-1);
-    if (found) anchors.push({ mark: Number(found[1]), text: found[2]! });
+    if (found && mark !== null) anchors.push({ mark, text: found[2]! });
     else if (last) last.text += ` ${line}`;
     else return null;
   }
@@ -148,7 +144,7 @@ export function readRubric(
     if (name.length > 200) at('name', 'organising:problems.criterionNameLong');
     const numbers = { weight: 0, min: 0, max: 0, step: 0 };
     for (const field of ['weight', 'min', 'max', 'step'] as const) {
-      const value = readNumber(row[field]);
+      const value = readDecimal(row[field]);
       if (value === null) at(field, 'organising:problems.plainNumber');
       else numbers[field] = value;
     }

@@ -289,6 +289,7 @@ function RulesForm({ onInput }: { onInput: (event: FormEvent<HTMLFormElement>) =
           <FieldRow>
             <NumberField
               name="gap"
+              decimals
               label={t('organising:fields.gap')}
               hint={t('organising:hints.gap')}
               defaultValue={judging.gap}

@@ -108,7 +108,13 @@ export function RoundFields({ round }: { round: RoundValues }) {
         <legend className="font-semibold">{t('organising:fields.pass')}</legend>
         <FieldRow>
           <NumberField name="top" label={t('organising:fields.top')} defaultValue={round.top} optional />
-          <NumberField name="minMean" label={t('organising:fields.minMean')} defaultValue={round.minMean} optional />
+          <NumberField
+            name="minMean"
+            label={t('organising:fields.minMean')}
+            decimals
+            defaultValue={round.minMean}
+            optional
+          />
         </FieldRow>
         <Checkbox name="noZero" label={t('organising:fields.noZero')} defaultChecked={round.noZero} />
       </fieldset>

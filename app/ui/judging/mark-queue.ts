@@ -43,6 +43,8 @@ export class MarkQueue {
   #pending: PendingMark[];
   #criteria: Map<string, CriterionMarks>;
   #problems = new Map<string, Because>();
+  /** What was typed where the server refused it. */
+  #refused = new Map<string, string>();
   #state: QueueState['state'] = 'idle';
   #savedAt: Date | null = null;
   #late: { key: string } | null = null;
@@ -80,15 +82,16 @@ export class MarkQueue {
     };
   }
 
-  /** What the judge gave a criterion last, confirmed or not; '' where nothing was given. */
+  /** What the judge gave a criterion last, confirmed, refused or on its way; '' where nothing was given. */
   shown(criterionId: string): string {
     const last = this.#pending.findLast((mark) => mark.criterionId === criterionId);
     const value = this.#criteria.get(criterionId)?.value;
-    return last?.typed ?? (value == null ? '' : String(value));
+    return last?.typed ?? this.#refused.get(criterionId) ?? (value == null ? '' : String(value));
   }
 
   mark(criterionId: string, typed: string, settles: readonly string[] = []): void {
     this.#problems.delete(criterionId);
+    this.#refused.delete(criterionId);
     const last = this.#pending.findLast((mark) => mark.criterionId === criterionId);
     const fresh = { criterionId, key: this.#newKey(), typed, markedAt: new Date().toISOString(), sent: false };
     if (last === undefined) {
@@ -104,6 +107,7 @@ export class MarkQueue {
   /** The judge emptied the box: what was not sent yet is taken back; a mark that was given stays until there is another. */
   unmark(criterionId: string): void {
     this.#problems.delete(criterionId);
+    this.#refused.delete(criterionId);
     this.#pending = this.#pending.filter((mark) => mark.criterionId !== criterionId || mark.sent);
     this.#keep();
   }
@@ -149,6 +153,7 @@ export class MarkQueue {
       // What cannot be taken stays on the screen with its reason, and is not sent again.
       if (!this.#pending.some(({ criterionId }) => criterionId === mark.criterionId)) {
         this.#problems.set(mark.criterionId, problem);
+        this.#refused.set(mark.criterionId, mark.typed);
       }
     }
     for (const { criterionId, key, standing, revision } of saved.taken) {

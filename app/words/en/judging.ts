@@ -655,7 +655,7 @@ export default {
     manyJudges: 'At most {{max}} people in one table.',
     noRowRight: 'No row can be sent any more. Look at the table again.',
     invitedAlready: 'This address has been invited and has not answered yet.',
-    comma: 'Write decimals with a point, for example 7.5',
+    twoSigns: 'Write one sign only, before the decimals, for example 7.5.',
     notANumber: 'This is no number yet. Marks go from {{min}} to {{max}}.',
     outOfRange: 'Marks go from {{min}} to {{max}}.',
     offStep: 'Marks go in steps of {{step}}, counted from {{min}}.',

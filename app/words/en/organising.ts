@@ -491,7 +491,7 @@ export default {
     appointedAlready: 'This person has that seat already.',
     noCriterion: 'At least one criterion is needed.',
     criterionNameLong: 'The name is longer than 200 characters.',
-    plainNumber: 'Write a number in digits with a point, for example 12.5',
+    plainNumber: 'Write a number in digits, thousands not set apart, for example 12.5',
     weight: 'The weight must be more than 0.',
     range: 'Must be higher than the lowest mark.',
     step: 'The step must be more than 0 and divide the range.',

@@ -614,7 +614,7 @@ export default {
     manyJudges: 'Nhiều nhất {{max}} người trong một bảng.',
     noRowRight: 'Không còn dòng nào gửi được. Xem lại bảng.',
     invitedAlready: 'Đã mời địa chỉ này, đang chờ trả lời.',
-    comma: 'Viết phần lẻ sau dấu chấm, ví dụ 7.5',
+    twoSigns: 'Chỉ viết một dấu, trước phần lẻ, ví dụ 7,5.',
     notANumber: 'Đây chưa phải là một số. Điểm từ {{min}} đến {{max}}.',
     outOfRange: 'Điểm phải từ {{min}} đến {{max}}.',
     offStep: 'Điểm phải theo bước {{step}}, tính từ {{min}}.',

@@ -481,7 +481,7 @@ export default {
     appointedAlready: 'Người này đã có vai trò đó rồi.',
     noCriterion: 'Cần ít nhất một tiêu chí.',
     criterionNameLong: 'Tên tiêu chí dài quá 200 ký tự.',
-    plainNumber: 'Viết số bằng chữ số, phần lẻ sau dấu chấm, ví dụ 12.5',
+    plainNumber: 'Viết số bằng chữ số, không ngăn cách hàng nghìn, ví dụ 12,5',
     weight: 'Trọng số phải lớn hơn 0.',
     range: 'Phải cao hơn điểm thấp nhất.',
     step: 'Bước phải lớn hơn 0 và chia hết khoảng điểm.',

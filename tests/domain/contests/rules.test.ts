@@ -125,10 +125,15 @@ describe('a rubric', () => {
     anchors: '0: kém\n10: tốt',
   };
   test.each([
-    [{}, null],
+    [{}, null, [20, 0, 10, 0.5, 0, 10]],
     [{ name: '', description: 'quên tên' }, { 'criterion.0.name': 'controls:problems.required' }],
     [{ weight: '0' }, { 'criterion.0.weight': 'organising:problems.weight' }],
-    [{ weight: '12,5' }, { 'criterion.0.weight': 'organising:problems.plainNumber' }],
+    [
+      { weight: '12,5', min: '0,5', max: '10,5', step: '0,5', anchors: '0,5: kém\n7,5: khá' },
+      null,
+      [12.5, 0.5, 10.5, 0.5, 0.5, 7.5],
+    ],
+    [{ weight: '1.234,5' }, { 'criterion.0.weight': 'organising:problems.plainNumber' }],
     [{ max: '0' }, { 'criterion.0.max': 'organising:problems.range' }],
     [{ step: '3' }, { 'criterion.0.step': 'organising:problems.step' }],
     [{ step: '0' }, { 'criterion.0.step': 'organising:problems.step' }],
@@ -137,12 +142,14 @@ describe('a rubric', () => {
     [{ anchors: 'kém' }, { 'criterion.0.anchors': 'organising:problems.anchorForm' }],
     [{ anchors: '5: a\n5: b' }, { 'criterion.0.anchors': 'organising:problems.anchorTwice' }],
     [{ anchors: '11: a' }, { 'criterion.0.anchors': 'organising:problems.anchorOutside' }],
-  ])('%j: %j', (change, wrong) => {
+  ])('%j: %j', (change, wrong, read = []) => {
     const result = readRubric([{ ...row, ...change }]);
     const told =
       result.wrong && Object.fromEntries(Object.entries(result.wrong).map(([name, [reason]]) => [name, reason!.key]));
-    if (wrong === null) expect(result.criteria).toHaveLength(1);
-    else expect(told).toMatchObject(wrong);
+    if (wrong === null) {
+      const { weight, min, max, step, anchors } = result.criteria![0]!;
+      expect([weight, min, max, step, ...anchors.map(({ mark }) => mark)]).toEqual(read);
+    } else expect(told).toMatchObject(wrong);
   });
 
   test('rows without a name are left out; none at all is refused', () => {

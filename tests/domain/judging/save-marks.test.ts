@@ -61,9 +61,9 @@ describe('saving', () => {
 
   test('a wrong mark is refused beside its criterion and keeps no other from being saved', async () => {
     const { save, mark, criteria, sheet } = await anOpenSheet();
-    const { problems, missing } = await save(mark(0, '4,5', 0), mark(1, '2', 0));
+    const { problems, missing } = await save(mark(0, '1.234,5', 0), mark(1, '2', 0));
     expect([problems, missing]).toEqual([
-      { [`mark.${criteria[0]!.id}`]: [{ key: 'judging:problems.comma', values: { min: 1, max: 5, step: 1 } }] },
+      { [`mark.${criteria[0]!.id}`]: [{ key: 'judging:problems.twoSigns', values: { min: 1, max: 5, step: 1 } }] },
       1,
     ]);
     expect(await standings(sheet)).toEqual(['2 r1 IN_FORCE']);

@@ -26,12 +26,12 @@ const inForce = (sheet: { id: string }) =>
 describe('one form with all criteria', () => {
   test('what is right is saved and what is wrong stands beside its criterion, with what was typed', async () => {
     const { sheet, as, first, second } = await aJudgeAtWork();
-    const form = { [`mark.${first}`]: '4', [`mark.${second}`]: '3,5' };
+    const form = { [`mark.${first}`]: '4', [`mark.${second}`]: '1.003,5' };
     const refused = await post(paths.sheet(sheet), { as, form });
     expect(refused).toMatchObject({
       status: 422,
       data: {
-        refusal: { kind: 'not-valid', fields: { [`mark.${second}`]: [{ key: 'judging:problems.comma' }] } },
+        refusal: { kind: 'not-valid', fields: { [`mark.${second}`]: [{ key: 'judging:problems.twoSigns' }] } },
         typed: form,
       },
     });
