@@ -205,8 +205,8 @@ describe('the decision', () => {
     expect((await findAppeals(where)).appeals.map(({ outcomes, reason }) => [outcomes, reason])).toEqual([
       [
         [
-          { passed: true, award: 2 },
-          { passed: true, award: 1 },
+          { passed: true, award: 2, because: [] },
+          { passed: true, award: 1, because: [] },
         ],
         uphold.reason,
       ],
