@@ -1,4 +1,5 @@
 import type { InitOptions } from 'i18next';
+import { formatNumber } from './format.ts';
 import { defaultLocale, type Locale } from './locales.ts';
 
 /** One namespace per noun; each has a file of its own in every language. */
@@ -25,6 +26,13 @@ export const namespaces = [
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
+/** A number that is not whole as its language writes it: 0,5 in Vietnamese. Whole ones stay as they are: years and positions are among them. */
+function written(value: unknown, _format: string | undefined, language: string | undefined): string {
+  return typeof value === 'number' && !Number.isInteger(value)
+    ? formatNumber(value, language === 'en' ? 'en' : 'vi')
+    : (value as string);
+}
+
 /** What server and browser must agree on, so that both render the same sentence. */
 export function wordOptions(locale: Locale): InitOptions {
   return {
@@ -32,7 +40,7 @@ export function wordOptions(locale: Locale): InitOptions {
     fallbackLng: defaultLocale,
     ns: [...namespaces],
     defaultNS: 'site',
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, alwaysFormat: true, format: written },
     returnNull: false,
     initImmediate: false,
     react: { useSuspense: false, bindI18nStore: 'added' },

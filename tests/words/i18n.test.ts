@@ -29,6 +29,13 @@ describe('the words of a page', () => {
     expect(i18nFor('en').t('controls:time.left.days', { count: 1 })).toBe('1 day left');
     expect(i18nFor('vi').t('controls:time.left.days', { count: 1 })).toBe('còn 1 ngày');
   });
+
+  it('write a number that is not whole as their language does', () => {
+    const scale = { min: 0, max: 2012, step: 0.5 };
+    expect(i18nFor('vi').t('judging:sheet.scale', scale)).toBe('Từ 0 đến 2012, bước 0,5.');
+    expect(i18nFor('en').t('judging:sheet.scale', scale)).toContain('0.5');
+    expect(countedI18n('vi').i18n.t('judging:sheet.scale', scale)).toBe('Từ 0 đến 2012, bước 0,5.');
+  });
 });
 
 describe('the language of a request', () => {

@@ -337,11 +337,11 @@ function SeatFields({ seat }: { seat?: NonNullable<Seat['judge']> }) {
 
 function Appointment() {
   const { t } = useTranslation();
-  const { contest } = useLoaderData<typeof loader>();
+  const { contest, seats } = useLoaderData<typeof loader>();
   return (
     <Section title={t('organising:panel.appoint')}>
       <div className="max-w-form">
-        <Form>
+        <Form key={seats.length}>
           <TextField
             name="whom"
             label={t('organising:panel.whom')}
