@@ -11,7 +11,8 @@ import { asWriter, indexName, readerName } from './writing.server.ts';
 export type Progress = { done: number; total: number; seconds: number };
 
 const readAtOnce = 1_000;
-const addedAtOnce = 20_000;
+/** A letter that is written in a moment: the process that builds an index may serve pages meanwhile. */
+const addedAtOnce = 1_000;
 /** Below what a server takes in one request (100 MB by default). Characters. */
 const longestBatch = 20_000_000;
 const eventsAtOnce = 2_000;

@@ -25,6 +25,7 @@ import {
   type SuggestRequest,
   Unreachable,
 } from '#search/engine.ts';
+import { inTurns } from '#search/in-turns.ts';
 import { answerQuestion, rankSimilar, rarest, wordsOfText } from '#search/question.ts';
 import { wordsFrom } from '#search/text/query.ts';
 import { ideaVocabulary } from '#search/vocabulary.server.ts';
@@ -38,6 +39,8 @@ const writeTimeout = 5_000;
 const batchTimeout = 60_000;
 const taskTimeout = 600_000;
 const mostMissed = 5;
+/** Parts of a rebuild that wait for the server: enough for it to take many at once. */
+const mostUnderWay = 40;
 /** Documents a rare word of a question may bring, and how many of all of them are looked at. */
 const hitsOfRareWord = 20;
 const candidatesOfQuestion = 80;
@@ -308,11 +311,9 @@ export class MeilisearchEngine implements SearchEngine<IdeaDocument> {
 
   async upsert(documents: IdeaDocument[]): Promise<void> {
     if (documents.length === 0) return;
+    const held = await inTurns(documents, heldDocument);
     await reaching(() =>
-      succeeded(
-        this.#writer,
-        this.#writer.index(this.uid).addDocuments(documents.map(heldDocument), { primaryKey: 'id' }),
-      ),
+      succeeded(this.#writer, this.#writer.index(this.uid).addDocuments(held, { primaryKey: 'id' })),
     );
   }
 
@@ -348,19 +349,20 @@ export class MeilisearchEngine implements SearchEngine<IdeaDocument> {
     const uid = `${this.uid}-${Date.now()}`;
     const writer = this.#writer;
     const builder = this.#builder;
-    const underWay: Promise<void>[] = [];
+    const underWay: EnqueuedTaskPromise[] = [];
+    // The server takes tasks in their order, and many at once: the oldest is asked after.
+    const settle = async (atMost: number) => {
+      while (underWay.length > atMost) await succeeded(builder, underWay.shift()!, mostMissed);
+    };
     await reaching(() => this.#make(uid));
     return {
       async add(documents) {
+        const held = await inTurns(documents, heldDocument);
         await reaching(async () => {
-          const task = builder.index(uid).addDocuments(documents.map(heldDocument), { primaryKey: 'id' });
+          const task = builder.index(uid).addDocuments(held, { primaryKey: 'id' });
           await task;
-          const done = succeeded(builder, task, mostMissed);
-          // Whoever drains hears of it; until then nobody is listening.
-          done.catch(() => {});
-          underWay.push(done);
-          // Two batches may wait while a third is prepared; more would only keep others waiting.
-          if (underWay.length > 2) await underWay[underWay.length - 3];
+          underWay.push(task);
+          await settle(mostUnderWay);
         });
       },
       async remove(ids) {
@@ -368,13 +370,11 @@ export class MeilisearchEngine implements SearchEngine<IdeaDocument> {
         await reaching(async () => {
           const task = writer.index(uid).deleteDocuments(ids);
           await task;
-          const done = succeeded(writer, task);
-          done.catch(() => {});
-          underWay.push(done);
+          underWay.push(task);
         });
       },
       async drain() {
-        await reaching(() => Promise.all(underWay));
+        await reaching(() => settle(0));
       },
       swap: async () => {
         // Only now, so that an empty index is there for a moment at most.

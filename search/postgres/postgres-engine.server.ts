@@ -24,6 +24,7 @@ import {
   type Suggestion,
   type SuggestRequest,
 } from '#search/engine.ts';
+import { inTurns } from '#search/in-turns.ts';
 import { answerQuestion, rankSimilar, rarest, wordsOfText } from '#search/question.ts';
 import { isToneCode } from '#search/text/tones.ts';
 import { ideaVocabulary, learnWords } from '#search/vocabulary.server.ts';
@@ -305,7 +306,7 @@ export class PostgresEngine implements SearchEngine<IdeaDocument> {
     if (documents.length === 0) return;
     const vocabulary = await ideaVocabulary();
     const fresh = new Set<string>();
-    const rows = documents.map((document) => {
+    const rows = await inTurns(documents, (document) => {
       const { publishedAt, ...kept } = document;
       const { titleCodes, textCodes, titleWords, abstractWords, bodyWords, namesWords } = wordsOf(document);
       const words = vectorOf([titleWords, 'A'], [abstractWords, 'B'], [bodyWords, 'C'], [namesWords, 'D']);
