@@ -13,9 +13,10 @@ const weights = {
   wholeTitle: 50_000,
   tonesInTitle: 20_000,
   tones: 10_000,
-  synonymTogetherInTitle: 2_000,
+  togetherInTitle: 2_000,
+  /** What means the same may stand for words that are apart: after those that are together. */
+  synonymTogetherInTitle: 1_500,
   synonymInTitle: 1_000,
-  togetherInTitle: 900,
   nearInTitle: 600,
   together: 400,
   /** The very tones, but not side by side. */
