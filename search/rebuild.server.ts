@@ -10,9 +10,8 @@ import { asWriter, indexName, readerName } from './writing.server.ts';
 
 export type Progress = { done: number; total: number; seconds: number };
 
+/** What is read and sent in a moment: the process that builds an index may serve pages meanwhile. */
 const readAtOnce = 1_000;
-/** A letter that is written in a moment: the process that builds an index may serve pages meanwhile. */
-const addedAtOnce = 1_000;
 /** Below what a server takes in one request (100 MB by default). Characters. */
 const longestBatch = 20_000_000;
 const eventsAtOnce = 2_000;
@@ -54,11 +53,11 @@ export async function rebuildIndex(
       for (const document of await readIdeaDocuments(ids)) {
         batch.push(document);
         length += 3 * document.body.length;
+        if (length >= longestBatch) await add();
       }
-      if (batch.length >= addedAtOnce || length >= longestBatch) await add();
+      if (batch.length > 0) await add();
       after = ids.at(-1)!;
     }
-    if (batch.length > 0) await add();
     place = await replay(rebuild, place);
     await rebuild.drain();
 

@@ -107,6 +107,11 @@ export function formatNumber(value: number, locale: Locale = 'vi', digits?: numb
   return format.format(value);
 }
 
+/** What stands in a box for a decimal, with the sign of its language: `7,5` in Vietnamese. Nothing is grouped, and what is no decimal stays as typed. */
+export function writeDecimal(text: string, locale: Locale = 'vi'): string {
+  return locale === 'vi' && /^-?\d+\.\d+$/.test(text) ? text.replace('.', ',') : text;
+}
+
 /** `512 B`, `1,2 MB`: sizes as people read them, in steps of 1024. */
 export function formatBytes(bytes: number, locale: Locale = 'vi'): string {
   const units = ['B', 'kB', 'MB', 'GB'];

@@ -1,4 +1,4 @@
-import type { Chance } from './chance.ts';
+import type { Chance } from '#prisma/chance.ts';
 
 /** Ideas as young people write them, put together from parts: as varied as tests of size need them, and nobody's own. */
 

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { fold, slugOf } from '#app/domain/vietnamese.ts';
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
-import { type Chance, chanceOf } from './chance.ts';
+import { type Chance, chanceOf } from '#prisma/chance.ts';
 import { ideaText, personName } from './idea-texts.ts';
 
 const atOnce = 2_000;

@@ -4,23 +4,14 @@ import type { DecisionKind, DecisionReason } from '#app/domain/moderation/decisi
 import { fold, slugOf } from '#app/domain/vietnamese.ts';
 import { now } from '#app/platform/clock.ts';
 import { db, type Tx } from '#app/platform/db/db.server.ts';
+import { chanceOf } from '#prisma/chance.ts';
 import { demoLogins } from './demo-sign-ins.ts';
 import { type Subject, subjects, unfinished } from './idea-subjects.ts';
 
 const dayMs = 86_400_000;
 
-/** The same numbers at every first start (mulberry32). */
-function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-const random = numbersFrom(20_260_726);
+/** The same numbers at every first start. */
+const { next: random } = chanceOf(20_260_726);
 const whole = (from: number, to: number) => from + Math.floor(random() * (to - from + 1));
 const hex = (digits: number) => Array.from({ length: digits }, () => whole(0, 15).toString(16)).join('');
 

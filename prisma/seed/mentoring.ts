@@ -1,15 +1,12 @@
 import type { MentoringAspect } from '#app/domain/mentoring/aspect.ts';
-import { dayOf } from '#app/domain/people/day.ts';
 import { termsVersion } from '#app/domain/people/terms.ts';
 import { now } from '#app/platform/clock.ts';
 import { db } from '#app/platform/db/db.server.ts';
 import { demoLogins } from './demo-sign-ins.ts';
+import { dayMs, fiveOClock } from './five-o-clock.ts';
 
-const dayMs = 86_400_000;
 const ago = (days: number) => new Date(now().getTime() - days * dayMs);
 const ahead = (days: number) => ago(-days);
-/** 17:00 in Vietnam, so many days from today. */
-const fiveOClock = (days: number) => new Date(`${dayOf(ahead(days))}T17:00:00+07:00`);
 
 type MentorFolk = {
   login: string;

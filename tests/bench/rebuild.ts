@@ -7,7 +7,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { recordEvent } from '#app/domain/history/record-event.server.ts';
 import { db } from '#app/platform/db/db.server.ts';
-import { chanceOf } from '#prisma/load/chance.ts';
+import { chanceOf } from '#prisma/chance.ts';
 import { checkIndex, isTrue } from '#search/check.server.ts';
 import { ideaEngines } from '#search/engines.server.ts';
 import { rebuildIndex } from '#search/rebuild.server.ts';

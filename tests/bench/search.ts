@@ -10,7 +10,7 @@ import { buildSite } from '#app/commands/build-site.ts';
 import { fold, syllables } from '#app/domain/vietnamese.ts';
 import { db } from '#app/platform/db/db.server.ts';
 import { running } from '#app/platform/running.server.ts';
-import { chanceOf } from '#prisma/load/chance.ts';
+import { chanceOf } from '#prisma/chance.ts';
 import { ideaFilters } from '#search/documents/idea-document.ts';
 import type { FilterName } from '#search/engine.ts';
 import { type IdeaEngine, ideaEngines } from '#search/engines.server.ts';

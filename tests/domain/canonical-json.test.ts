@@ -1,17 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '#app/domain/canonical-json.ts';
 import { bytesOfHex, hashOfJson, hex, sha256 } from '#app/domain/sha256.ts';
-
-/** A small seeded generator, so that a failing case can be run again. */
-function mulberry(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { chanceOf } from '#prisma/chance.ts';
 
 const fromBits = (bits: string) => new DataView(Uint8Array.from(bytesOfHex(bits)).buffer).getFloat64(0);
 
@@ -92,7 +82,7 @@ describe('canonical JSON', () => {
   });
 
   test('values survive the way there and back, and the order of properties does not matter', () => {
-    const random = mulberry(8785);
+    const random = chanceOf(8785).next;
     const letters = ['a', 'é', 'ệ', 'z', '"', '\\', '\n', '\u0000', '\u2028', '\ud83d\ude00', '\ufb33', '1', '10', ' '];
     const text = () =>
       Array.from({ length: Math.floor(random() * 5) }, () => letters[Math.floor(random() * letters.length)]).join('');

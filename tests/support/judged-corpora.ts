@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { PublicIdea } from '#app/domain/ideas/public-idea.ts';
-import { chanceOf } from '#prisma/load/chance.ts';
+import { chanceOf } from '#prisma/chance.ts';
 import { ideaText } from '#prisma/load/idea-texts.ts';
 import { aPublicIdea } from './public-ideas.ts';
 

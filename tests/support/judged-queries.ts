@@ -1,5 +1,5 @@
 import { fold, syllables } from '#app/domain/vietnamese.ts';
-import { type Chance, chanceOf } from '#prisma/load/chance.ts';
+import { type Chance, chanceOf } from '#prisma/chance.ts';
 import { oneSlipFrom } from '#search/text/slips.ts';
 import { splitTone, withTone } from '#search/text/syllable.ts';
 import { findSynonyms } from '#search/text/synonyms.ts';

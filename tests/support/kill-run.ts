@@ -9,7 +9,7 @@ import { syllables } from '#app/domain/vietnamese.ts';
 import { databaseUrl, db } from '#app/platform/db/db.server.ts';
 import { freePort } from '#app/platform/kept-process.server.ts';
 import { startMeilisearch } from '#app/platform/meilisearch-process.server.ts';
-import { type Chance, chanceOf } from '#prisma/load/chance.ts';
+import { type Chance, chanceOf } from '#prisma/chance.ts';
 import { loadIdeas } from '#prisma/load/ideas.ts';
 import { checkIndex, isTrue } from '#search/check.server.ts';
 import { type IdeaEngines, makeIdeaEngines } from '#search/engines.server.ts';

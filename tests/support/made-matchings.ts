@@ -1,16 +1,6 @@
 import createHighs from 'highs';
 import type { MatchingProblem } from '#app/domain/mentoring/matching/matching-problem.ts';
-
-/** A small seeded generator, so that a failing case can be run again. */
-export function mulberry(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { chanceOf } from '#prisma/chance.ts';
 
 type Draw = { teams: number; mentors: number; density: number; scores: number[]; seats: number; capacity: number };
 
@@ -37,7 +27,7 @@ const large = { teams: 300, mentors: 60 };
 /** 300 teams and 60 mentors: everyone fits everyone more or less, or few fit few. */
 export const largeMatchings = {
   dense: () =>
-    drawMatching(mulberry(300), {
+    drawMatching(chanceOf(300).next, {
       ...large,
       density: 1,
       scores: Array.from({ length: 997 }, (_, at) => at / 1000),
@@ -45,7 +35,7 @@ export const largeMatchings = {
       capacity: 9,
     }),
   sparse: () =>
-    drawMatching(mulberry(301), {
+    drawMatching(chanceOf(301).next, {
       ...large,
       density: 0.05,
       scores: [0.1, 0.2, 0.25, 0.5, 0.7, 1 / 3],

@@ -5,7 +5,7 @@ import { withdrawIdea } from '#app/domain/ideas/withdraw-idea.server.ts';
 import { paths } from '#app/paths.ts';
 import { hearsChanges, listenForChanges } from '#app/platform/db/changes.server.ts';
 import { databaseUrl } from '#app/platform/db/db.server.ts';
-import { chanceOf } from '#prisma/load/chance.ts';
+import { chanceOf } from '#prisma/chance.ts';
 import { aPerson, aUnit } from './builders.ts';
 import { actorOf, aPublishedIdea } from './idea-builders.ts';
 import { keptPages } from './kept-pages.ts';

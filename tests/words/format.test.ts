@@ -8,6 +8,7 @@ import {
   formatTime,
   initialsOf,
   spanBetween,
+  writeDecimal,
 } from '#app/words/format.ts';
 
 describe('times', () => {
@@ -64,6 +65,24 @@ describe('numbers', () => {
       '20,0 MB',
       '977 kB',
     ]);
+  });
+});
+
+describe('decimals in a box', () => {
+  it('have the sign of their language, and what is none stays as typed', () => {
+    const typed = ['7.5', '-0.25', '7,5', '12', '1.007,5', '1.2.3', '7.', '', '1234.5'];
+    expect(typed.map((text) => writeDecimal(text, 'vi'))).toEqual([
+      '7,5',
+      '-0,25',
+      '7,5',
+      '12',
+      '1.007,5',
+      '1.2.3',
+      '7.',
+      '',
+      '1234,5',
+    ]);
+    expect(typed.map((text) => writeDecimal(text, 'en'))).toEqual(typed);
   });
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readDecimal } from '#app/domain/decimal.ts';
 
 /** One criterion as the sheet's form sends it: `mark.<criterion>`, `basedOn.<criterion>`, … */
 export type TypedMark = {
@@ -13,6 +14,12 @@ export type TypedMark = {
 
 const uuid = z.uuid();
 const part = /^(mark|basedOn|key|settles|was|markedAt)\.([0-9a-f-]{36})$/i;
+
+/** The same mark, whichever sign it is written with. */
+function isSame(typed: string, was = ''): boolean {
+  const value = readDecimal(typed);
+  return value === null ? typed === was : value === readDecimal(was);
+}
 
 /**
  * The sheet's form, whether it carries one criterion or all of them. A criterion that was left as the page showed it (`was`)
@@ -31,7 +38,7 @@ export const marksForm = z.record(z.string(), z.unknown()).transform((form): Typ
   const marks: TypedMark[] = [];
   for (const [criterionId, row] of rows) {
     const typed = row.mark?.[0]?.trim();
-    if (typed === undefined || typed === '' || typed === row.was?.[0]) continue;
+    if (typed === undefined || typed === '' || isSame(typed, row.was?.[0])) continue;
     const key = row.key?.[0] ?? '';
     const basedOn = Number(row.basedOn?.[0] ?? 0);
     const markedAt = new Date(row.markedAt?.[0] ?? '');

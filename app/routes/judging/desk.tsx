@@ -12,11 +12,11 @@ import { Notice } from '#app/ui/controls/notice.tsx';
 import { Progress } from '#app/ui/controls/progress.tsx';
 import { Table } from '#app/ui/controls/table.tsx';
 import { Time } from '#app/ui/controls/time.tsx';
+import { useLocale } from '#app/ui/controls/use-locale.ts';
 import { sheetsWithKeptMarks } from '#app/ui/judging/kept-marks.ts';
 import { Page, Section } from '#app/ui/layout/page.tsx';
 import type { PageHandle } from '#app/ui/layout/page-handle.ts';
 import { formatNumber } from '#app/words/format.ts';
-import { isLocale } from '#app/words/locales.ts';
 
 export const handle: PageHandle<typeof loader> = { title: (t) => t('judging:desk.title') };
 
@@ -81,9 +81,10 @@ const isDone = ({ state }: { state: string }) => state !== 'assigned' && state !
 type Round = ReturnType<typeof useLoaderData<typeof loader>>['rounds'][number];
 
 function DeskSection({ round }: { round: Round }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const locale = useLocale();
   /** With one decimal, as marks are spoken of. */
-  const one = (mark: number) => formatNumber(mark, isLocale(i18n.language) ? i18n.language : 'vi', 1);
+  const one = (mark: number) => formatNumber(mark, locale, 1);
   const counted = round.sheets.filter(({ state }) => state !== 'recused' && state !== 'blocked');
   const done = counted.filter(({ state }) => state === 'submitted').length;
   const next =

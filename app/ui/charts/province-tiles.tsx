@@ -1,7 +1,6 @@
 import { Link } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useLocale } from '#app/ui/controls/use-locale.ts';
 import { formatNumber } from '#app/words/format.ts';
-import { isLocale } from '#app/words/locales.ts';
 
 /** Column, row and short name of each province since 1 July 2025, by its code: a grid in the shape of the country. */
 const places: Record<string, [number, number, string]> = {
@@ -67,8 +66,7 @@ export type ProvinceValue = { code: string | null; name: string; to: string; val
  * give the same as a table beside it.
  */
 export function ProvinceTiles({ label, provinces }: { label: string; provinces: readonly ProvinceValue[] }) {
-  const { i18n } = useTranslation();
-  const locale = isLocale(i18n.language) ? i18n.language : 'vi';
+  const locale = useLocale();
   const most = Math.max(0, ...provinces.map((province) => province.value));
   const at = (column: number, row: number) => ({ x: column * side + gap / 2, y: row * side + gap / 2 });
   return (

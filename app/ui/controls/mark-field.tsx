@@ -1,6 +1,8 @@
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { marksOf } from '#app/domain/contests/rubric.ts';
+import { useLocale } from '#app/ui/controls/use-locale.ts';
+import { writeDecimal } from '#app/words/format.ts';
 import { buttonLook } from './button.tsx';
 import { cardLook } from './choice.tsx';
 import { FieldErrors, inputLook } from './field.tsx';
@@ -44,6 +46,7 @@ export function MarkField({
   children?: ReactNode;
 }) {
   const { t } = useTranslation();
+  const locale = useLocale();
   const field = useField(name);
   const hintId = useId();
   const marks = marksOf(scale);
@@ -112,7 +115,7 @@ export function MarkField({
           type="text"
           inputMode="decimal"
           autoComplete="off"
-          value={shown}
+          value={writeDecimal(shown, locale)}
           disabled={disabled}
           aria-invalid={wrong}
           onChange={(event) => onMark(event.currentTarget.value)}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { isImage } from '#app/domain/ideas/idea-file.ts';
 import { Icon } from '#app/ui/controls/icon.tsx';
+import { useLocale } from '#app/ui/controls/use-locale.ts';
 import { formatBytes } from '#app/words/format.ts';
 
 export type Attached = { id: string; number: number; mediaType: string; bytes: number; name: string | null };
@@ -14,7 +15,8 @@ export function AttachedFiles({
   /** The address of a file. */
   to: (file: Attached) => string;
 }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const locale = useLocale();
   const images = files.filter((file) => isImage(file.mediaType));
   const papers = files.filter((file) => !isImage(file.mediaType));
   return (
@@ -45,9 +47,7 @@ export function AttachedFiles({
               <a href={to(file)} className="link inline-flex min-h-11 items-center gap-2">
                 <Icon name="file" />
                 <span className="wrap-anywhere">{file.name ?? t('ideas:files.paper', { number: file.number })}</span>
-                <span className="text-sm text-muted">
-                  {formatBytes(file.bytes, i18n.language === 'en' ? 'en' : 'vi')}
-                </span>
+                <span className="text-sm text-muted">{formatBytes(file.bytes, locale)}</span>
               </a>
             </li>
           ))}

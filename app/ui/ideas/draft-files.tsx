@@ -6,6 +6,7 @@ import { Button } from '#app/ui/controls/button.tsx';
 import { FileField } from '#app/ui/controls/file-field.tsx';
 import { Form } from '#app/ui/controls/form.tsx';
 import { Icon } from '#app/ui/controls/icon.tsx';
+import { useLocale } from '#app/ui/controls/use-locale.ts';
 import { Section } from '#app/ui/layout/page.tsx';
 import { formatBytes } from '#app/words/format.ts';
 
@@ -19,8 +20,8 @@ export function DraftFiles({
   files: readonly { id: string; name: string; mediaType: string; bytes: number }[];
   className?: string;
 }) {
-  const { t, i18n } = useTranslation();
-  const locale = i18n.language === 'en' ? 'en' : 'vi';
+  const { t } = useTranslation();
+  const locale = useLocale();
   const megabytes = largestFile / 1024 / 1024;
   return (
     <div className={className}>

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
+import { useLocale } from '#app/ui/controls/use-locale.ts';
 
 /** The name of a field in the language in use. */
 export function useFieldName(): (field: { nameVi: string; nameEn: string }) => string {
-  const { i18n } = useTranslation();
-  return (field) => (i18n.language === 'en' ? field.nameEn : field.nameVi);
+  const locale = useLocale();
+  return (field) => (locale === 'en' ? field.nameEn : field.nameVi);
 }

@@ -5,8 +5,8 @@ import { paths } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/controls/button.tsx';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
+import { useLocale } from '#app/ui/controls/use-locale.ts';
 import { formatNumber } from '#app/words/format.ts';
-import type { Locale } from '#app/words/locales.ts';
 
 export type SearchTold = {
   typed: string;
@@ -48,7 +48,8 @@ function useOtherSearch() {
 
 /** How many there are, and what that number means. Read out when it changes. */
 export function TotalLine({ total, words }: { total: Total; words: boolean }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const locale = useLocale();
   const { count, means } = total;
   // The page says at length that there is nothing; this is for those who only hear it.
   if (count === 0)
@@ -60,7 +61,7 @@ export function TotalLine({ total, words }: { total: Total; words: boolean }) {
   const key = means === 'over' ? 'over' : means === 'candidates' ? 'nearest' : words ? 'found' : 'all';
   return (
     <p role="status" className="text-lg font-semibold">
-      {t(`search:total.${key}`, { count, formatted: formatNumber(count, i18n.language as Locale) })}
+      {t(`search:total.${key}`, { count, formatted: formatNumber(count, locale) })}
     </p>
   );
 }

@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { IdeaText } from '#app/domain/ideas/idea-text.ts';
 import { paths } from '#app/paths.ts';
 import { Icon } from '#app/ui/controls/icon.tsx';
+import { useLocale } from '#app/ui/controls/use-locale.ts';
 import { IdeaBrief } from '#app/ui/ideas/idea-brief.tsx';
 import { Written } from '#app/ui/ideas/written.tsx';
 import { formatBytes } from '#app/words/format.ts';
-import { isLocale } from '#app/words/locales.ts';
 
 export type SheetFile = { number: number; name: string; mediaType: string; bytes: number };
 
@@ -21,8 +21,8 @@ export function EntryText({
   files: readonly SheetFile[];
   answers: readonly { question: string; answer: string }[];
 }) {
-  const { t, i18n } = useTranslation();
-  const locale = isLocale(i18n.language) ? i18n.language : 'vi';
+  const { t } = useTranslation();
+  const locale = useLocale();
   return (
     <article className="min-w-0 max-w-reading space-y-7">
       <div>

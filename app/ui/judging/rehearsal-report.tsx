@@ -6,8 +6,8 @@ import { Icon, type IconName } from '#app/ui/controls/icon.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { Num } from '#app/ui/controls/num.tsx';
 import { Table } from '#app/ui/controls/table.tsx';
+import { useLocale } from '#app/ui/controls/use-locale.ts';
 import { formatNumber } from '#app/words/format.ts';
-import { isLocale } from '#app/words/locales.ts';
 
 type Report = {
   plays: number;
@@ -140,8 +140,7 @@ export function RehearsalReport({
 /** A mean is told with one decimal, as the reader's language writes it. */
 function useSaidWithFigures() {
   const say = useBecause();
-  const { i18n } = useTranslation();
-  const locale = isLocale(i18n.language) ? i18n.language : 'vi';
+  const locale = useLocale();
   return ({ key, values = {} }: Finding['because']) =>
     say({
       key,

@@ -7,8 +7,8 @@ import { RankInterval } from '#app/ui/charts/rank-interval.tsx';
 import { Badge } from '#app/ui/controls/badge.tsx';
 import { Num } from '#app/ui/controls/num.tsx';
 import { Table } from '#app/ui/controls/table.tsx';
+import { useLocale } from '#app/ui/controls/use-locale.ts';
 import { formatNumber } from '#app/words/format.ts';
-import { isLocale } from '#app/words/locales.ts';
 
 export type StandingRow = {
   number: number;
@@ -59,7 +59,8 @@ export function StandingsTable({
   /** The last rank there is, where only a part of the rows is shown. */
   last?: number;
 }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const locale = useLocale();
   const words = useOutcomeWords(awards, { last: lastRound });
   const tieWords = useTieWords();
   const decided = rows.some(({ outcomes }) => (outcomes?.length ?? 0) > 0);
@@ -222,9 +223,7 @@ export function StandingsTable({
                     <EntrySpread
                       totals={totals}
                       mean={mean}
-                      label={totals
-                        .map((total) => formatNumber(total, isLocale(i18n.language) ? i18n.language : 'vi', 1))
-                        .join(', ')}
+                      label={totals.map((total) => formatNumber(total, locale, 1)).join(', ')}
                     />
                   ),
               },

@@ -6,6 +6,7 @@ import { ButtonLink, buttonLook } from '#app/ui/controls/button.tsx';
 import { HiddenField } from '#app/ui/controls/hidden-field.tsx';
 import { Icon, type IconName } from '#app/ui/controls/icon.tsx';
 import { Num } from '#app/ui/controls/num.tsx';
+import { useLocale } from '#app/ui/controls/use-locale.ts';
 import { dropAllCopies } from '#app/ui/ideas/local-copies.ts';
 import { dropKeptMarks } from '#app/ui/judging/kept-marks.ts';
 import { Logo } from './logo.tsx';
@@ -57,9 +58,9 @@ function MenuItem({ to, label, icon }: Place) {
 
 /** Changes the language and comes back to the same page; the whole document is asked for again, in its new words. */
 function LanguageSwitch({ className }: { className: string }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const shell = useShell();
-  const other = i18n.language === 'en' ? 'vi' : 'en';
+  const other = useLocale() === 'en' ? 'vi' : 'en';
   return (
     <Form method="post" action={paths.language()} reloadDocument>
       <HiddenField name="language" value={other} />

@@ -1,17 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type ArrivingMark, inForce, type KeptMark, receiveMark } from '#app/domain/judging/mark.ts';
 import { readMark } from '#app/domain/judging/read-mark.ts';
+import { chanceOf } from '#prisma/chance.ts';
 
-/** A small generator that gives the same numbers every time (Mulberry32). */
 function draws(seed: number) {
-  let state = seed;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  return { upTo: (count: number) => Math.floor(next() * count), chance: (share: number) => next() < share };
+  const { next, below } = chanceOf(seed);
+  return { upTo: below, chance: (share: number) => next() < share };
 }
 
 let ids = 0;

@@ -44,6 +44,18 @@ describe('one form with all criteria', () => {
     expect(await db.mark.count({ where: { scoresheetId: sheet.id } })).toBe(2);
   });
 
+  test('a mark that was left alone is none, whichever sign the page wrote it with', async () => {
+    const { sheet, as, first } = await aJudgeAtWork();
+    await db.criterion.update({ where: { id: first }, data: { step: 0.5 } });
+    const send = (mark: string, was: string) =>
+      post(paths.sheet(sheet), { as, form: { [`mark.${first}`]: mark, [`was.${first}`]: was } });
+    expect((await send('2,5', '')).status).toBe(302);
+    expect(await inForce(sheet)).toEqual([2.5]);
+    for (const same of ['2,5', '2.5', '2,50']) expect((await send(same, '2.5')).status).toBe(302);
+    expect(await db.mark.count({ where: { scoresheetId: sheet.id } })).toBe(1);
+    expect((await send('2,x', '2.5')).status).toBe(422);
+  });
+
   test.each(['NaN', 'Infinity', '1e1', '6', '0', '2.5', '-1', 'bốn', '４', '4 4', '<b>4</b>'])(
     'a mark of %j is refused beside its criterion',
     async (typed) => {

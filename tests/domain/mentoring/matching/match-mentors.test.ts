@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { causeInWords, matchMentors } from '#app/domain/mentoring/matching/match-mentors.ts';
 import type { MatchingProblem } from '#app/domain/mentoring/matching/matching-problem.ts';
-import { drawMatching as draw, largeMatchings, matchingBounds, mulberry } from '#tests/support/made-matchings.ts';
+import { chanceOf } from '#prisma/chance.ts';
+import { drawMatching as draw, largeMatchings, matchingBounds } from '#tests/support/made-matchings.ts';
 
 /** [served, total, pairs] of the best subset of pairs, by trying every one. */
 function byTrying({ teams, mentors, scores, exclusions = [] }: MatchingProblem): [number, number, number] {
@@ -68,7 +69,7 @@ describe('matching mentors', () => {
   });
 
   test('agrees with trying every subset, 600 small cases full of ties', () => {
-    const random = mulberry(5);
+    const random = chanceOf(5).next;
     for (let round = 0; round < 600; round++) {
       const problem = draw(random, {
         teams: 1 + Math.floor(random() * 4),
@@ -108,7 +109,7 @@ describe('matching mentors', () => {
 
   test('numbers too fine or too far apart for a double are still compared exactly', () => {
     const scores = [1, 1 + 2 ** -52, 1e-300, 1e300, 123456789.12345679, 0.1];
-    const random = mulberry(6);
+    const random = chanceOf(6).next;
     for (let round = 0; round < 60; round++) {
       const problem = draw(random, { teams: 3, mentors: 3, density: 0.8, scores, seats: 2, capacity: 2 });
       const rational = (score: number) => {
@@ -133,7 +134,7 @@ describe('matching mentors', () => {
   });
 
   test('the order of records does not matter', () => {
-    const random = mulberry(7);
+    const random = chanceOf(7).next;
     const problem = draw(random, { teams: 30, mentors: 10, density: 0.4, scores: [0, 1, 1, 2], seats: 2, capacity: 4 });
     const mixed = <T>(list: T[]) =>
       list
