@@ -45,9 +45,9 @@ export const ideaSettings: Settings = {
   })),
   sortableAttributes: sortable,
   // What is asked to be sorted is sorted; otherwise readings decide (readings.ts), and among equals the newest. Meilisearch's own rules on attributes,
-  // places and exactness, and a second order, are gone through for every hit of every reading: with them a search takes four times as long. Without
-  // one such rule before age, age alone would decide between readings: there are no typos, so that rule costs least.
-  rankingRules: ['sort', 'words', 'typo', 'publishedAt:desc'],
+  // places and exactness are gone through for every hit of every reading, and tell nothing that readings do not. Without one such rule before age,
+  // age alone would decide between readings: there are no typos, so that rule costs least.
+  rankingRules: ['sort', 'words', 'typo', 'publishedAt:desc', 'tie:asc'],
   // What stands side by side is a word of its own (run.ts).
   proximityPrecision: 'byAttribute',
   typoTolerance: { enabled: false },
